@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Strict concurrency and explicit imports everywhere; see docs/decisions/0001-package-flags.md.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+/// Modules that touch every pixel or sample are optimised in debug builds too, so that the tests
+/// make real films in seconds.
+let hot: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+let package = Package(
+    name: "BatchVideo",
+    products: [
+        .executable(name: "batchvideo", targets: ["App"]),
+        .executable(name: "batchvideo-voice", targets: ["VoiceProgram"]),
+        .executable(name: "batchvideo-render", targets: ["RenderProgram"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    ],
+    targets: [
+        // The hub: the subject matter. No I/O, Foundation only.
+        .target(
+            name: "BatchVideo", swiftSettings: hot,
+            linkerSettings: [.linkedLibrary("_FoundationICU")]),
+
+        // Spokes: one part of the world each.
+        .target(name: "Artwork", dependencies: ["BatchVideo", "CCairo"], swiftSettings: hot),
+        .target(
+            name: "Media",
+            dependencies: [
+                "BatchVideo",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ], swiftSettings: hot),
+        .target(
+            name: "Compositor", dependencies: ["BatchVideo", "CPixels", "CAV", "CAss"],
+            swiftSettings: hot),
+        .target(
+            name: "Providers",
+            dependencies: [
+                "BatchVideo", .product(name: "Subprocess", package: "swift-subprocess"),
+            ], swiftSettings: hot),
+        .target(
+            name: "Pipeline",
+            dependencies: ["BatchVideo", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+
+        // Programs.
+        .executableTarget(
+            name: "App",
+            dependencies: [
+                "BatchVideo", "Artwork", "Media", "Providers", "Pipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "VoiceProgram", dependencies: ["BatchVideo", "CEspeakNG", "CFlite"],
+            swiftSettings: hot),
+        .executableTarget(
+            name: "RenderProgram", dependencies: ["BatchVideo", "Compositor"], swiftSettings: strict),
+
+        // C.
+        .target(
+            name: "CPixels",
+            cSettings: [.unsafeFlags(["-O3"], .when(configuration: .debug))]),
+        .systemLibrary(
+            name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(
+            name: "CEspeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
+        .systemLibrary(name: "CFlite", providers: [.apt(["flite1-dev"])]),
+        .systemLibrary(
+            name: "CAV", pkgConfig: "libavformat",
+            providers: [.apt(["libavformat-dev", "libavcodec-dev", "libswscale-dev"])]),
+        .systemLibrary(name: "CAss", pkgConfig: "libass", providers: [.apt(["libass-dev"])]),
+
+        // Tests.
+        .target(name: "TestKit", dependencies: ["BatchVideo"], swiftSettings: strict),
+        .testTarget(
+            name: "BatchVideoTests", dependencies: ["BatchVideo", "TestKit"], swiftSettings: strict),
+        .testTarget(
+            name: "ArtworkTests", dependencies: ["Artwork", "TestKit"], swiftSettings: strict),
+        .testTarget(name: "MediaTests", dependencies: ["Media", "TestKit"], swiftSettings: strict),
+        .testTarget(
+            name: "CompositorTests", dependencies: ["Compositor", "TestKit"], swiftSettings: strict),
+        .testTarget(
+            name: "ProvidersTests", dependencies: ["Providers", "TestKit"], swiftSettings: strict),
+        .testTarget(
+            name: "PipelineTests", dependencies: ["Pipeline", "TestKit"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["BatchVideo", "TestKit"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,22 @@
+/// How captions look on the picture.
+package struct CaptionStyle: Hashable, Sendable, Codable {
+    package enum Look: String, Sendable, Codable, CaseIterable {
+        /// Dark text on a translucent plate of the brand's colour.
+        case box
+        /// White text with a dark outline.
+        case outline
+        /// Outline, and each word lights up as it is spoken.
+        case karaoke
+        /// Nothing on the picture (the .srt is written all the same).
+        case none
+    }
+
+    package var look: Look
+    /// Plate colour of `.box` as RRGGBB.
+    package var plate: String
+
+    package init(look: Look = .outline, plate: String = "578B2E") {
+        self.look = look
+        self.plate = plate
+    }
+}

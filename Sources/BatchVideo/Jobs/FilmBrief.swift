@@ -1,0 +1,49 @@
+/// What to make: a text and the choices for it. Repeatable: the same brief makes the same film.
+package struct FilmBrief: Hashable, Sendable, Codable {
+    package var text: String
+    package var title: String
+    package var language: Language
+    /// A `Voice.id`.
+    package var voice: String
+    /// 0.5 ... 2.0.
+    package var speed: Double
+    package var canvas: Canvas
+    /// Percent of shots that move, 0 ... 100.
+    package var mix: Int
+    package var captions: CaptionStyle
+    package var quality: RenderQuality
+    package var seed: UInt64
+    /// Also make the film without logo and captions.
+    package var wantsClean: Bool
+    /// Absolute paths of the user's own media; nil or empty for none.
+    package var images: [String]
+    package var footage: [String]
+    package var music: String?
+    package var logo: String?
+    package var lexicon: [String: String]
+
+    package init(
+        text: String, title: String, language: Language, voice: String, speed: Double = 1,
+        canvas: Canvas, mix: Int = 30, captions: CaptionStyle = CaptionStyle(),
+        quality: RenderQuality = .standard, seed: UInt64, wantsClean: Bool = false,
+        images: [String] = [], footage: [String] = [], music: String? = nil, logo: String? = nil,
+        lexicon: [String: String] = [:]
+    ) {
+        self.text = text
+        self.title = title
+        self.language = language
+        self.voice = voice
+        self.speed = speed
+        self.canvas = canvas
+        self.mix = mix
+        self.captions = captions
+        self.quality = quality
+        self.seed = seed
+        self.wantsClean = wantsClean
+        self.images = images
+        self.footage = footage
+        self.music = music
+        self.logo = logo
+        self.lexicon = lexicon
+    }
+}

@@ -1,0 +1,48 @@
+/// The spoken film: one audio file and, in film time, every sentence and word of it.
+package struct Narration: Hashable, Sendable, Codable {
+    package var language: Language
+    /// Path of the mono 48 kHz float WAV, relative to the workspace.
+    package var audio: String
+    package var sampleRate: Int
+    package var sampleCount: Int
+    package var sentences: [NarratedSentence]
+
+    package init(
+        language: Language, audio: String, sampleRate: Int, sampleCount: Int,
+        sentences: [NarratedSentence]
+    ) {
+        self.language = language
+        self.audio = audio
+        self.sampleRate = sampleRate
+        self.sampleCount = sampleCount
+        self.sentences = sentences
+    }
+
+    /// Length of the film: lead-in, speech, pauses and tail.
+    package var duration: MediaTime { MediaTime(sample: sampleCount, rate: sampleRate) }
+}
+
+package struct NarratedSentence: Hashable, Sendable, Codable {
+    package var sentence: Sentence
+    /// First to last audible sample.
+    package var span: TimeSpan
+    package var words: [TimedWord]
+
+    package init(sentence: Sentence, span: TimeSpan, words: [TimedWord]) {
+        self.sentence = sentence
+        self.span = span
+        self.words = words
+    }
+}
+
+/// A word of a sentence in film time. Punctuation belongs to no word.
+package struct TimedWord: Hashable, Sendable, Codable {
+    /// Where the word stands in its sentence's text (UTF-16).
+    package var range: TextRange
+    package var span: TimeSpan
+
+    package init(range: TextRange, span: TimeSpan) {
+        self.range = range
+        self.span = span
+    }
+}

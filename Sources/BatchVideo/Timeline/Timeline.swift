@@ -1,0 +1,180 @@
+/// The film as a pure value: what is seen and heard when. Everything a renderer needs but files' bytes.
+///
+/// Words of OpenTimelineIO: a timeline has tracks, a track has clips, a transition joins two clips.
+package struct Timeline: Hashable, Sendable, Codable {
+    package var canvas: Canvas
+    /// Exactly `round(audio seconds x fps)`; the picture never outlasts the voice.
+    package var frameCount: Int
+    /// Picture clips in order, without gap: each starts where the one before ends.
+    package var clips: [PictureClip]
+    package var captions: CaptionTrack?
+    package var logo: LogoOverlay?
+    package var sound: SoundTrack
+
+    package init(
+        canvas: Canvas, frameCount: Int, clips: [PictureClip], captions: CaptionTrack? = nil,
+        logo: LogoOverlay? = nil, sound: SoundTrack
+    ) {
+        self.canvas = canvas
+        self.frameCount = frameCount
+        self.clips = clips
+        self.captions = captions
+        self.logo = logo
+        self.sound = sound
+    }
+}
+
+/// One shot's picture on the timeline, in frames of the film.
+///
+/// The shot owns frames `startFrame ..< endFrame`. Its picture runs on for `transitionOut.frames`
+/// beyond `endFrame` (its handle) while the next clip's transition covers it, so picture and sound
+/// never drift apart.
+package struct PictureClip: Hashable, Sendable, Codable {
+    package var shot: Int
+    package var startFrame: Int
+    package var endFrame: Int
+    package var source: PictureSource
+    /// How it enters over the clip before; the first clip enters by a cut.
+    package var transition: Transition
+
+    package init(
+        shot: Int, startFrame: Int, endFrame: Int, source: PictureSource, transition: Transition
+    ) {
+        self.shot = shot
+        self.startFrame = startFrame
+        self.endFrame = endFrame
+        self.source = source
+        self.transition = transition
+    }
+}
+
+package struct PictureSource: Hashable, Sendable, Codable {
+    package var medium: Visual.Medium
+    /// Path relative to the workspace.
+    package var file: String
+    /// SHA-256 of the file: part of a segment's key.
+    package var sha256: String
+    /// Camera move over a still.
+    package var motion: Motion
+    /// Where in a clip to begin, and whether its end joins its start.
+    package var inPoint: MediaTime
+    package var length: MediaTime?
+    package var isLoop: Bool
+
+    package init(
+        medium: Visual.Medium, file: String, sha256: String, motion: Motion,
+        inPoint: MediaTime = .zero, length: MediaTime? = nil, isLoop: Bool = false
+    ) {
+        self.medium = medium
+        self.file = file
+        self.sha256 = sha256
+        self.motion = motion
+        self.inPoint = inPoint
+        self.length = length
+        self.isLoop = isLoop
+    }
+}
+
+/// A camera move: the visible window at the first and last frame of the clip, handles included.
+package struct Motion: Hashable, Sendable, Codable {
+    package var from: View
+    package var to: View
+    package var easing: Easing
+
+    /// A window on a picture that covers the canvas: `zoom` 1 shows all of it, (0.5, 0.5) its middle;
+    /// (0, 0) is pressed into the upper left corner, (1, 1) into the lower right.
+    package struct View: Hashable, Sendable, Codable {
+        package var zoom: Double
+        package var x: Double
+        package var y: Double
+
+        package init(zoom: Double, x: Double, y: Double) {
+            self.zoom = zoom
+            self.x = x
+            self.y = y
+        }
+    }
+
+    package enum Easing: String, Sendable, Codable {
+        case linear
+        /// Slow, fast, slow: smootherstep blended with linear so that it never stands still.
+        case gentle
+    }
+
+    package init(from: View, to: View, easing: Easing) {
+        self.from = from
+        self.to = to
+        self.easing = easing
+    }
+
+    package static let none = Motion(
+        from: View(zoom: 1, x: 0.5, y: 0.5), to: View(zoom: 1, x: 0.5, y: 0.5), easing: .linear)
+}
+
+package struct Transition: Hashable, Sendable, Codable {
+    package var kind: TransitionKind
+    /// Length in frames, from the clip's `startFrame` on; 0 for a cut.
+    package var frames: Int
+
+    package init(kind: TransitionKind, frames: Int) {
+        self.kind = kind
+        self.frames = frames
+    }
+
+    package static let cut = Transition(kind: .cut, frames: 0)
+}
+
+/// Named as ffmpeg's xfade names them.
+package enum TransitionKind: String, Sendable, Codable, CaseIterable {
+    case cut, fade, dissolve, fadeblack, fadewhite
+    case wipeleft, wiperight, wipeup, wipedown
+    case slideleft, slideright, slideup, slidedown
+    case circleopen, circleclose
+}
+
+package struct CaptionTrack: Hashable, Sendable, Codable {
+    /// Path of the ASS file relative to the workspace.
+    package var file: String
+    package var sha256: String
+
+    package init(file: String, sha256: String) {
+        self.file = file
+        self.sha256 = sha256
+    }
+}
+
+package struct LogoOverlay: Hashable, Sendable, Codable {
+    package enum Corner: String, Sendable, Codable, CaseIterable {
+        case topLeft, topRight, bottomLeft, bottomRight
+    }
+
+    /// Path of a PNG with alpha, already at its size on the canvas, relative to the workspace.
+    package var file: String
+    package var sha256: String
+    package var corner: Corner
+    /// Distance from both edges in pixels.
+    package var margin: Int
+    /// 0 ... 1.
+    package var opacity: Double
+
+    package init(
+        file: String, sha256: String, corner: Corner = .topRight, margin: Int, opacity: Double = 1
+    ) {
+        self.file = file
+        self.sha256 = sha256
+        self.corner = corner
+        self.margin = margin
+        self.opacity = opacity
+    }
+}
+
+package struct SoundTrack: Hashable, Sendable, Codable {
+    /// Path of the mastered stereo 48 kHz float WAV relative to the workspace.
+    package var file: String
+    package var sha256: String
+
+    package init(file: String, sha256: String) {
+        self.file = file
+        self.sha256 = sha256
+    }
+}
