@@ -1,4 +1,23 @@
+import ArgumentParser
+
 @main
-struct Program {
-    static func main() {}
+struct Program: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "batchvideo",
+        abstract: "Turns texts into finished narrated films.",
+        version: Version.current,
+        subcommands: [MakeCommand.self, VoicesCommand.self, DoctorCommand.self])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await Interruption.obeyed { try await asynchronous.run() }
+            } else {
+                try command.run()
+            }
+        } catch {
+            Failure(error).exit()
+        }
+    }
 }

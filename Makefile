@@ -1,0 +1,45 @@
+# BatchVideo: `make demo` makes two films, `make test` proves the program. `make help` lists the rest.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+RELEASE := .build/release
+DEMO := out/demo
+# Warnings of pkg-config about -pthread, which Swift always links, say nothing.
+QUIET := 2> >(grep -v 'prohibited flag(s): -pthread' >&2)
+
+.PHONY: help setup demo test build install clean format
+
+help: ## what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
+
+setup: ## install what is missing (Debian packages, Mandarin readings)
+	@scripts/setup
+
+demo: build ## make two films from examples/
+	@mkdir -p $(DEMO)
+	@$(RELEASE)/batchvideo make examples/一杯茶的时间.txt -o $(DEMO)/tea.mp4 --portrait
+	@$(RELEASE)/batchvideo make examples/the-lighthouse.txt -o $(DEMO)/lighthouse.mp4 --landscape --captions karaoke
+	@echo; echo "The films, with captions, cover and audio beside them:"; ls -1 $(DEMO)/*.mp4 | sed "s|^|  $$PWD/|"
+
+build: setup ## leave the release program at .build/release/batchvideo
+	@$(SWIFT) build -c release --product batchvideo $(QUIET)
+	@$(SWIFT) build -c release --product batchvideo-voice $(QUIET)
+	@$(SWIFT) build -c release --product batchvideo-render $(QUIET)
+
+test: setup ## pass every test
+	@$(SWIFT) build --build-tests $(QUIET)
+	@$(SWIFT) test --skip-build $(QUIET)
+
+install: build ## install the programs and data under PREFIX (default /usr/local)
+	install -d $(PREFIX)/bin $(PREFIX)/share/batchvideo
+	install -m 755 $(RELEASE)/batchvideo $(RELEASE)/batchvideo-voice $(RELEASE)/batchvideo-render $(PREFIX)/bin
+	install -m 644 .build/share/batchvideo/* $(PREFIX)/share/batchvideo
+
+format: ## format the Swift sources
+	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
+
+clean: ## remove everything that was built
+	rm -rf .build out

@@ -1,0 +1,114 @@
+import ArgumentParser
+import BatchVideo
+import Foundation
+
+/// Turns a text and the options into a brief; all input is checked here, before any work begins.
+struct BriefBuilder {
+    let options: MakeOptions
+    let voices: [Voice]
+    private let images: [String]
+    private let footage: [String]
+    private let music: String?
+    private let logo: String?
+    private let lexicon: [String: String]
+
+    init(_ options: MakeOptions, voices: [Voice]) throws {
+        self.options = options
+        self.voices = voices
+        images = try Self.media(options.images, FolderListing.images, "pictures")
+        footage = try Self.media(options.footage, FolderListing.videos, "video clips")
+        music = try options.music.map(Self.readable)
+        logo = try options.logo.map(Self.readable)
+        lexicon = try options.lexicon.map { try Lexicon.read(URL(filePath: $0)) } ?? [:]
+        if let voice = options.voice { _ = try find(voice) }
+    }
+
+    func brief(for source: TextSource) throws -> FilmBrief {
+        let data = try source.read()
+        if source.isManifest { return try Self.brief(fromManifest: data, source) }
+        let text: String
+        do {
+            text = try ScriptText.check(data)
+        } catch var error as BatchVideoError {
+            error.message = "\(source.name): \(error.message)"
+            throw error
+        }
+        let voice = try voice(for: text)
+        let title = options.title ?? ScriptText.title(of: text)
+        return FilmBrief(
+            text: text, title: title, language: language(of: voice, for: text), voice: voice.id,
+            speed: options.speed, canvas: try options.canvas, mix: options.mix,
+            captions: CaptionStyle(look: options.captions, plate: options.plate.uppercased()),
+            quality: options.quality ?? (options.draft ? .draft : .standard),
+            seed: options.seed ?? StableHash.of(title + "\n" + text) >> 32, wantsClean: options.clean,
+            images: images, footage: footage, music: music, logo: logo, lexicon: lexicon)
+    }
+
+    private func voice(for text: String) throws -> Voice {
+        if let id = options.voice { return try find(id) }
+        let language = options.language.map { Language($0) } ?? Language.detect(in: text)
+        let exact = voices.first { $0.language.tag.lowercased() == language.tag.lowercased() }
+        guard let voice = exact ?? voices.first(where: { $0.language.primary == language.primary })
+        else {
+            throw ValidationError(
+                "no voice speaks '\(language.tag)'; choose one of \(known(\.language.tag)) with --language")
+        }
+        return voice
+    }
+
+    private func language(of voice: Voice, for text: String) -> Language {
+        options.language.map { Language($0) } ?? voice.language
+    }
+
+    private func find(_ id: String) throws -> Voice {
+        if let voice = voices.first(where: { $0.id.lowercased() == id.lowercased() }) { return voice }
+        throw ValidationError("unknown voice '\(id)'; choose one of \(known(\.id))")
+    }
+
+    private func known(_ field: KeyPath<Voice, String>) -> String {
+        var seen = Set<String>()
+        return voices.map { $0[keyPath: field] }.filter { seen.insert($0).inserted }
+            .joined(separator: ", ")
+    }
+
+    private static func media(
+        _ folder: String?, _ kinds: Set<String>, _ noun: String
+    ) throws -> [String] {
+        guard let folder else { return [] }
+        let files = try FolderListing.files(
+            in: URL(filePath: folder, directoryHint: .isDirectory), withExtensions: kinds)
+        guard !files.isEmpty else {
+            throw BatchVideoError(
+                .notFound,
+                "no \(noun) in \(folder); it should hold \(kinds.sorted().joined(separator: ", ")) files")
+        }
+        return files.map { $0.absoluteURL.path }
+    }
+
+    private static func readable(_ path: String) throws -> String {
+        let url = URL(filePath: path).absoluteURL
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder),
+            !isFolder.boolValue, access(url.path, R_OK) == 0
+        else {
+            throw BatchVideoError(.notFound, "cannot read \(path); check the path")
+        }
+        return url.path
+    }
+
+    private static func brief(fromManifest data: Data, _ source: TextSource) throws -> FilmBrief {
+        guard let manifest = try? JSONDecoder().decode(Manifest.self, from: data),
+            manifest.format == Manifest.format
+        else {
+            throw BatchVideoError(.invalid, "\(source.name) is not a manifest of a film of this program")
+        }
+        return manifest.brief
+    }
+}
+
+extension TextSource {
+    var isManifest: Bool {
+        if case .file(let url) = self { return url.lastPathComponent.hasSuffix(Self.manifestSuffix) }
+        return false
+    }
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import BatchVideo
+import Foundation
+
+/// The choices that are the same for every film of one `make`.
+struct MakeOptions: ParsableArguments {
+    @Option(help: "Title on the cover (default: the text's heading or first words).")
+    var title: String?
+
+    @Option(help: "Voice, e.g. zh-female or en-us (default: by the text's language; see 'voices').")
+    var voice: String?
+
+    @Option(help: "Language of the text as a BCP 47 tag (default: found from the text).")
+    var language: String?
+
+    @Option(help: "Speech speed, 0.5 to 2.0.")
+    var speed: Double = 1
+
+    @Flag(help: "768x1360.")
+    var portrait = false
+
+    @Flag(help: "1360x768 (the default).")
+    var landscape = false
+
+    @Option(help: "Picture size as WIDTHxHEIGHT, even numbers from 128 to 4096.")
+    var size: String?
+
+    @Option(help: ArgumentHelp("Folder of your own pictures, used in order.", valueName: "dir"))
+    var images: String?
+
+    @Option(help: ArgumentHelp("Folder of your own video clips for the moving shots.", valueName: "dir"))
+    var footage: String?
+
+    @Option(help: "Percent of shots that move, 0 to 100.")
+    var mix: Int = 30
+
+    @Option(help: ArgumentHelp("Music under the voice, any format.", valueName: "file"))
+    var music: String?
+
+    @Option(help: ArgumentHelp("Logo for the upper right corner.", valueName: "file"))
+    var logo: String?
+
+    @Option(help: "Captions on the picture: box, outline, karaoke or none.")
+    var captions: CaptionStyle.Look = .outline
+
+    @Option(help: ArgumentHelp("Colour of the box behind captions, RRGGBB.", valueName: "colour"))
+    var plate: String = CaptionStyle().plate
+
+    @Option(help: ArgumentHelp("Readings that win over the dictionary: lines '银行 = yin2 hang2'.", valueName: "file"))
+    var lexicon: String?
+
+    @Option(help: "Another seed makes another film of the same text.")
+    var seed: UInt64?
+
+    @Flag(help: "A quick look at half size.")
+    var draft = false
+
+    @Option(help: "Encoding: draft, standard or high.")
+    var quality: RenderQuality?
+
+    @Flag(help: "Also write the film without logo and captions (NAME.clean.mp4).")
+    var clean = false
+
+    mutating func validate() throws {
+        guard (0.5...2).contains(speed) else {
+            throw ValidationError("--speed must be between 0.5 and 2.0, not \(speed)")
+        }
+        guard (0...100).contains(mix) else {
+            throw ValidationError("--mix is a percentage from 0 to 100, not \(mix)")
+        }
+        guard [portrait, landscape, size != nil].filter({ $0 }).count <= 1 else {
+            throw ValidationError("choose one of --portrait, --landscape and --size")
+        }
+        guard plate.wholeMatch(of: /[0-9A-Fa-f]{6}/) != nil else {
+            throw ValidationError("--plate is a colour such as 578B2E, not '\(plate)'")
+        }
+        if let title { try Self.checkTitle(title) }
+        if let language, language.wholeMatch(of: /[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*/) == nil {
+            throw ValidationError("--language is a tag such as zh-CN or en, not '\(language)'")
+        }
+        _ = try canvas
+    }
+
+    /// The film's canvas; half of it in each direction for a draft.
+    var canvas: Canvas {
+        get throws {
+            let full = try size.map(Self.parseSize) ?? (portrait ? Canvas.portrait : .landscape).size
+            guard draft else { return Canvas(size: full) }
+            return Canvas(size: PixelSize(width: full.width / 4 * 2, height: full.height / 4 * 2))
+        }
+    }
+
+    private static func checkTitle(_ title: String) throws {
+        guard (1...255).contains(title.count), title.contains(where: { !$0.isWhitespace }) else {
+            throw ValidationError("--title must have 1 to 255 characters, not \(title.count)")
+        }
+    }
+
+    private static func parseSize(_ text: String) throws -> PixelSize {
+        let range = 128...4096
+        guard let match = text.wholeMatch(of: /(\d{1,5})[xX×](\d{1,5})/),
+            let width = Int(match.1), let height = Int(match.2),
+            range.contains(width), range.contains(height),
+            width.isMultiple(of: 2), height.isMultiple(of: 2)
+        else {
+            throw ValidationError(
+                "--size is WIDTHxHEIGHT in even pixels from 128 to 4096, such as 1080x1920, not '\(text)'")
+        }
+        return PixelSize(width: width, height: height)
+    }
+}
+
+extension CaptionStyle.Look: ExpressibleByArgument {}
+extension RenderQuality: ExpressibleByArgument {}

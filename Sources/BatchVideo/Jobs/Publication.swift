@@ -1,0 +1,31 @@
+package import Foundation
+
+/// Where the files of a film are wanted: all beside the film, named after it.
+package struct PublicationPaths: Hashable, Sendable {
+    package var film: URL
+
+    package init(film: URL) { self.film = film }
+
+    private func beside(_ suffix: String) -> URL {
+        let stem = film.deletingPathExtension().lastPathComponent
+        return film.deletingLastPathComponent().appending(path: stem + suffix)
+    }
+
+    package var clean: URL { beside(".clean.mp4") }
+    package var subRip: URL { beside(".srt") }
+    package var webVTT: URL { beside(".vtt") }
+    package var cover: URL { beside(".cover.jpg") }
+    package var audio: URL { beside(".audio.mp3") }
+    package var manifest: URL { beside(".manifest.json") }
+}
+
+/// A finished film and everything published with it.
+package struct Publication: Sendable {
+    package var paths: PublicationPaths
+    package var manifest: Manifest
+
+    package init(paths: PublicationPaths, manifest: Manifest) {
+        self.paths = paths
+        self.manifest = manifest
+    }
+}

@@ -1,0 +1,34 @@
+package import BatchVideo
+
+/// The parts of the world that a film is made with.
+package struct PipelineParts: Sendable {
+    package var speech: any SpeechSynthesizer
+    package var sound: any SoundEngineer
+    package var painter: any PicturePainter
+    package var loops: any LoopPainter
+    package var importer: any MediaImporter
+    package var renderer: any Renderer
+    package var inspector: any FilmInspector
+
+    package init(
+        speech: any SpeechSynthesizer, sound: any SoundEngineer, painter: any PicturePainter,
+        loops: any LoopPainter, importer: any MediaImporter, renderer: any Renderer,
+        inspector: any FilmInspector
+    ) {
+        self.speech = speech
+        self.sound = sound
+        self.painter = painter
+        self.loops = loops
+        self.importer = importer
+        self.renderer = renderer
+        self.inspector = inspector
+    }
+
+    /// Versions of the parts that decide how a film sounds and looks.
+    var versions: [String: String] {
+        [
+            "speech": speech.version, "sound": sound.version, "painter": painter.version,
+            "loops": loops.version, "importer": importer.version, "renderer": renderer.version,
+        ]
+    }
+}

@@ -1,0 +1,63 @@
+import BatchVideo
+package import Foundation
+
+/// The folder a film is made in. What stands in it under its final name is complete, so a film that
+/// was interrupted goes on where it stopped, and a changed film makes only what changed.
+///
+/// One process at a time: the lock is held until the value's last copy is gone, and the kernel lets
+/// go of it when the process dies.
+package struct Workspace: Sendable {
+    package let root: URL
+    private let lock: FolderLock
+
+    /// Opens or makes the folder.
+    ///
+    /// Throws `.conflict` when another process is making a film there, `.unwritable` when the folder
+    /// cannot be made.
+    package init(_ root: URL) throws {
+        self.root = root
+        do {
+            for folder in Folder.allCases {
+                try FileManager.default.createDirectory(
+                    at: root.appending(path: folder.rawValue), withIntermediateDirectories: true)
+            }
+        } catch {
+            throw BatchVideoError(
+                .unwritable,
+                "cannot make the work folder \(root.path): set BATCHVIDEO_CACHE to a folder you may write",
+                cause: error)
+        }
+        lock = try FolderLock(root.appending(path: "lock"))
+    }
+
+    enum Folder: String, CaseIterable {
+        case speech, visuals, sound, captions, stages, segments, renditions
+    }
+
+    /// A path relative to the root, and the same as a URL.
+    func path(_ folder: Folder, _ name: String) -> String { "\(folder.rawValue)/\(name)" }
+    func url(_ path: String) -> URL { root.appending(path: path) }
+    func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: url(path).path) }
+
+    var segments: URL { root.appending(path: Folder.segments.rawValue) }
+}
+
+/// An advisory lock on a file, held by this process until the last reference goes.
+private final class FolderLock: Sendable {
+    private let descriptor: Int32
+
+    init(_ file: URL) throws {
+        descriptor = open(file.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw BatchVideoError(.unwritable, "cannot write \(file.path): check its permissions")
+        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw BatchVideoError(
+                .conflict,
+                "this film is already being made by another batchvideo; wait for it or choose another output")
+        }
+    }
+
+    deinit { close(descriptor) }
+}

@@ -1,0 +1,79 @@
+package import BatchVideo
+package import Foundation
+
+/// Speaks every word in a tenth of a second without making a sound.
+package struct FakeSpeech: SpeechSynthesizer {
+    private let log: CallLog
+    /// Called before each sentence; may throw.
+    private let before: @Sendable (String) throws -> Void
+
+    package init(_ log: CallLog, before: @escaping @Sendable (String) throws -> Void = { _ in }) {
+        self.log = log
+        self.before = before
+    }
+
+    package var version: String { "fake-speech-1" }
+
+    package var voices: [Voice] {
+        [Voice(id: "fake", name: "Fake", language: .english, gender: .neutral, provider: "fake")]
+    }
+
+    package func speak(_ request: SpeechRequest, to file: URL) async throws -> Speech {
+        try before(request.text)
+        log.add("speak \(request.text)")
+        let rate = 16_000
+        let perWord = Int(Double(rate) * 0.3 / request.speed)
+        var words: [SpokenWord] = []
+        var start: Int?
+        let units = Array(request.text.utf16)
+        for (offset, unit) in (units + [32]).enumerated() {
+            let isSpace = unit == 32
+            if !isSpace, start == nil { start = offset }
+            if isSpace, let begin = start {
+                let sample = words.count * perWord
+                words.append(
+                    SpokenWord(
+                        range: TextRange(begin, offset), startSample: sample,
+                        endSample: sample + perWord))
+                start = nil
+            }
+        }
+        let count = max(1, words.count) * perWord
+        try Data(request.text.utf8).write(to: file, options: .atomic)
+        return Speech(sampleRate: rate, sampleCount: count, words: words)
+    }
+}
+
+/// Lays pieces end to end on paper.
+package struct FakeSoundEngineer: SoundEngineer {
+    private let log: CallLog
+
+    package init(_ log: CallLog) { self.log = log }
+
+    package var version: String { "fake-sound-1" }
+
+    package func assemble(
+        _ pieces: [SpeechPiece], leadInMs: Int, tailMs: Int, to file: URL
+    ) async throws -> AssembledSpeech {
+        log.add("assemble \(pieces.count)")
+        var at = leadInMs * 48
+        var starts: [Int] = []
+        for piece in pieces {
+            starts.append(at)
+            at += piece.speech.sampleCount * 48_000 / piece.speech.sampleRate + piece.gapAfterMs * 48
+        }
+        try Data("narration".utf8).write(to: file, options: .atomic)
+        return AssembledSpeech(sampleRate: 48_000, sampleCount: at + tailMs * 48, starts: starts)
+    }
+
+    package func master(narration: URL, music: URL?, to file: URL) async throws -> Loudness {
+        log.add("master")
+        try Data("master".utf8).write(to: file, options: .atomic)
+        return Loudness(integratedLUFS: -16, truePeakDBTP: -1.5)
+    }
+
+    package func encodeMP3(_ soundTrack: URL, to file: URL) async throws {
+        log.add("mp3")
+        try Data("mp3".utf8).write(to: file, options: .atomic)
+    }
+}
