@@ -33,7 +33,8 @@ struct StageLine {
     private var outcome: String {
         guard event.total > 0 else { return "" }
         if event.total == 1 && event.reused == 1 { return "kept from an earlier run" }
-        let kept = event.reused > 0 ? ", \(event.reused) kept from an earlier run" : ""
+        let things = event.stage == .render ? " segments" : ""
+        let kept = event.reused > 0 ? ", \(event.reused)\(things) kept from an earlier run" : ""
         return "\(event.total) \(unit)\(kept)\(speed)"
     }
 

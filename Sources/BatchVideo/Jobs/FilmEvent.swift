@@ -9,7 +9,7 @@ package struct FilmEvent: Sendable, Codable {
     /// Units finished and in all: sentences, shots or frames, by stage; 0 of 0 when not counted.
     package var done: Int
     package var total: Int
-    /// Units taken from an earlier run instead of being made again.
+    /// Units (segments, for the render) taken from an earlier run instead of being made again.
     package var reused: Int
     /// Since the stage began.
     package var elapsedMs: Int

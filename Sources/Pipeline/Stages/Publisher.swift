@@ -1,34 +1,87 @@
 import BatchVideo
 import Foundation
 
+/// A film that is made and only needs publishing: all that the manifest tells.
+struct Making: Sendable {
+    var brief: FilmBrief
+    var narration: Narration
+    var cues: CueSheet
+    var storyboard: Storyboard
+    var gallery: Gallery
+    var sound: MasteredSound
+    var timeline: Timeline
+    var films: Films
+    var report: InspectionReport
+}
+
 /// Puts a finished film and what belongs to it where the user wants it. Everything is made ready in
 /// the workspace first; then each file is moved in whole, the film after its companions and the
 /// manifest last, so that a manifest means all is there.
 struct Publisher: Sendable {
-    let paths: PublicationPaths
+    let parts: PipelineParts
     let workspace: Workspace
+    let paths: PublicationPaths
+
+    func publish(_ making: Making, stageMs: [String: Int]) async throws -> Publication {
+        let files = try await items(making).map(place)
+        let manifest = manifest(of: making, files, stageMs)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        try DurableFile.write(try encoder.encode(manifest), to: paths.manifest)
+        return Publication(paths: paths, manifest: manifest)
+    }
 
     /// A file of the workspace and the role it is published in.
-    struct Item: Sendable {
+    private struct Item {
         var role: String
         var source: URL
         var target: URL
     }
 
-    func publish(_ items: [Item]) throws -> [ManifestFile] {
-        try items.map { item in
-            try Task.checkCancellation()
-            try DurableFile.publish(item.source, to: item.target)
-            let digest = try DurableFile.digest(item.target)
-            return ManifestFile(
-                role: item.role, name: item.target.lastPathComponent, bytes: digest.bytes,
-                sha256: digest.sha256)
-        }
+    private func items(_ making: Making) async throws -> [Item] {
+        let subRip = staged("film.srt")
+        let webVTT = staged("film.vtt")
+        let cover = staged("cover.jpg")
+        let audio = staged("audio.mp3")
+        try DurableFile.write(Data(SubRip.write(making.cues).utf8), to: subRip)
+        try DurableFile.write(Data(WebVTT.write(making.cues).utf8), to: webVTT)
+        try await parts.importer.exportJPEG(
+            workspace.url(making.gallery.cover.file), at: nil, to: cover)
+        try await parts.sound.encodeMP3(workspace.url(making.sound.track.file), to: audio)
+        let clean = making.films.clean.map { Item(role: "clean", source: $0, target: paths.clean) }
+        return [
+            Item(role: "srt", source: subRip, target: paths.subRip),
+            Item(role: "vtt", source: webVTT, target: paths.webVTT),
+            Item(role: "cover", source: cover, target: paths.cover),
+            Item(role: "audio", source: audio, target: paths.audio),
+        ] + (clean.map { [$0] } ?? [])
+            + [Item(role: "film", source: making.films.film, target: paths.film)]
     }
 
-    func publish(_ manifest: Manifest) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        try DurableFile.write(try encoder.encode(manifest), to: paths.manifest)
+    private func staged(_ name: String) -> URL { workspace.url(workspace.path(.renditions, name)) }
+
+    private func place(_ item: Item) throws -> ManifestFile {
+        try Task.checkCancellation()
+        try DurableFile.publish(item.source, to: item.target)
+        let digest = try DurableFile.digest(item.target)
+        return ManifestFile(
+            role: item.role, name: item.target.lastPathComponent, bytes: digest.bytes,
+            sha256: digest.sha256)
+    }
+
+    private func manifest(
+        of making: Making, _ files: [ManifestFile], _ stageMs: [String: Int]
+    ) -> Manifest {
+        let shots = making.timeline.clips.map { clip in
+            ManifestShot(
+                shot: making.storyboard.shots[clip.shot],
+                visual: making.gallery.visuals[clip.shot].visual, clip: clip)
+        }
+        return Manifest(
+            madeWith: parts.versions, brief: making.brief,
+            durationMs: making.narration.duration.ms, frameCount: making.timeline.frameCount,
+            sentences: making.narration.sentences, cues: making.cues.cues, shots: shots,
+            loudness: making.sound.loudness, inspection: making.report, stageMs: stageMs,
+            files: files, warnings: making.gallery.warnings)
     }
 }

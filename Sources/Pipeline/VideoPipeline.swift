@@ -1,0 +1,67 @@
+package import BatchVideo
+package import Foundation
+
+/// Makes a film: text -> script -> narration -> cues -> storyboard -> visuals -> timeline -> render ->
+/// inspect -> publish. Each stage takes the one before, and is found again when its input is the same.
+package struct VideoPipeline: Sendable {
+    private let parts: PipelineParts
+    /// CPU-bound pieces of work at once.
+    private let workers: Int
+
+    package init(_ parts: PipelineParts, workers: Int) {
+        self.parts = parts
+        self.workers = workers
+    }
+
+    /// Makes the film of `brief` and puts it at `paths`; nothing is left there when it throws.
+    package func make(
+        _ brief: FilmBrief, in workspace: Workspace, as paths: PublicationPaths,
+        events: any EventSink
+    ) async throws -> Publication {
+        let stage = StageRunner(workspace, events)
+        let narrator = Narrator(parts: parts, workspace: workspace, concurrency: workers)
+        let illustrator = Illustrator(parts: parts, workspace: workspace, concurrency: workers)
+        let mixer = SoundMixer(parts: parts, workspace: workspace)
+        let cutter = Cutter(parts: parts, workspace: workspace, workers: workers)
+
+        let script = try await stage(.script, from: ScriptOrder(brief)) { order, _ in
+            try Script(reading: order.text, language: order.language)
+        }
+        let narration = try await stage(
+            .narration, from: Narrator.Order(script, brief), version: narrator.version,
+            files: { [$0.audio] }, narrator.narrate)
+        let cues = try await stage(.captions, from: CaptionOrder(narration, brief)) { order, _ in
+            Captioner(for: order.narration.language, on: order.canvas).cues(for: order.narration)
+        }
+        let storyboard = try await stage(
+            .storyboard, from: StoryboardOrder(cues, narration, brief)
+        ) { order, _ in
+            Storyboarder.plan(
+                cues: order.cues, duration: order.duration, mix: order.mix, seed: order.seed)
+        }
+        async let mixing = stage(
+            .sound, from: SoundMixer.Order(narration, brief), version: mixer.version,
+            files: { [$0.track.file] }, mixer.mix)
+        let gallery = try await stage(
+            .visuals, from: Illustrator.Order(storyboard, brief), version: illustrator.version,
+            files: \.files, illustrator.illustrate)
+        let sound = try await mixing
+        let timeline = try await stage(
+            .timeline,
+            from: Cutter.Order(narration, cues, storyboard, gallery, sound, brief),
+            version: cutter.version, files: \.ownFiles, cutter.assemble)
+        let films = try await stage.always(.render) {
+            try await cutter.render(timeline, brief, $0)
+        }
+        let report = try await stage.always(.inspect) { _ in
+            try await cutter.inspect(films, timeline, cues, gallery.visuals)
+        }
+        let making = Making(
+            brief: brief, narration: narration, cues: cues, storyboard: storyboard,
+            gallery: gallery, sound: sound, timeline: timeline, films: films, report: report)
+        return try await stage.always(.publish) { _ in
+            try await Publisher(parts: parts, workspace: workspace, paths: paths)
+                .publish(making, stageMs: stage.stageMs)
+        }
+    }
+}

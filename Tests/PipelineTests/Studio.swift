@@ -1,0 +1,59 @@
+import BatchVideo
+import Foundation
+import Pipeline
+import Synchronization
+import TestKit
+
+/// A pipeline of fakes in a temporary folder, and what it was asked to do.
+final class TestStudio: Sendable {
+    let folder: TemporaryFolder
+    let log = CallLog()
+    let events = RecordedEvents()
+
+    init() throws { folder = try TemporaryFolder() }
+
+    static let text = """
+        The old man climbs the tower before the sun goes down over the sea.
+
+        Snow covered the whole coast and the village slept in silence. Nobody came. \
+        The lamp burned until the morning came over the mountains.
+
+        A child asked him how he could work for strangers. He only smiled at her.
+        """
+
+    func brief(_ text: String = TestStudio.text, _ change: (inout FilmBrief) -> Void = { _ in }) -> FilmBrief {
+        var brief = FilmBrief(
+            text: text, title: "The tower", language: .english, voice: "fake",
+            canvas: .landscape, seed: 7)
+        change(&brief)
+        return brief
+    }
+
+    var paths: PublicationPaths { PublicationPaths(film: folder.file("film.mp4")) }
+    var workspaceFolder: URL { folder.file("work") }
+
+    func make(
+        _ brief: FilmBrief, speech: FakeSpeech? = nil, renderer: FakeRenderer? = nil,
+        faults: [InspectionReport.Fault] = []
+    ) async throws -> Publication {
+        let painter = FakePainter(log)
+        let parts = PipelineParts(
+            speech: speech ?? FakeSpeech(log), sound: FakeSoundEngineer(log), painter: painter,
+            loops: painter, importer: FakeImporter(log), renderer: renderer ?? FakeRenderer(log),
+            inspector: FakeInspector(faults: faults))
+        return try await VideoPipeline(parts, workers: 2).make(
+            brief, in: try Workspace(workspaceFolder), as: paths, events: events)
+    }
+
+    /// Published files, by name.
+    var published: [String] { folder.files.filter { !$0.hasPrefix("work/") } }
+}
+
+final class RecordedEvents: EventSink {
+    private let events = Mutex<[FilmEvent]>([])
+
+    func note(_ event: FilmEvent) { events.withLock { $0.append(event) } }
+
+    var all: [FilmEvent] { events.withLock { $0 } }
+    var warnings: [String] { all.filter { $0.kind == .warning }.compactMap(\.message) }
+}

@@ -1,0 +1,193 @@
+import BatchVideo
+import Foundation
+import Pipeline
+import TestKit
+import Testing
+
+@Suite("Video pipeline")
+struct VideoPipelineTests {
+    @Test("publishes the film with its companions and a manifest that names them")
+    func publishes() async throws {
+        let studio = try TestStudio()
+
+        let publication = try await studio.make(studio.brief { $0.wantsClean = true })
+
+        #expect(
+            studio.published == [
+                "film.audio.mp3", "film.clean.mp4", "film.cover.jpg", "film.manifest.json",
+                "film.mp4", "film.srt", "film.vtt",
+            ])
+        let manifest = publication.manifest
+        #expect(Set(manifest.files.map(\.role)) == ["srt", "vtt", "cover", "audio", "clean", "film"])
+        #expect(manifest.shots.count >= 2)
+        #expect(manifest.shots.last?.clip.endFrame == manifest.frameCount)
+        let stored = try JSONDecoder().decode(
+            Manifest.self, from: Data(contentsOf: studio.paths.manifest))
+        #expect(stored.brief == manifest.brief)
+    }
+
+    @Test("passes every stage once, in order")
+    func stages() async throws {
+        let studio = try TestStudio()
+
+        _ = try await studio.make(studio.brief())
+
+        let finished = studio.events.all.filter { $0.kind == .finished }.map(\.stage)
+        let expected = Stage.allCases.filter { $0 != .sound && $0 != .visuals }
+        #expect(finished.filter { $0 != .sound && $0 != .visuals } == expected)
+        #expect(finished.count == Stage.allCases.count)
+    }
+
+    @Test("a second run of the same brief makes nothing again but the publication")
+    func reuse() async throws {
+        let studio = try TestStudio()
+        _ = try await studio.make(studio.brief())
+        studio.log.clear()
+
+        _ = try await studio.make(studio.brief())
+
+        #expect(studio.log.count("speak") == 0)
+        #expect(studio.log.count("paint") == 0)
+        #expect(studio.log.count("loop") == 0)
+        #expect(studio.log.count("master") == 0)
+    }
+
+    @Test("a changed sentence is the only one spoken again")
+    func changedSentence() async throws {
+        let studio = try TestStudio()
+        _ = try await studio.make(studio.brief())
+        studio.log.clear()
+
+        let text = TestStudio.text.replacing("He only smiled at her.", with: "He laughed at that.")
+        _ = try await studio.make(studio.brief(text))
+
+        #expect(studio.log.all.filter { $0.hasPrefix("speak") } == ["speak He laughed at that."])
+    }
+
+    @Test("new music mixes the sound again and speaks nothing")
+    func changedMusic() async throws {
+        let studio = try TestStudio()
+        _ = try await studio.make(studio.brief())
+        studio.log.clear()
+        try Data("music".utf8).write(to: studio.folder.file("music.ogg"))
+
+        _ = try await studio.make(studio.brief { $0.music = studio.folder.file("music.ogg").path })
+
+        #expect(studio.log.count("master") == 1)
+        #expect(studio.log.count("speak") == 0)
+        #expect(studio.log.count("paint") == 0)
+    }
+
+    @Test("what was done before a failure is not done again after it")
+    func resume() async throws {
+        let studio = try TestStudio()
+        let failing = FakeRenderer(studio.log) { throw BatchVideoError(.media, "the encoder died") }
+        await #expect(throws: BatchVideoError.self) {
+            try await studio.make(studio.brief(), renderer: failing)
+        }
+        #expect(studio.published.isEmpty)
+        let spoken = studio.log.count("speak")
+        #expect(spoken > 0)
+
+        _ = try await studio.make(studio.brief())
+
+        #expect(studio.log.count("speak") == spoken)
+        #expect(studio.published.contains("film.mp4"))
+    }
+
+    @Test("sentences spoken before a failing one are kept")
+    func resumeWithinStage() async throws {
+        let studio = try TestStudio()
+        let failing = FakeSpeech(studio.log) { text in
+            if text.contains("child") { throw BatchVideoError(.unavailable, "the voice died") }
+        }
+        await #expect(throws: BatchVideoError.self) {
+            try await studio.make(studio.brief(), speech: failing)
+        }
+        let before = Set(studio.log.all.filter { $0.hasPrefix("speak") })
+        studio.log.clear()
+
+        _ = try await studio.make(studio.brief())
+
+        let after = Set(studio.log.all.filter { $0.hasPrefix("speak") })
+        #expect(!before.isEmpty)
+        #expect(before.isDisjoint(with: after))
+    }
+
+    @Test("an error names the stage it came from")
+    func namedStage() async throws {
+        let studio = try TestStudio()
+        let failing = FakeRenderer(studio.log) { throw BatchVideoError(.media, "the encoder died") }
+
+        let error = await #expect(throws: BatchVideoError.self) {
+            try await studio.make(studio.brief(), renderer: failing)
+        }
+
+        #expect(error?.stage == "render")
+        #expect(error?.message == "the encoder died")
+    }
+
+    @Test("a film with a fault is not published")
+    func faulty() async throws {
+        let studio = try TestStudio()
+
+        let error = await #expect(throws: BatchVideoError.self) {
+            try await studio.make(
+                studio.brief(), faults: [.init(name: "black", detail: "from 1.0 s to 3.0 s")])
+        }
+
+        #expect(error?.code == .media)
+        #expect(error?.message.contains("black: from 1.0 s to 3.0 s") == true)
+        #expect(studio.published.isEmpty)
+    }
+
+    @Test("a lost file of the workspace is made again")
+    func lostFile() async throws {
+        let studio = try TestStudio()
+        _ = try await studio.make(studio.brief())
+        studio.log.clear()
+        let speech = studio.workspaceFolder.appending(path: "speech")
+        let lost = try FileManager.default.contentsOfDirectory(atPath: speech.path)[0]
+        try FileManager.default.removeItem(at: speech.appending(path: lost))
+        try FileManager.default.removeItem(at: studio.workspaceFolder.appending(path: "sound"))
+        try FileManager.default.createDirectory(
+            at: studio.workspaceFolder.appending(path: "sound"), withIntermediateDirectories: true)
+
+        _ = try await studio.make(studio.brief())
+
+        #expect(studio.log.count("speak") == 1)
+        #expect(studio.log.count("master") == 1)
+    }
+
+    @Test("a damaged checkpoint is made again, not believed")
+    func damagedCheckpoint() async throws {
+        let studio = try TestStudio()
+        _ = try await studio.make(studio.brief())
+        studio.log.clear()
+        let stages = studio.workspaceFolder.appending(path: "stages")
+        for name in try FileManager.default.contentsOfDirectory(atPath: stages.path)
+        where name.hasPrefix("speech") || name.hasPrefix("narration") {
+            try Data("{\"fingerprint\":".utf8).write(to: stages.appending(path: name))
+        }
+
+        _ = try await studio.make(studio.brief())
+
+        #expect(studio.log.count("speak") > 0)
+        #expect(studio.published.contains("film.mp4"))
+    }
+
+    @Test("cancelling stops the work and publishes nothing")
+    func cancellation() async throws {
+        let studio = try TestStudio()
+        let brief = studio.brief()
+        let slow = FakeSpeech(studio.log) { _ in
+            withUnsafeCurrentTask { $0?.cancel() }
+        }
+
+        await #expect(throws: CancellationError.self) {
+            try await studio.make(brief, speech: slow)
+        }
+
+        #expect(studio.published.isEmpty)
+    }
+}

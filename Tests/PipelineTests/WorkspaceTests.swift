@@ -1,0 +1,67 @@
+import BatchVideo
+import Foundation
+import Pipeline
+import TestKit
+import Testing
+
+@Suite("Workspaces")
+struct WorkspaceTests {
+    @Test("a workspace in use is refused to a second owner, and free again afterwards")
+    func lock() throws {
+        let folder = try TemporaryFolder()
+        var first: Workspace? = try Workspace(folder.file("work"))
+
+        let error = #expect(throws: BatchVideoError.self) { try Workspace(folder.file("work")) }
+        #expect(error?.code == .conflict)
+
+        _ = first
+        first = nil
+        #expect(throws: Never.self) { try Workspace(folder.file("work")) }
+    }
+
+    @Test("a folder that cannot be made is an error that says what to set")
+    func unwritable() throws {
+        let folder = try TemporaryFolder()
+        try Data().write(to: folder.file("plain"))
+
+        let error = #expect(throws: BatchVideoError.self) {
+            try Workspace(folder.file("plain").appending(path: "work"))
+        }
+
+        #expect(error?.code == .unwritable)
+        #expect(error?.message.contains("BATCHVIDEO_CACHE") == true)
+    }
+
+    @Test("the shelf keeps the workspaces used last and those in use")
+    func prune() throws {
+        let folder = try TemporaryFolder()
+        let shelf = WorkspaceShelf(folder: folder.file("shelf"), limit: 2)
+        let held = try shelf.workspace(for: folder.file("0.mp4"))
+        for number in 1...4 {
+            let root = try shelf.workspace(for: folder.file("\(number).mp4")).root
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSinceNow: Double(number))],
+                ofItemAtPath: root.path)
+        }
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSinceNow: -100)], ofItemAtPath: held.root.path)
+
+        shelf.prune()
+
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.file("shelf").path)
+        #expect(left.count == 3)
+        #expect(FileManager.default.fileExists(atPath: held.root.path))
+    }
+
+    @Test("the cache is where the environment says")
+    func environment() throws {
+        let folder = try TemporaryFolder()
+        let shelf = WorkspaceShelf.standard(environment: [
+            "BATCHVIDEO_CACHE": folder.file("own").path, "HOME": "/nowhere",
+        ])
+
+        let workspace = try shelf.workspace(for: folder.file("film.mp4"))
+
+        #expect(workspace.root.path.hasPrefix(folder.file("own").path))
+    }
+}
