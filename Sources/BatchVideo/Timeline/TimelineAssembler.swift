@@ -1,0 +1,96 @@
+/// Puts a film together: pictures, moves, transitions, captions, logo and sound on one timeline.
+/// Pure: the same parts and seed give the same timeline.
+package struct TimelineAssembler: Sendable {
+    package var canvas: Canvas
+    package var seed: UInt64
+
+    package init(canvas: Canvas, seed: UInt64) {
+        self.canvas = canvas
+        self.seed = seed
+    }
+
+    /// - Parameter visuals: one per shot, in order; else throws `.internal`.
+    package func assemble(
+        narration: Narration, storyboard: Storyboard, visuals: [ShotVisual],
+        captions: CaptionTrack?, logo: LogoOverlay?, sound: SoundTrack
+    ) throws -> Timeline {
+        guard visuals.count == storyboard.shots.count, !visuals.isEmpty else {
+            throw BatchVideoError(
+                .internal,
+                "\(visuals.count) visuals for \(storyboard.shots.count) shots; make the film again.")
+        }
+        let frameCount = frames(of: narration)
+        let stretches = stretches(of: storyboard.shots, frameCount: frameCount)
+        let transitions = TransitionPlanner(fps: canvas.fps, seed: seed).transitions(
+            for: stretches, startingParagraph: paragraphStarts(storyboard.shots, narration))
+        var camera = MotionPlanner(canvas: canvas.size, seed: seed)
+        let clips = stretches.indices.map { index in
+            let stretch = stretches[index]
+            let handle = index + 1 < stretches.count ? transitions[index + 1].frames : 0
+            return PictureClip(
+                shot: stretch.shot, startFrame: stretch.frames.lowerBound,
+                endFrame: stretch.frames.upperBound,
+                source: source(
+                    visuals[stretch.shot], shot: stretch.shot,
+                    frames: stretch.frames.count + handle, &camera),
+                transition: transitions[index])
+        }
+        return Timeline(
+            canvas: canvas, frameCount: frameCount, clips: clips, captions: captions, logo: logo,
+            sound: sound)
+    }
+
+    /// `round(seconds x fps)`, in whole numbers; at least one frame.
+    private func frames(of narration: Narration) -> Int {
+        let (samples, rate) = (narration.sampleCount, narration.sampleRate)
+        return max(1, (samples * canvas.fps * 2 + rate) / (2 * rate))
+    }
+
+    /// Frames of each shot, tiling `0 ..< frameCount`; a shot shorter than a frame has none and is
+    /// left out.
+    private func stretches(of shots: [Shot], frameCount: Int) -> [ShotStretch] {
+        var stretches: [ShotStretch] = []
+        var start = 0
+        for (index, shot) in shots.enumerated() {
+            let isLast = index == shots.count - 1
+            let border = isLast ? frameCount : shot.span.end.frame(fps: canvas.fps)
+            let end = min(max(border, start), frameCount)
+            if end > start { stretches.append(ShotStretch(shot: index, frames: start..<end)) }
+            start = end
+        }
+        return stretches
+    }
+
+    /// Shots whose first sentence opens a paragraph that the shot before was not in.
+    private func paragraphStarts(_ shots: [Shot], _ narration: Narration) -> Set<Int> {
+        let paragraphs = shots.map { shot in
+            narration.sentences.first { $0.span.end > shot.span.start }?.sentence.paragraph
+        }
+        let starts = shots.indices.dropFirst().filter { paragraphs[$0] != paragraphs[$0 - 1] }
+        return Set(starts)
+    }
+
+    private func source(
+        _ shown: ShotVisual, shot: Int, frames: Int, _ camera: inout MotionPlanner
+    ) -> PictureSource {
+        let visual = shown.visual
+        var inPoint = MediaTime.zero
+        if case .footage(_, let start) = shown.plan { inPoint = start }
+        let motion = switch visual.medium {
+        case .clip: Motion.none
+        case .still:
+            camera.motion(
+                shot: shot, seconds: Double(frames) / Double(canvas.fps), picture: visual.size,
+                isCard: shown.plan.isCard)
+        }
+        return PictureSource(
+            medium: visual.medium, file: visual.file, sha256: visual.provenance.sha256,
+            motion: motion, inPoint: inPoint, length: visual.length, isLoop: visual.isLoop)
+    }
+}
+
+/// The frames of the film that a shot owns.
+struct ShotStretch: Hashable, Sendable {
+    var shot: Int
+    var frames: Range<Int>
+}

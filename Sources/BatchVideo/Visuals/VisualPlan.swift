@@ -1,0 +1,50 @@
+/// What a shot is going to show; the plan of shot `i` is element `i` of a plan.
+package enum VisualPlan: Hashable, Sendable, Codable {
+    /// A painted still: a scene, or a card with text.
+    case still(PaintedPicture)
+    /// A painted scene that moves and loops.
+    case loop(PaintedPicture)
+    /// The user's picture of this number, from 0.
+    case image(Int)
+    /// The user's video of this number, from `inPoint` on.
+    case footage(Int, inPoint: MediaTime)
+
+    /// The painter's order, if it is one.
+    package var picture: PaintedPicture? {
+        switch self {
+        case .still(let picture), .loop(let picture): picture
+        case .image, .footage: nil
+        }
+    }
+
+    package var isCard: Bool { picture?.subject.isCard ?? false }
+}
+
+extension PaintedPicture.Subject {
+    /// The scene, or what a card is set over.
+    package var family: SceneFamily {
+        switch self {
+        case .scene(let family): family
+        case .quote(_, _, let family), .number(_, _, let family), .title(_, let family): family
+        }
+    }
+
+    /// Text on a softened scene: to be read, so the camera hardly moves.
+    package var isCard: Bool {
+        switch self {
+        case .scene: false
+        case .quote, .number, .title: true
+        }
+    }
+}
+
+/// A shot's finished picture or clip together with the plan it was made by.
+package struct ShotVisual: Hashable, Sendable, Codable {
+    package var plan: VisualPlan
+    package var visual: Visual
+
+    package init(plan: VisualPlan, visual: Visual) {
+        self.plan = plan
+        self.visual = visual
+    }
+}

@@ -1,0 +1,103 @@
+/// Decides what every shot of a film shows. Pure: the same film and seed give the same plan.
+package struct VisualPlanner: Sendable {
+    package var storyboard: Storyboard
+    package var title: String
+    package var canvas: Canvas
+    package var seed: UInt64
+    /// How many pictures the user brought; they replace painted stills.
+    package var imageCount: Int
+    /// The videos the user brought; they fill the moving shots.
+    package var footage: [FootageFacts]
+
+    package init(
+        storyboard: Storyboard, title: String, canvas: Canvas, seed: UInt64, imageCount: Int = 0,
+        footage: [FootageFacts] = []
+    ) {
+        self.storyboard = storyboard
+        self.title = title
+        self.canvas = canvas
+        self.seed = seed
+        self.imageCount = imageCount
+        self.footage = footage
+    }
+
+    /// One plan per shot, in order.
+    package func plan() -> [VisualPlan] {
+        let evidence = FilmEvidence(storyboard: storyboard, title: title)
+        let palettes = PaletteArc(evidence: evidence, seed: seed).palettes()
+        let cards = CardCasting(seed: seed).cards(
+            for: storyboard.shots, atMost: max(0, stillCount - imageCount))
+        var families = FamilyCasting(evidence: evidence, seed: seed)
+        var clips = FootageCasting(footage: footage, canvas: canvas, seed: seed)
+        var imagesShown = 0
+        var isMirrored = SeededRandom(seed: seed, "mirror").startsMirrored
+
+        return storyboard.shots.indices.map { index in
+            let shot = storyboard.shots[index]
+            if shot.isMoving, let clip = clips.next(for: shot) {
+                return .footage(clip.number, inPoint: clip.inPoint)
+            }
+            if !shot.isMoving, imageCount > 0, cards[index] == nil {
+                defer { imagesShown += 1 }
+                return .image(imagesShown % imageCount)
+            }
+            let family = families.next(for: index, in: palettes[index])
+            isMirrored.toggle()
+            let picture = PaintedPicture(
+                subject: cards[index]?.subject(over: family) ?? .scene(family),
+                palette: palettes[index], size: size(moving: shot.isMoving),
+                seed: pictureSeed(of: shot, at: index), mirrored: isMirrored)
+            return shot.isMoving ? .loop(picture) : .still(picture)
+        }
+    }
+
+    /// The picture that stands for the film in lists: its title over the scene that fits it best.
+    package func cover() -> PaintedPicture {
+        let evidence = FilmEvidence(storyboard: storyboard, title: title)
+        let families = FamilyCasting(evidence: evidence, seed: seed)
+        let palette = PaletteArc(evidence: evidence, seed: seed).leading
+        return PaintedPicture(
+            subject: .title(text: title, over: families.familyOfTitle(in: palette)),
+            palette: palette, size: canvas.size,
+            seed: SeededRandom.value(seed: seed, "cover", 0, title))
+    }
+
+    private var stillCount: Int { storyboard.shots.count { !$0.isMoving } }
+
+    private func pictureSeed(of shot: Shot, at index: Int) -> UInt64 {
+        SeededRandom.value(seed: seed, "picture", index, shot.text)
+    }
+
+    /// Stills have room for a camera move without a pixel being enlarged; loops are drawn as shown.
+    private func size(moving: Bool) -> PixelSize {
+        if moving { return canvas.size }
+        let room = 1 + MotionRoom.zoom
+        return PixelSize(
+            width: even(Double(canvas.width) * room), height: even(Double(canvas.height) * room))
+    }
+
+    private func even(_ value: Double) -> Int { Int((value / 2).rounded(.up)) * 2 }
+}
+
+/// How far a camera moves into a still.
+package enum MotionRoom {
+    /// Largest zoom beyond 1: stills are made this much larger than the canvas.
+    package static let zoom = 0.14
+}
+
+extension SeededRandom {
+    /// One number for (seed, purpose, index, text).
+    static func value(seed: UInt64, _ purpose: String, _ index: Int, _ text: String) -> UInt64 {
+        var hash = StableHash()
+        hash.add(seed)
+        hash.add(purpose)
+        hash.add(UInt64(bitPattern: Int64(index)))
+        hash.add(text)
+        return hash.value
+    }
+
+    fileprivate var startsMirrored: Bool {
+        var copy = self
+        return copy.next() & 1 == 1
+    }
+}

@@ -1,0 +1,139 @@
+import BatchVideo
+import Foundation
+import Testing
+
+@Suite("Timeline assembler")
+struct TimelineAssemblerTests {
+    private let sound = SoundTrack(file: "sound.wav", sha256: "s")
+
+    private func narration(of storyboard: Storyboard, extraSamples: Int = 0) -> Narration {
+        let sentences = storyboard.shots.enumerated().map { index, shot in
+            NarratedSentence(
+                sentence: Sentence(index: index, paragraph: index / 3, text: shot.text, joiner: ""),
+                span: shot.span, words: [])
+        }
+        let end = storyboard.shots.last?.span.end ?? .zero
+        return Narration(
+            language: storyboard.language, audio: "n.wav", sampleRate: 48_000,
+            sampleCount: end.sample(rate: 48_000) + extraSamples, sentences: sentences)
+    }
+
+    private func visuals(of plan: [VisualPlan]) -> [ShotVisual] {
+        plan.enumerated().map { index, plan in
+            let isClip = if case .still = plan { false } else { true }
+            return ShotVisual(
+                plan: plan,
+                visual: Visual(
+                    medium: isClip ? .clip : .still, file: "\(index)",
+                    size: plan.picture?.size ?? Canvas.landscape.size,
+                    length: isClip ? MediaTime(ms: 4000) : nil, isLoop: isClip,
+                    provenance: Provenance(
+                        source: "painted", detail: "", prompt: "", seed: 0, sha256: "h\(index)",
+                        licence: "")))
+        }
+    }
+
+    private func timeline(
+        _ storyboard: Storyboard, seed: UInt64, canvas: Canvas = .landscape, extraSamples: Int = 0
+    ) throws -> Timeline {
+        let plan = RandomFilms.planner(storyboard, seed: seed).plan()
+        return try TimelineAssembler(canvas: canvas, seed: seed).assemble(
+            narration: narration(of: storyboard, extraSamples: extraSamples),
+            storyboard: storyboard, visuals: visuals(of: plan), captions: nil, logo: nil,
+            sound: sound)
+    }
+
+    @Test("clips tile the film exactly, on the shots' borders, at any frame rate")
+    func tiling() throws {
+        var random = SeededRandom(seed: 21)
+        for seed in 0..<2000 as Range<UInt64> {
+            let board = RandomFilms.storyboard(&random)
+            let fps = [24, 25, 30, 50, 60][random.index(5)]
+            let film = try timeline(
+                board, seed: seed, canvas: Canvas(size: Canvas.landscape.size, fps: fps),
+                extraSamples: random.index(4000) - 2000)
+            #expect(film.clips.first?.startFrame == 0)
+            #expect(film.clips.last?.endFrame == film.frameCount)
+            for (a, b) in zip(film.clips, film.clips.dropFirst()) { #expect(a.endFrame == b.startFrame) }
+            for clip in film.clips {
+                #expect(clip.startFrame < clip.endFrame)
+                let start = board.shots[clip.shot].span.start.frame(fps: fps)
+                #expect(clip.startFrame == min(start, film.frameCount))
+            }
+        }
+    }
+
+    @Test("the picture lasts round(seconds x fps) frames")
+    func frameCount() throws {
+        let board = RandomFilms.film(["一", "二"])
+        #expect(try timeline(board, seed: 1).frameCount == 300)
+        #expect(try timeline(board, seed: 1, extraSamples: 799).frameCount == 300)
+        #expect(try timeline(board, seed: 1, extraSamples: 800).frameCount == 301)
+        #expect(try timeline(board, seed: 1, extraSamples: -801).frameCount == 299)
+    }
+
+    @Test("transitions are no longer than half of the shorter neighbour; short shots are cut")
+    func transitions() throws {
+        var random = SeededRandom(seed: 22)
+        var kinds: [TransitionKind: Int] = [:]
+        for seed in 0..<1000 as Range<UInt64> {
+            let film = try timeline(RandomFilms.storyboard(&random), seed: seed)
+            #expect(film.clips[0].transition == .cut)
+            for (a, b) in zip(film.clips, film.clips.dropFirst()) {
+                let shorter = min(a.endFrame - a.startFrame, b.endFrame - b.startFrame)
+                #expect(b.transition.frames * 2 <= shorter)
+                #expect((b.transition.kind == .cut) == (shorter < 60))
+                if b.transition.kind != .cut { #expect((12...15).contains(b.transition.frames)) }
+                kinds[b.transition.kind, default: 0] += 1
+            }
+        }
+        let blended = kinds.filter { $0.key != .cut }.values.reduce(0, +)
+        #expect(Double(kinds[.fade, default: 0]) > 0.7 * Double(blended))
+        #expect(kinds.count >= 9)
+    }
+
+    @Test("clips are shown as they move, from their in-point")
+    func footage() throws {
+        let board = RandomFilms.film(["一", "二"])
+        let plan: [VisualPlan] = [
+            .footage(0, inPoint: MediaTime(ms: 1200)), .footage(1, inPoint: .zero),
+        ]
+        let film = try TimelineAssembler(canvas: .landscape, seed: 1).assemble(
+            narration: narration(of: board), storyboard: board, visuals: visuals(of: plan),
+            captions: nil, logo: nil, sound: sound)
+        #expect(film.clips[0].source.inPoint == MediaTime(ms: 1200))
+        #expect(film.clips.allSatisfy { $0.source.motion == .none && $0.source.medium == .clip })
+    }
+
+    @Test("a missing visual is an error of ours, not a crash")
+    func missingVisual() {
+        let board = RandomFilms.film(["一", "二"])
+        #expect(throws: BatchVideoError.self) {
+            try TimelineAssembler(canvas: .landscape, seed: 1).assemble(
+                narration: narration(of: board), storyboard: board, visuals: [], captions: nil,
+                logo: nil, sound: sound)
+        }
+    }
+
+    @Test("the timeline of a film is this one")
+    func golden() throws {
+        let film = try timeline(RandomFilms.film(Array(RandomFilms.chinese.prefix(5))), seed: 7)
+        let shown = film.clips.map { clip in
+            let motion = clip.source.motion
+            let views = [motion.from, motion.to].map {
+                [$0.zoom, $0.x, $0.y].map { String(format: "%.3f", $0) }.joined(separator: " ")
+            }
+            return "\(clip.startFrame)-\(clip.endFrame) \(clip.transition.kind) "
+                + "\(clip.transition.frames) | \(views.joined(separator: " > "))"
+        }
+        #expect(shown == Self.goldenClips)
+    }
+
+    private static let goldenClips = [
+        "0-150 cut 0 | 1.126 0.139 0.400 > 1.126 0.861 0.400",
+        "150-300 fade 13 | 1.000 0.500 0.500 > 1.094 0.756 0.451",
+        "300-450 fade 15 | 1.126 0.830 0.561 > 1.126 0.170 0.561",
+        "450-600 dissolve 12 | 1.000 0.500 0.500 > 1.082 0.317 0.457",
+        "600-750 fade 13 | 1.000 0.500 0.500 > 1.030 0.500 0.500",
+    ]
+}
