@@ -19,6 +19,9 @@ int memfd_create(const char *name, unsigned int flags);  // in sys/mman.h for _G
 /// A file without a name, in memory.
 static inline int voice_memory_file(void) { return memfd_create("voice-answer", MFD_CLOEXEC); }
 
+/// Closes whatever a careless parent left open besides the standard three.
+static inline void voice_close_strangers(void) { closefrom(3); }
+
 static inline int voice_forbid_core_dumps(void) {
     struct rlimit none = {0, 0};
     return setrlimit(RLIMIT_CORE, &none);

@@ -11,6 +11,7 @@ struct Program {
         _ = voice_die_with_parent()
         guard getppid() == parent else { exit(EXIT_FAILURE) }
         _ = voice_forbid_core_dumps()
+        voice_close_strangers()
         do {
             let engines = try Engines()
             var input = LineReader(descriptor: STDIN_FILENO, longestBytes: VoiceWire.longestRequestBytes)
