@@ -95,7 +95,7 @@ struct StudioSoundEngineerTests {
     @Test("music shorter or longer than the film lies under the voice and fades out", arguments: [3.0, 40])
     func masterMusic(seconds: Double) async throws {
         var speech = speechLike(seconds: 8) + [Float](repeating: 0, count: 4 * 48_000)
-        speech += speechLike(seconds: 4, seed: 2)
+        speech += speechLike(seconds: 4, seed: 2) + [Float](repeating: 0, count: 24_000)
         let narration = try studio.write(speech, to: "n.wav")
         let music = studio.file("music.mp3")
         try await studio.ffmpeg(
@@ -110,7 +110,7 @@ struct StudioSoundEngineerTests {
         let pause = loudness(of: result, 10 * 48_000..<11 * 48_000)
         let end = loudness(of: result, speech.count - 480..<speech.count)
         #expect(reader.frameCount == speech.count)
-        #expect(abs(said.integratedLUFS + 16) <= 0.1 && said.truePeakDBTP <= -1.4)
+        #expect(abs(said.integratedLUFS + 16) <= 0.1 && said.truePeakDBTP <= -1.4, "\(said)")
         #expect(abs(pause + 26) < 1.5, "music in the pause: \(pause)")
         #expect(end < -50)
         #expect(studio.names.filter { $0.hasPrefix(".") }.isEmpty)
@@ -189,7 +189,7 @@ struct StudioSoundEngineerTests {
 
     @Test("the MP3 is as long and as loud as the track")
     func mp3() async throws {
-        let narration = try studio.write(speechLike(seconds: 6), to: "n.wav")
+        let narration = try studio.write(speechLike(seconds: 20), to: "n.wav")
         let master = studio.file("m.wav")
         let mp3 = studio.file("m.mp3")
         _ = try await engineer.master(narration: narration, music: nil, to: master)
@@ -198,8 +198,8 @@ struct StudioSoundEngineerTests {
 
         let theirs = try await studio.ebur128(mp3)
         let size = try Data(contentsOf: mp3).count
-        #expect(abs(theirs.integratedLUFS + 16) < 0.4)
-        #expect(abs(Double(size) / 6 - 20_000) < 1500)
+        #expect(abs(theirs.integratedLUFS + 16) < 0.4, "\(theirs)")
+        #expect(abs(Double(size) / 20 - 20_000) < 1500)
     }
 
     @Test("cancelling the master ends it soon and leaves nothing")

@@ -6,8 +6,6 @@ import Foundation
 struct Mixdown {
     static let targetLUFS = -16.0
     static let ceilingDBTP = -1.5
-    static let toleranceLU = 0.05
-    static let maximumPasses = 4
     static let rate = 48_000
     private static let blockSamples = 48_000
 
@@ -19,15 +17,12 @@ struct Mixdown {
     func write(to file: URL) throws -> Loudness {
         let survey = try surveyNarration()
         let musicGains = try music.map { try gains(for: $0, under: survey.levelsDB) }
-        var gainDB = Self.targetLUFS - survey.loudnessLUFS
-        var result = Loudness(integratedLUFS: 0, truePeakDBTP: 0)
-        for _ in 0..<Self.maximumPasses {
-            result = try pass(gainDB: gainDB, musicGains: musicGains ?? [], to: file)
-            let miss = Self.targetLUFS - result.integratedLUFS
-            if abs(miss) <= Self.toleranceLU { break }
-            gainDB += miss
+        var search = GainSearch(gainDB: Self.targetLUFS - survey.loudnessLUFS)
+        while true {
+            let result = try pass(gainDB: search.gainDB, musicGains: musicGains ?? [], to: file)
+            search.learn(result.integratedLUFS)
+            if search.isOver { return result }
         }
-        return result
     }
 
     private func surveyNarration() throws -> (loudnessLUFS: Double, levelsDB: [Double]) {
@@ -109,5 +104,34 @@ struct Mixdown {
             try cancel.check()
             try body(start..<min(start + Self.blockSamples, narration.frameCount))
         }
+    }
+}
+
+/// Finds the gain at which the limited mix has the wanted loudness (secant method: the limiter takes
+/// back a part of every decibel).
+struct GainSearch {
+    static let toleranceLU = 0.05
+    static let maximumPasses = 6
+
+    private(set) var gainDB: Double
+    private var passes = 0
+    private var before: (gainDB: Double, loudnessLUFS: Double)?
+    private var missLU = Double.infinity
+
+    init(gainDB: Double) { self.gainDB = gainDB }
+
+    var isOver: Bool { abs(missLU) <= Self.toleranceLU || passes == Self.maximumPasses }
+
+    /// The loudness that `gainDB` gave; moves on to the next gain.
+    mutating func learn(_ loudnessLUFS: Double) {
+        passes += 1
+        missLU = Mixdown.targetLUFS - loudnessLUFS
+        guard !isOver else { return }
+        var slope = 1.0
+        if let before, abs(gainDB - before.gainDB) > 1e-6 {
+            slope = (loudnessLUFS - before.loudnessLUFS) / (gainDB - before.gainDB)
+        }
+        before = (gainDB, loudnessLUFS)
+        gainDB += missLU / min(1.5, max(0.2, slope))
     }
 }
