@@ -49,13 +49,16 @@ package struct StudioSoundEngineer: SoundEngineer {
         }
     }
 
+    /// LAME writes everything at 0.95 of its level; this takes it back.
+    private static let lameCompensation = "volume=0.4455dB"
+
     package func encodeMP3(_ soundTrack: URL, to file: URL) async throws {
         let source = try OpenFile(soundTrack)
         try await PartialFile.write(file) { partial in
             let arguments =
                 FFmpegArguments.opening + FFmpegArguments.protocols
                 + ["-f", "wav", "-i", FFmpegArguments.inherited(0), "-map", "0:a:0"]
-                + ["-c:a", "libmp3lame", "-b:a", "160k"] + FFmpegArguments.reproducible
+                + ["-filter:a", Self.lameCompensation, "-c:a", "libmp3lame", "-b:a", "160k"] + FFmpegArguments.reproducible
                 + ["-f", "mp3", FFmpegArguments.path(partial)]
             try await runner.ffmpeg(arguments, reading: source, "cannot encode \(file.lastPathComponent)")
         }

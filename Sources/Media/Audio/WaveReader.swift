@@ -3,39 +3,42 @@ import Foundation
 
 /// Reads samples of a WAV file anywhere in it, without holding the file in memory.
 ///
-/// PCM of 16, 24 or 32 bits and 32-bit float, plain or extensible. A data chunk that claims more than
-/// the file holds is read as far as it goes (streams are written that way).
+/// Reads what the hub's `WaveHeader` reads. A data chunk that claims more than the file holds is read
+/// as far as it goes (streams are written that way).
 struct WaveReader: Sendable {
-    enum Encoding: Sendable { case pcm16, pcm24, pcm32, float32 }
-
-    let sampleRate: Int
-    let channels: Int
-    let encoding: Encoding
     /// Samples per channel.
     let frameCount: Int
+    private let format: WaveFormat
     private let file: OpenFile
     private let dataOffset: Int
-
-    static let rates = 8000...192_000
 
     init(_ url: URL) throws {
         try self.init(OpenFile(url))
     }
 
     init(_ file: OpenFile) throws {
-        let chunks = try WaveChunks(file)
-        let format = try chunks.format()
-        guard let encoding = format.encoding, (1...8).contains(format.channels),
-            Self.rates.contains(format.sampleRate)
-        else {
-            throw BatchVideoError(.media, "\(file.name) is a WAV of a kind that is not read here")
-        }
+        let header = try Self.header(of: file)
         self.file = file
-        self.encoding = encoding
-        channels = format.channels
-        sampleRate = format.sampleRate
-        dataOffset = chunks.data.offset
-        frameCount = chunks.data.count / (encoding.bytes * format.channels)
+        format = header.format
+        dataOffset = header.dataOffset
+        let available = max(0, file.sizeBytes - dataOffset) / format.bytesPerFrame
+        frameCount = min(header.frameCount ?? available, available)
+    }
+
+    var sampleRate: Int { format.sampleRate }
+    var channels: Int { format.channelCount }
+
+    /// Throws `.media` naming the file.
+    private static func header(of file: OpenFile) throws -> WaveHeader {
+        do {
+            for count in [4096, WaveHeader.longestBytes] {
+                let prefix = Data(file.bytes(at: 0, count: count))
+                if let header = try WaveHeader.parse(prefix) { return header }
+            }
+        } catch let error as BatchVideoError {
+            throw BatchVideoError(.media, "\(file.name): \(error.message)")
+        }
+        throw BatchVideoError(.media, "\(file.name) is a WAV without samples")
     }
 
     /// The mean of all channels in `range`; zero outside the file.
@@ -62,45 +65,32 @@ struct WaveReader: Sendable {
         var result = [Float](repeating: 0, count: range.count * channels)
         let inside = range.clamped(to: 0..<frameCount)
         guard !inside.isEmpty else { return result }
-        let stride = encoding.bytes * channels
+        let stride = format.bytesPerFrame
         let bytes = file.bytes(at: dataOffset + inside.lowerBound * stride, count: inside.count * stride)
         guard bytes.count == inside.count * stride else {
             throw BatchVideoError(.media, "\(file.name) changed or broke off while it was read")
         }
         let start = (inside.lowerBound - range.lowerBound) * channels
         bytes.withUnsafeBytes { raw in
-            for index in 0..<inside.count * channels { result[start + index] = encoding.value(raw, index) }
+            for index in 0..<inside.count * channels {
+                result[start + index] = format.encoding.value(raw, index)
+            }
         }
         return result
     }
 }
 
-extension WaveReader.Encoding {
-    var bytes: Int {
-        switch self {
-        case .pcm16: 2
-        case .pcm24: 3
-        case .pcm32, .float32: 4
-        }
-    }
-
+extension WaveFormat.Encoding {
     /// Sample `index` of little-endian `raw`, full scale at 1. What is not finite is silence.
     @inline(__always)
     fileprivate func value(_ raw: UnsafeRawBufferPointer, _ index: Int) -> Float {
         switch self {
-        case .pcm16:
-            return Float(Int16(littleEndian: raw.loadUnaligned(fromByteOffset: index * 2, as: Int16.self)))
-                / 32768
-        case .pcm24:
-            let low = Int32(raw[index * 3]) << 8 | Int32(raw[index * 3 + 1]) << 16
-            return Float(low | Int32(bitPattern: UInt32(raw[index * 3 + 2]) << 24)) / 2_147_483_648
-        case .pcm32:
-            return Float(Int32(littleEndian: raw.loadUnaligned(fromByteOffset: index * 4, as: Int32.self)))
-                / 2_147_483_648
+        case .int16:
+            let bits = raw.loadUnaligned(fromByteOffset: index * 2, as: UInt16.self)
+            return Float(Int16(bitPattern: UInt16(littleEndian: bits))) / 32_768
         case .float32:
-            let value = Float(
-                bitPattern: UInt32(
-                    littleEndian: raw.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)))
+            let bits = raw.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
+            let value = Float(bitPattern: UInt32(littleEndian: bits))
             return value.isFinite ? value : 0
         }
     }

@@ -6,25 +6,23 @@ import Glibc
 final class WaveWriter {
     private let descriptor: Int32
     private let name: String
-    private let sampleRate: Int
-    private let channels: Int
+    private let format: WaveFormat
     private var dataBytes = 0
-
-    static let headerBytes = 58
 
     /// Truncates what is there. Throws `.unwritable`.
     init(_ file: URL, sampleRate: Int, channels: Int) throws {
         name = file.lastPathComponent
-        self.sampleRate = sampleRate
-        self.channels = channels
+        format = WaveFormat(sampleRate: sampleRate, channelCount: channels, encoding: .float32)
         descriptor = open(file.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw DiskFailure.error(writing: name) }
-        try write([UInt8](repeating: 0, count: Self.headerBytes))
+        try write(header)
     }
 
     deinit { close(descriptor) }
 
-    var frameCount: Int { dataBytes / (4 * channels) }
+    var frameCount: Int { dataBytes / format.bytesPerFrame }
+
+    private var header: [UInt8] { [UInt8](format.header(frameCount: frameCount)) }
 
     func append(mono samples: [Float]) throws {
         try samples.withUnsafeBytes { try write($0) }
@@ -43,24 +41,24 @@ final class WaveWriter {
 
     func appendSilence(frames: Int) throws {
         var left = frames
-        let zeros = [Float](repeating: 0, count: min(max(0, frames), 48_000) * channels)
+        let zeros = [Float](repeating: 0, count: min(max(0, frames), 48_000) * format.channelCount)
         while left > 0 {
             let count = min(left, 48_000)
-            try append(mono: count * channels == zeros.count ? zeros : Array(zeros.prefix(count * channels)))
+            try append(mono: Array(zeros.prefix(count * format.channelCount)))
             left -= count
         }
     }
 
     /// Completes the header; nothing may be appended after it.
     func finish() throws {
-        let header = Self.header(sampleRate: sampleRate, channels: channels, dataBytes: dataBytes)
+        let header = header
         let written = header.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
         guard written == header.count else { throw DiskFailure.error(writing: name) }
     }
 
     /// The sizes of a WAV are 32 bits wide: three hours of stereo.
     private func checkSize() throws {
-        guard dataBytes <= Int(UInt32.max) - Self.headerBytes else {
+        guard dataBytes <= Int(UInt32.max) - header.count else {
             throw BatchVideoError(.invalid, "the sound is longer than three hours; split the text")
         }
     }
@@ -79,18 +77,6 @@ final class WaveWriter {
             }
             rest = UnsafeRawBufferPointer(rebasing: rest[count...])
         }
-    }
-
-    static func header(sampleRate: Int, channels: Int, dataBytes: Int) -> [UInt8] {
-        func word(_ value: Int) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) } }
-        func half(_ value: Int) -> [UInt8] { Array(word(value).prefix(2)) }
-        let frameBytes = 4 * channels
-        let format = half(3) + half(channels) + word(sampleRate) + word(sampleRate * frameBytes)
-            + half(frameBytes) + half(32) + half(0)
-        return Array("RIFF".utf8) + word(headerBytes - 8 + dataBytes) + Array("WAVE".utf8)
-            + Array("fmt ".utf8) + word(format.count) + format
-            + Array("fact".utf8) + word(4) + word(dataBytes / frameBytes)
-            + Array("data".utf8) + word(dataBytes)
     }
 }
 

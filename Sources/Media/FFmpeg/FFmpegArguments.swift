@@ -60,3 +60,9 @@ extension ToolRunner {
         }
     }
 }
+
+extension FFmpegArguments {
+    static func scale(_ size: PixelSize) -> String {
+        "scale=\(size.width):\(size.height):flags=lanczos+accurate_rnd+full_chroma_int"
+    }
+}
