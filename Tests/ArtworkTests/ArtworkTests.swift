@@ -1,1 +1,4 @@
+import Artwork
+import BatchVideo
+import Foundation
 import Testing
