@@ -77,31 +77,35 @@ enum Clouds {
 private struct CloudHeap {
     let density: NoiseField
     private let relief: NoiseField
+    private let base: Float
+    private let rise: Float
 
     init(
         columns: Int, rows: Int, base: Double, spread: Double, rise: Double, seed: UInt64
     ) {
         var random = SeededRandom(seed: seed, "heap")
         let noise = NoiseField(
-            width: columns, height: rows, .init(cells: 9, octaves: 5, gain: 0.55), seed: seed)
+            width: columns, height: rows, .init(cells: 13, octaves: 5, gain: 0.62), seed: seed)
         var relief = [Float](repeating: -1e3, count: columns * rows)
-        for _ in 0..<46 {
+        for _ in 0..<84 {
             let along = random.gauss(0, 0.21)
             let profile = max(1 - along * along * 7, 0.06)
-            let radius = rise * random.uniform(0.10, 0.27) * (0.45 + 0.55 * profile)
+            let radius = rise * random.uniform(0.05, 0.19) * (0.5 + 0.6 * profile)
             let x = Double(columns) / 2 + along * spread
-            let y = base - radius * 0.55 - rise * profile * random.unit() * 0.72
+            let y = base - radius * 0.6 - rise * profile * random.unit() * 0.8
             Self.addBall(&relief, columns, rows, x, y, radius)
         }
-        let roughness = Float(rise) * 0.36
+        let roughness = Float(rise) * 0.42
         var density = relief
         for i in relief.indices {
             let row = Float(i / columns)
             relief[i] += (noise.values[i] - 0.5) * roughness
             let floor = smoothstep(Float(base) + Float(rise) * 0.03, Float(base) - Float(rise) * 0.14, row)
-            density[i] = smoothstep(0, Float(rise) * 0.075, relief[i]) * floor
+            density[i] = smoothstep(0, Float(rise) * 0.11, relief[i]) * floor
             relief[i] = max(relief[i], 0)
         }
+        self.base = Float(base)
+        self.rise = Float(rise)
         self.density = NoiseField(width: columns, height: rows, values: density)
         self.relief = NoiseField(width: columns, height: rows, values: relief)
     }
@@ -127,7 +131,7 @@ private struct CloudHeap {
     /// 0 in shadow ... 1 facing `sun` (cells).
     func lit(from sun: Point) -> NoiseField {
         let (w, h) = (relief.width, relief.height)
-        let smooth = relief.blurred(1)
+        let smooth = relief.blurred(2)
         var light = [Float](repeating: 0, count: w * h)
         for y in 0..<h {
             for x in 0..<w {
@@ -139,7 +143,8 @@ private struct CloudHeap {
                 let (lx, ly) = (dx / distance * 0.6, min(dy / distance, 0.3) * 0.7 - 0.5)
                 let normal = (gx * gx + gy * gy + 4).squareRoot()
                 let lambert = (-gx * lx - gy * ly + 2 * 0.32) / normal
-                light[i] = 0.12 + 0.95 * lambert
+                let height = min(max((base - Float(y)) / rise, 0), 1)
+                light[i] = 0.06 + 0.5 * height + 0.62 * lambert
             }
         }
         return NoiseField(width: w, height: h, values: light).blurred(1)

@@ -116,6 +116,25 @@ enum Figures {
         surface.stroke(ink.body, width: h * 0.055)
     }
 
+    /// Someone with a rucksack and a stick, seen from behind; feet at (x, y).
+    static func hiker(_ ink: Ink, at p: Point, height h: Double, on s: PaintSurface) {
+        let (x, y) = (p.x, p.y)
+        legs(ink, x, y, h, s)
+        torso(x, y, h, shoulder: 0.13, hem: 0.11, hemRow: 0.42, s)
+        s.fill(ink.body)
+        s.circle(x, y - h * 0.895, h * 0.07)
+        s.fill(ink.body)
+        s.roundedRectangle(x - h * 0.125, y - h * 0.80, h * 0.25, h * 0.33, radius: h * 0.05)
+        s.fill(ink.body)
+        s.move(x + h * 0.12, y - h * 0.74)
+        s.line(x + h * 0.20, y - h * 0.55)
+        s.stroke(ink.body, width: h * 0.05)
+        s.move(x + h * 0.20, y - h * 0.66)
+        s.line(x + h * 0.25, y)
+        s.stroke(ink.body, width: h * 0.018)
+        rim(ink, x, y, h, s)
+    }
+
     private static func man(
         _ ink: Ink, _ x: Double, _ y: Double, _ h: Double, _ s: PaintSurface
     ) {

@@ -149,10 +149,10 @@ private struct WaveTile: Sendable {
     /// Sums of sines whose crests lie mostly across.
     init(seed: UInt64) {
         var random = SeededRandom(seed: seed, "waves")
-        let trains = (0..<22).map { _ -> (kx: Double, ky: Double, phase: Double, height: Double) in
-            let ky = Double(3 + random.index(11))
-            let kx = (random.gauss(0, 3.4)).rounded()
-            return (kx, ky, random.unit(), 1 / pow(ky * ky + kx * kx, 0.35))
+        let trains = (0..<44).map { i -> (kx: Double, ky: Double, phase: Double, height: Double) in
+            let ky = Double(3 + (i < 20 ? random.index(9) : 8 + random.index(26)))
+            let kx = (random.gauss(0, 2 + ky * 0.28)).rounded()
+            return (kx, ky, random.unit(), 1 / pow(ky * ky + kx * kx, 0.36))
         }
         let energy = trains.reduce(0) { $0 + $1.height * $1.height / 2 }.squareRoot()
         let table = (0..<Self.size).map { wave(Double($0) / Double(Self.size)) }

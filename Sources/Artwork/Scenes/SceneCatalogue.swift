@@ -9,20 +9,20 @@ protocol SceneFamilyPainter {
 enum SceneCatalogue {
     static func painter(_ family: SceneFamily) -> any SceneFamilyPainter.Type {
         switch family {
-        case .autumnHills: SeaScene.self
+        case .autumnHills: AutumnHillsScene.self
         case .sea: SeaScene.self
-        case .springLake: SeaScene.self
-        case .forest: SeaScene.self
+        case .springLake: SpringLakeScene.self
+        case .forest: ForestScene.self
         case .city: SeaScene.self
         case .teaTable: SeaScene.self
         case .lotus: SeaScene.self
         case .technology: SeaScene.self
         case .livingRoom: SeaScene.self
-        case .ink: SeaScene.self
-        case .starryCabin: SeaScene.self
-        case .winterCabin: SeaScene.self
-        case .sunrisePeak: SeaScene.self
-        case .wheatField: SeaScene.self
+        case .ink: InkScene.self
+        case .starryCabin: StarryCabinScene.self
+        case .winterCabin: WinterCabinScene.self
+        case .sunrisePeak: SunrisePeakScene.self
+        case .wheatField: WheatFieldScene.self
         }
     }
 

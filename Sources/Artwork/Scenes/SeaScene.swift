@@ -140,7 +140,7 @@ struct SeaScene: SceneFamilyPainter {
         let place = Point(
             stage.x(stage.pick(random.uniform(0.24, 0.40), portrait: 0.38, square: 0.36)),
             horizon + below * random.uniform(0.20, 0.32))
-        boat.ellipse(place.x, place.y + stage.unit * 0.016, stage.unit * 0.09, stage.unit * 0.012)
+        boat.ellipse(place.x, place.y + stage.unit * 0.006, stage.unit * 0.092, stage.unit * 0.011)
         boat.fill(ink.body, 0.4)
         Figures.boat(ink, at: place, length: stage.unit * 0.19, on: boat)
         scene.add(boat, depth: 0.35, .bob(pixels: stage.unit * 0.003, turns: 3, phase: 0.1))
@@ -157,7 +157,7 @@ struct SeaScene: SceneFamilyPainter {
         scene.add(
             BirdsLayer(
                 5 + random.index(4), around: Point(stage.x(0.40), horizon * 0.5),
-                spread: stage.unit * 0.13, size: stage.unit * 0.019,
+                spread: stage.unit * 0.13, size: stage.unit * 0.013,
                 travel: Point(stage.unit * 0.42, -stage.unit * 0.06), colour: ink.body,
                 alpha: 0.8, random: &random))
     }

@@ -1,0 +1,78 @@
+import BatchVideo
+
+/// Several ridges one behind the other, each a layer of its own with haze at its foot.
+struct Ranges {
+    var far: Colour
+    var near: Colour
+    var haze: Colour
+    var light: Colour
+    var count = 4
+    /// Rows of the farthest and the nearest skyline.
+    var farBase: Double
+    var nearBase: Double
+    var farSwing: Double
+    var nearSwing: Double
+    var peaks = 2.4
+    var character = Ridge.Character.sharp
+    var relief = 0.5
+    /// Snow on the ridges from the far end up to this share of the way to the near one.
+    var snowUntil = -1.0
+    var snow = Colour.white
+    var lightSide = 1.0
+    var farDepth = 0.04
+    var nearDepth = 0.22
+    var fog = 0.5
+
+    func add(to scene: inout SceneBuilder, _ purpose: String) {
+        let stage = scene.stage
+        let rock = NoiseField(
+            width: stage.size.width / 2, height: stage.size.height / 2,
+            .init(cells: 12 * stage.width / stage.unit, octaves: 5, ridged: character == .sharp),
+            seed: scene.noiseSeed(purpose + "rock"))
+        for i in 0..<count {
+            let t = count > 1 ? Double(i) / Double(count - 1) : 1
+            let swing = lerp(farSwing, nearSwing, t)
+            let ridge = Ridge(
+                stage, base: lerp(farBase, nearBase, t), amplitude: swing,
+                peaks: peaks * (1 + 0.25 * Double(i)), character,
+                seed: scene.noiseSeed("\(purpose)\(i)"))
+            let top = far.mixed(near, t)
+            let surface = scene.surface()
+            Mountains(
+                ridge: ridge, top: top, foot: top.mixed(haze, 0.78 - 0.35 * t),
+                light: light.mixed(top, 0.15 + 0.3 * (1 - t)), relief: relief * lerp(0.5, 1, t),
+                depth: swing * 2 + stage.unit * 0.10,
+                snow: t <= snowUntil ? swing * lerp(1.7, 1.2, t) : 0,
+                snowColour: snow.mixed(haze, 0.35 * (1 - t)), lightSide: lightSide
+            ).paint(on: surface, rock: rock)
+            Mist.band(
+                haze, fog * (1 - 0.5 * t), on: surface, centre: ridge.lowest + stage.unit * 0.02,
+                reach: stage.unit * 0.10, seed: scene.noiseSeed("\(purpose)mist\(i)"))
+            scene.add(surface, depth: lerp(farDepth, nearDepth, t))
+        }
+    }
+}
+
+/// Rolling ground: a soft skyline, lit from one side, mottled.
+struct Ground {
+    var top: Colour
+    var foot: Colour
+    var light: Colour
+    var depth: Double
+    var lightSide = 1.0
+    var relief = 0.35
+
+    func paint(_ ridge: Ridge, on surface: PaintSurface, seed: UInt64, cells: Double = 9) {
+        let folds = NoiseField(
+            width: surface.columns / 3, height: surface.rows / 3,
+            .init(cells: cells, octaves: 4, gain: 0.45, aspect: 0.35), seed: seed)
+        Mountains(
+            ridge: ridge, top: top, foot: foot, light: light, relief: relief, depth: depth,
+            lightSide: lightSide
+        ).paint(on: surface, rock: folds)
+        let paper = NoiseField(
+            width: surface.columns / 2, height: surface.rows / 2,
+            .init(cells: 120, octaves: 3, aspect: 0.5), seed: seed &+ 1)
+        surface.mottle(paper, strength: 0.09, top: ridge.highest)
+    }
+}
