@@ -31,7 +31,7 @@ package struct CaptionLimits: Hashable, Sendable, Codable {
         case (.ideographic, false):
             ideographic(preferred: 32, max: 36, lines: 1, ideal: 23, for: language)
         case (.ideographic, true):
-            ideographic(preferred: 22, max: 24, lines: 2, ideal: 17, for: language)
+            ideographic(preferred: 24, max: 24, lines: 2, ideal: 17, for: language)
         case (.korean, false): korean(preferred: 32, max: 36, ideal: 30)
         case (.korean, true): korean(preferred: 22, max: 24, ideal: 22)
         case (.alphabetic, false): alphabetic(preferred: 40, max: 42, ideal: 44)
