@@ -12,6 +12,14 @@ bool px_has_avx2(void) {
 #endif
 }
 
+bool px_has_avx512(void) {
+#if defined(__x86_64__)
+    return __builtin_cpu_supports("avx512f");
+#else
+    return false;
+#endif
+}
+
 /// Catmull and Rom 1974: the cubic convolution kernel with B = 0, C = 1/2 (Mitchell, Netravali 1988).
 static double catmull_rom(double x) {
     x = fabs(x);
