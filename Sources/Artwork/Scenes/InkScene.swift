@@ -76,7 +76,7 @@ struct InkScene: SceneFamilyPainter {
             Mist.band(
                 paint.paper[1], 0.85 - 0.25 * t, on: mist, centre: base + unit * 0.10,
                 reach: unit * 0.12, seed: scene.noiseSeed("inkmist\(i)"), ragged: 1.1)
-            scene.add(mist, depth: lerp(0.06, 0.5, t), .drift(pixels: unit * 0.05))
+            scene.add(mist, depth: lerp(0.06, 0.5, t), .drift(pixels: unit * 0.05, turns: 2))
             if i == 2 { birds(&scene, paint, &random) }
         }
     }
@@ -176,7 +176,7 @@ struct InkScene: SceneFamilyPainter {
                 to: Point(x + length, y))
             s.stroke(paint.ink, random.uniform(0.05, 0.16), width: unit * 0.0022)
         }
-        scene.add(s, depth: 0.45, .drift(pixels: unit * 0.05))
+        scene.add(s, depth: 0.45, .drift(pixels: unit * 0.05, turns: 2))
         let boat = scene.surface()
         let place = Point(
             stage.x(stage.pick(random.uniform(0.28, 0.42), portrait: 0.40, square: 0.38)),

@@ -50,12 +50,12 @@ struct SunrisePeakScene: SceneFamilyPainter {
         Clouds.veil(
             paint.cloud, cover: 0.48, on: clouds, top: stage.top, bottom: cloudSea * 0.72, sun: sun,
             seed: scene.noiseSeed("veil"), cells: 3, aspect: 0.25)
-        scene.add(clouds, depth: 0.02, .drift(pixels: stage.unit * 0.05))
+        scene.add(clouds, depth: 0.02, .drift(pixels: stage.unit * 0.05, turns: 2))
         let rays = scene.surface()
         Rays.paint(
             paint.halo, 0.4, from: sun, reach: stage.unit * 0.9, on: rays,
             seed: scene.noiseSeed("rays"), shafts: 30, bottom: cloudSea)
-        scene.add(rays, depth: 0, blend: .screen, breath: (low: 0.45, turns: 1, phase: 0))
+        scene.add(rays, depth: 0, blend: .screen, breath: (low: 0.3, turns: 2, phase: 0))
     }
 
     private static func peaks(
@@ -92,7 +92,7 @@ struct SunrisePeakScene: SceneFamilyPainter {
             depth: fall * 1.25, snow: fall * 0.86, snowColour: paint.snow
         ).paint(on: s, rock: rock, bottom: cloudSea + unit * 0.10)
         alpenglow(paint, main, summit, fall, s)
-        scene.add(s, depth: 0.10)
+        scene.add(s, depth: 0.2)
     }
 
     /// The face turned to the sun takes its colour, most at the summit.
@@ -150,7 +150,7 @@ struct SunrisePeakScene: SceneFamilyPainter {
                     Stop(0, tint.shade, 0), Stop(1, tint.shade, 1),
                 ])
             }
-            scene.add(s, depth: lerp(0.16, 0.4, t), .drift(pixels: unit * lerp(0.03, 0.06, t)))
+            scene.add(s, depth: lerp(0.25, 0.6, t), .drift(pixels: unit * 0.06, turns: i == 0 ? 1 : 2))
         }
     }
 
