@@ -35,9 +35,15 @@ struct FlowTests {
     }
 
     private static func typesDeclared(in code: String) -> [String] {
-        code.matches(
-            of: /(?m)^(?:package |public |internal |final |indirect )*(?:struct|enum|class|actor|protocol|typealias) (\w+)/
-        ).map { String($0.1) }
+        let access = #"^(?:package |public |internal |final |indirect )*"#
+        let kind = #"(?:struct|enum|class|actor|protocol|typealias) (\w+)"#
+        return names(access + kind, in: code)
+    }
+
+    /// What the pattern's group matches at the beginning of lines.
+    private static func names(_ pattern: String, in code: String) -> [String] {
+        guard let regex = try? Regex(pattern, as: (Substring, Substring).self) else { return [] }
+        return code.matches(of: regex.anchorsMatchLineEndings()).map { String($0.output.1) }
     }
 
     @Test("every folder has its place in the order")
@@ -60,8 +66,8 @@ struct FlowTests {
 
         for source in sources {
             let place = Self.order.firstIndex(of: source.folder) ?? 0
-            let words = Set(source.code.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
-            let later = words.filter { home[$0, default: 0] > place }
+            let words = source.code.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+            let later = Set(words.map(String.init)).filter { home[$0, default: 0] > place }
             #expect(later.isEmpty, "\(source.name) names \(later.sorted())")
         }
     }
@@ -70,7 +76,9 @@ struct FlowTests {
     func imports() throws {
         let allowed = ["Foundation", "FoundationEssentials", "Synchronization", "_FoundationICU"]
         for source in try Self.sources() {
-            let imported = source.code.matches(of: /(?m)^(?:@\w+ |package |public |internal |private )*import (?:struct |enum |class |func )?(\w+)/).map { String($0.1) }
+            let access = #"^(?:@\w+ |package |public |internal |private )*"#
+            let module = #"import (?:struct |enum |class |func )?(\w+)"#
+            let imported = Self.names(access + module, in: source.code)
             #expect(Set(imported).subtracting(allowed).isEmpty, "\(source.name) imports \(imported)")
         }
     }

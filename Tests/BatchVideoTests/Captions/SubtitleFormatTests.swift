@@ -26,7 +26,8 @@ struct SubtitleFormatTests {
         let visible = raw.unicodeScalars.filter {
             $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) && $0.value != 0x2028 || $0 == "\t"
         }
-        return String(String.UnicodeScalarView(visible)) + ["字", "1", "x\\", "{", "\u{2060}", "-->"][random.index(6)]
+        let end = ["字", "1", "x\\", "{", "\u{2060}", "-->"][random.index(6)]
+        return String(String.UnicodeScalarView(visible)) + end
     }
 
     @Test("SubRip reads what it wrote")
@@ -82,7 +83,8 @@ struct SubtitleFormatTests {
 
     @Test("SubRip as others write it: BOM, CRLF, points, short fractions, tags")
     func foreignSubRip() throws {
-        let file = "\u{FEFF}1\r\n0:00:01.5 --> 00:00:02,25\r\n<i>斜体</i> {\\an8}上\r\n第二行\r\n\r\n\r\n7\r\n00:00:03,007 --> 01:00:04,000 X1:0\r\n5 < 6\r\n"
+        let file = "\u{FEFF}1\r\n0:00:01.5 --> 00:00:02,25\r\n<i>斜体</i> {\\an8}上\r\n第二行\r\n\r\n\r\n"
+            + "7\r\n00:00:03,007 --> 01:00:04,000 X1:0\r\n5 < 6\r\n"
 
         let sheet = try SubRip.read(file, language: .mandarin)
 

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Storyboards")
 struct StoryboarderTests {
-    private static func film(_ text: String, mix: Int = 30, seed: UInt64 = 1) throws -> (CueSheet, Narration, Storyboard) {
+    private static func film(
+        _ text: String, mix: Int = 30, seed: UInt64 = 1
+    ) throws -> (CueSheet, Narration, Storyboard) {
         let narration = try SyntheticNarration.of(text)
         let cues = Captioner(for: narration.language, on: .portrait).cues(for: narration)
         let board = Storyboarder.plan(cues: cues, duration: narration.duration, mix: mix, seed: seed)
@@ -13,7 +15,9 @@ struct StoryboarderTests {
 
     private static let long = ReadingTexts.chinese.joined(separator: "\n")
 
-    @Test("shots cover the film without gap and never cut a cue", arguments: ReadingTexts.chinese + ReadingTexts.english)
+    @Test(
+        "shots cover the film without gap and never cut a cue",
+        arguments: ReadingTexts.chinese + ReadingTexts.english)
     func cover(text: String) throws {
         let (cues, narration, board) = try Self.film(text)
 

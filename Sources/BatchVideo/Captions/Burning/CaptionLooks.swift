@@ -19,10 +19,13 @@ struct CaptionLooks {
     private var caption: String {
         switch style.look {
         case .box: plated
-        case .karaoke: line("Caption", fill: Colour.spoken, unspoken: Colour.white, border: Colour.ink, width: 0.075)
-        case .outline, .none:
-            line("Caption", fill: Colour.white, unspoken: Colour.white, border: Colour.ink, width: 0.075)
+        case .karaoke: outlined(fill: Colour.spoken)
+        case .outline, .none: outlined(fill: Colour.white)
         }
+    }
+
+    private func outlined(fill: Colour) -> String {
+        line("Caption", fill: fill, unspoken: Colour.white, border: Colour.ink, width: 0.075)
     }
 
     /// Only the blurred border is seen: a soft shadow around the letters.
