@@ -30,7 +30,10 @@ enum Tool {
     static func facts(_ file: URL, stream: String) throws -> [String: String] {
         let data = try run(
             "ffprobe",
-            ["-v", "error", "-count_packets", "-select_streams", stream, "-show_streams", file.path])
+            [
+                "-v", "error", "-count_packets", "-select_streams", stream, "-show_streams",
+                file.path,
+            ])
         let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
         let pairs = lines.compactMap { line -> (String, String)? in
             let parts = line.split(separator: "=", maxSplits: 1)

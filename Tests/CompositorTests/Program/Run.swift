@@ -9,8 +9,9 @@ final class Run {
 
     /// Built beside the tests.
     static var program: String {
-        let here = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-        return URL(filePath: here).deletingLastPathComponent().appending(path: "batchvideo-render").path
+        let me = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let folder = URL(filePath: me ?? "").deletingLastPathComponent()
+        return folder.appending(path: "batchvideo-render").path
     }
 
     convenience init(_ order: RenderOrder) throws {

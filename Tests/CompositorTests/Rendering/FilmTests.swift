@@ -30,8 +30,9 @@ struct FilmTests {
         let length = try #require(Double(audio["duration"] ?? ""))
         #expect(abs(length - 4) < 1.0 / 30)
         let bytes = try Data(contentsOf: film)
-        let (index, media) = (bytes.range(of: Data("moov".utf8)), bytes.range(of: Data("mdat".utf8)))
-        #expect(try #require(index).lowerBound < #require(media).lowerBound)
+        let index = try #require(bytes.range(of: Data("moov".utf8)))
+        let media = try #require(bytes.range(of: Data("mdat".utf8)))
+        #expect(index.lowerBound < media.lowerBound)
         #expect(studio.folder.files.allSatisfy { !$0.hasSuffix(".partial") })
     }
 
@@ -108,7 +109,7 @@ struct FilmTests {
     @Test("a flash and a click of the same moment meet")
     func sync() throws {
         let studio = try Studio()
-        let sources = [try studio.color("black.png", "black"), try studio.color("white.png", "white")]
+        let sources = try ["black", "white"].map { try studio.color("\($0).png", $0) }
         let sound = try studio.sound("if(between(n\\,48000\\,48047)\\,0.9\\,0)", seconds: 2)
         let timeline = studio.timeline(sources, frames: 30, transition: .cut, sound: sound)
         try studio.render(studio.order(timeline))
@@ -125,7 +126,8 @@ struct FilmTests {
     }
 
     @Test("colours arrive as they were painted", arguments: [
-        ("red", 255, 0, 0), ("0x20A040", 32, 160, 64), ("0x3060F0", 48, 96, 240), ("gray", 128, 128, 128),
+        ("red", 255, 0, 0), ("0x20A040", 32, 160, 64), ("0x3060F0", 48, 96, 240),
+        ("gray", 128, 128, 128),
     ])
     func color(_ name: String, _ r: Int, _ g: Int, _ b: Int) throws {
         let studio = try Studio()
@@ -139,7 +141,9 @@ struct FilmTests {
             "scale=in_color_matrix=bt709:in_range=tv,format=rgb24", "-f", "rawvideo", "-")
 
         let middle = 3 * (90 * 320 + 160)
-        for (k, expected) in [r, g, b].enumerated() { #expect(abs(Int(rgb[middle + k]) - expected) <= 3) }
+        for (k, expected) in [r, g, b].enumerated() {
+            #expect(abs(Int(rgb[middle + k]) - expected) <= 3)
+        }
     }
 
     @Test("two renditions of one composition: captions and logo in one, none in the other")
