@@ -41,7 +41,9 @@ struct PlateLayer: SceneLayer {
             let swing = 0.5 + 0.5 * wave(Double(breath.turns) * moment.phase + breath.phase)
             strength = lerp(breath.low, 1, swing)
         }
-        let shift = moment.shift(depth, plate.stage)
+        var shift = moment.shift(depth, plate.stage)
+        // The four taps of a drift lie in one row: a fraction of a row would show as a jump.
+        if case .drift = motion { shift.y = 0 }
         plate.pixels.withUnsafeBufferPointer { pixels in
             guard let base = pixels.baseAddress else { return }
             for y in 0..<frame.rows {
