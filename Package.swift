@@ -34,13 +34,7 @@ let package = Package(
 
         // Spokes: one part of the world each.
         .target(name: "Artwork", dependencies: ["BatchVideo", "CCairo"], swiftSettings: hot),
-        .target(
-            name: "Media",
-            dependencies: [
-                "BatchVideo",
-                .product(name: "Subprocess", package: "swift-subprocess"),
-                .product(name: "Crypto", package: "swift-crypto"),
-            ], swiftSettings: hot),
+        .target(name: "Media", dependencies: ["BatchVideo"], swiftSettings: hot),
         .target(
             name: "Compositor", dependencies: ["BatchVideo", "CPixels", "CAV", "CAss"],
             swiftSettings: hot),
@@ -87,7 +81,7 @@ let package = Package(
             name: "BatchVideoTests", dependencies: ["BatchVideo", "TestKit"], swiftSettings: strict),
         .testTarget(
             name: "ArtworkTests", dependencies: ["Artwork", "TestKit"], swiftSettings: strict),
-        .testTarget(name: "MediaTests", dependencies: ["Media", "TestKit"], swiftSettings: strict),
+        .testTarget(name: "MediaTests", dependencies: ["Media", "TestKit"], swiftSettings: hot),
         .testTarget(
             name: "CompositorTests", dependencies: ["Compositor", "TestKit"], swiftSettings: strict),
         .testTarget(

@@ -31,7 +31,8 @@ package struct VideoPipeline: Sendable {
             .narration, from: Narrator.Order(script, brief), version: narrator.version,
             files: { [$0.audio] }, narrator.narrate)
         let cues = try await stage(.captions, from: CaptionOrder(narration, brief)) { order, _ in
-            Captioner(for: order.narration.language, on: order.canvas).cues(for: order.narration)
+            Captioner(.for(language: order.narration.language, canvas: order.canvas))
+                .cues(for: order.narration)
         }
         let storyboard = try await stage(
             .storyboard, from: StoryboardOrder(cues, narration, brief)

@@ -1,1 +1,2 @@
+import Compositor
 import Testing

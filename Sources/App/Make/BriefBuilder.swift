@@ -28,13 +28,13 @@ struct BriefBuilder {
         if source.isManifest { return try Self.brief(fromManifest: data, source) }
         let text: String
         do {
-            text = try ScriptText.check(data)
+            text = try ScriptInput.check(data)
         } catch var error as BatchVideoError {
             error.message = "\(source.name): \(error.message)"
             throw error
         }
         let voice = try voice(for: text)
-        let title = options.title ?? ScriptText.title(of: text)
+        let title = try ScriptInput.checkTitle(options.title ?? Script.suggestedTitle(for: text))
         return FilmBrief(
             text: text, title: title, language: language(of: voice, for: text), voice: voice.id,
             speed: options.speed, canvas: try options.canvas, mix: options.mix,

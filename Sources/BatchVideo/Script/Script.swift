@@ -1,4 +1,4 @@
-/// The cleaned text of a film in sentences. Made by `Script(text:language:)` (Script+Reading.swift).
+/// The cleaned text of a film in sentences. Made by `Script(reading:language:)`.
 package struct Script: Hashable, Sendable, Codable {
     package var language: Language
     package var sentences: [Sentence]

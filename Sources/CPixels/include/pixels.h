@@ -1,1 +1,47 @@
 #pragma once
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// The compositor's inner loops over 8-bit planes. Each has a plain C form and an AVX2 form that
+/// give the same bytes; `avx2` chooses (pass `px_has_avx2()`, or false to force plain C).
+///
+/// Rows may be read up to 16 bytes beyond their end: sources are planes with a border.
+
+/// True when this processor runs AVX2.
+bool px_has_avx2(void);
+
+/// How many samples of scratch `px_resample` needs for a source span of `span` samples.
+#define PX_SCRATCH(span) ((span) + 64)
+
+/// Four Catmull-Rom taps per output sample. Output i reads the source at `start + i * step`, in
+/// sample-centre indices. `index[i]` is the first tap, kept within `low ... high - 3`; the weights
+/// are 14-bit and add up to 16384.
+void px_taps(int count, double start, double step, int low, int high,
+             int32_t *index, int16_t *weight);
+
+/// Separable resample of one plane: vertical, then horizontal, through 14-bit intermediates.
+/// `source` points at sample (0, 0).
+void px_resample(uint8_t *target, ptrdiff_t target_stride, int width, int height,
+                 const uint8_t *source, ptrdiff_t source_stride,
+                 const int32_t *x_index, const int16_t *x_weight,
+                 const int32_t *y_index, const int16_t *y_weight,
+                 int16_t *scratch, bool avx2);
+
+/// a = a + (b - a) * weight / 256; weight 0 ... 256.
+void px_fade(uint8_t *a, const uint8_t *b, int count, int weight, bool avx2);
+
+/// a = a + (level - a) * weight / 256; weight 0 ... 256.
+void px_fade_to_level(uint8_t *a, int level, int count, int weight, bool avx2);
+
+/// Per sample: b's weight is clamp((threshold - field) * gain / 65536, 0, 256) / 256.
+/// `field` is 0 ... 16384; |threshold - field| * gain must fit 31 bits.
+void px_reveal(uint8_t *a, const uint8_t *b, const uint16_t *field, int count,
+               int threshold, int gain, bool avx2);
+
+/// a = premultiplied + a * (255 - alpha) / 255, exactly rounded.
+void px_over(uint8_t *a, const uint8_t *premultiplied, const uint8_t *alpha, int count, bool avx2);
+
+/// Lays a coverage bitmap (libass) of one straight colour over premultiplied float RGBA.
+void px_paint_coverage(float *rgba, const uint8_t *coverage, int count,
+                       float red, float green, float blue, float opacity);

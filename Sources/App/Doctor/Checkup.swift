@@ -1,0 +1,128 @@
+import BatchVideo
+import Foundation
+import Media
+import Providers
+
+/// The doctor's checks, each by doing the thing it is about.
+struct Checkup {
+    private let companions = Companions()
+
+    func run() async -> [Finding] {
+        var findings = [program("batchvideo-voice"), program("batchvideo-render"), readings()]
+        do {
+            let inquiry = ToolInquiry(try ToolPaths.locate())
+            findings += await tools(inquiry)
+            findings += await fonts(inquiry)
+        } catch {
+            findings.append(.broken("ffmpeg", Self.message(error), "scripts/setup"))
+        }
+        findings += await voices()
+        findings += [disk("cache", cacheFolder), disk("current folder", URL(filePath: "."))]
+        return findings
+    }
+
+    private func program(_ name: String) -> Finding {
+        do {
+            return .fine(name, try companions.program(name).path)
+        } catch {
+            return .broken(name, Self.message(error), "make build")
+        }
+    }
+
+    private func readings() -> Finding {
+        do {
+            let file = try companions.data("readings.bin")
+            _ = try MandarinReader(readings: Data(contentsOf: file))
+            return .fine("Mandarin readings", file.path)
+        } catch {
+            return .broken("Mandarin readings", Self.message(error), "scripts/setup")
+        }
+    }
+
+    /// Speaks one short sentence with the default Mandarin and English voices.
+    private func voices() async -> [Finding] {
+        guard let speech = try? Studio.speech(companions, workers: 1) else { return [] }
+        var findings: [Finding] = []
+        for (name, voice, text, language) in [
+            ("Mandarin voice", "zh-female", "你好，银行行长。", Language.mandarin),
+            ("English voice", "en-us", "Good morning.", Language.english),
+        ] {
+            findings.append(await speak(name, SpeechRequest(text: text, language: language, voice: voice), speech))
+        }
+        await speech.shutdown()
+        return findings
+    }
+
+    private func speak(_ name: String, _ request: SpeechRequest, _ speech: EmbeddedSpeech) async -> Finding {
+        let file = FileManager.default.temporaryDirectory
+            .appending(path: "batchvideo-doctor-\(ProcessInfo.processInfo.processIdentifier).wav")
+        defer { try? FileManager.default.removeItem(at: file) }  // a leftover in /tmp harms nobody
+        do {
+            let spoken = try await speech.speak(request, to: file)
+            let seconds = Double(spoken.sampleCount) / Double(spoken.sampleRate)
+            return .fine(name, String(format: "speaks (%@, %.1f s of sound)", request.voice, seconds))
+        } catch {
+            return .broken(name, Self.message(error), "scripts/setup")
+        }
+    }
+
+    private func tools(_ inquiry: ToolInquiry) async -> [Finding] {
+        let remedy = "apt-get install ffmpeg (Debian's build has them all)"
+        do {
+            let version = try await inquiry.ffmpegVersion()
+            let missing = try await inquiry.missingEncoders(["libx264", "aac", "libmp3lame", "mjpeg"])
+                + inquiry.missingDecoders(["h264", "hevc", "vp9", "mjpeg", "png", "webp", "gif"])
+            return [
+                .fine("ffmpeg", version),
+                missing.isEmpty
+                    ? .fine("codecs", "H.264, AAC, MP3, JPEG and the usual inputs")
+                    : .broken("codecs", "missing: " + missing.joined(separator: ", "), remedy),
+            ]
+        } catch {
+            return [.broken("ffmpeg", Self.message(error), remedy)]
+        }
+    }
+
+    /// fontconfig must answer with the family that was asked for, not a substitute.
+    private func fonts(_ inquiry: ToolInquiry) async -> [Finding] {
+        var findings: [Finding] = []
+        for (family, package, isNeeded) in [
+            ("Noto Sans CJK SC", "fonts-noto-cjk", true),
+            ("Noto Serif CJK SC", "fonts-noto-cjk", true),
+            ("Noto Sans", "fonts-noto-core", true),
+            ("Noto Color Emoji", "fonts-noto-color-emoji", false),
+        ] {
+            let match = await inquiry.fontFamily(matching: family)
+            if match == family {
+                findings.append(.fine("font \(family)", "found"))
+            } else {
+                let detail = match.map { "missing, \($0) would be used" } ?? "missing"
+                let remedy = "apt-get install \(package)"
+                findings.append(
+                    isNeeded
+                        ? .broken("font \(family)", detail, remedy)
+                        : .poor("font \(family)", detail, remedy))
+            }
+        }
+        return findings
+    }
+
+    private var cacheFolder: URL {
+        let folder = FileManager.default.homeDirectoryForCurrentUser
+        return ProcessInfo.processInfo.environment["BATCHVIDEO_CACHE"].map { URL(filePath: $0) } ?? folder
+    }
+
+    private func disk(_ name: String, _ folder: URL) -> Finding {
+        guard let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder.path),
+            let free = (attributes[.systemFreeSize] as? NSNumber)?.int64Value
+        else { return .broken("disk (\(name))", "cannot read \(folder.path)", "check the folder") }
+        let text = String(format: "%.1f GB free at %@", Double(free) / 1e9, folder.path)
+        return free < 2_000_000_000
+            ? .poor("disk (\(name))", text, "free some space; a film needs up to 1 GB while it is made")
+            : .fine("disk (\(name))", text)
+    }
+
+    private static func message(_ error: any Error) -> String {
+        (error as? BatchVideoError)?.message ?? "\(error)"
+    }
+}

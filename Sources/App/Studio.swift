@@ -1,0 +1,49 @@
+import Artwork
+import BatchVideo
+import Foundation
+import Media
+import Pipeline
+import Providers
+
+/// The wiring: every part of the world built once and handed to the pipeline.
+struct Studio: Sendable {
+    let voices: [Voice]
+    private let speech: EmbeddedSpeech
+    private let pipeline: VideoPipeline
+    private let shelf: WorkspaceShelf
+
+    init() throws {
+        let companions = Companions()
+        let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
+        let tools = try ToolPaths.locate()
+        let recorder = FFmpegFrameRecorder(paths: tools)
+        speech = try Self.speech(companions, workers: workers)
+        voices = speech.voices
+        pipeline = VideoPipeline(
+            PipelineParts(
+                speech: speech, sound: StudioSoundEngineer(paths: tools),
+                painter: PaintedScenes(), loops: AmbientLoops(recorder: recorder),
+                importer: FFmpegImporter(paths: tools), renderer: RenderChild(paths: tools),
+                inspector: FilmInspection(paths: tools)),
+            workers: workers)
+        shelf = .standard(environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// The embedded voices alone; ffmpeg need not be there.
+    static func speech(_ companions: Companions, workers: Int) throws -> EmbeddedSpeech {
+        EmbeddedSpeech(
+            program: try companions.program("batchvideo-voice"),
+            readings: try companions.data("readings.bin"), workers: workers)
+    }
+
+    func make(_ brief: FilmBrief, film: URL, events: any EventSink) async throws -> Publication {
+        let workspace = try shelf.workspace(for: film)
+        let publication = try await pipeline.make(
+            brief, in: workspace, as: PublicationPaths(film: film), events: events)
+        shelf.prune()
+        return publication
+    }
+
+    /// Ends the voice programs.
+    func close() async { await speech.shutdown() }
+}

@@ -1,0 +1,33 @@
+import BatchVideo
+import CAV
+
+/// A still, decoded once and scaled once: YUV 4:2:0, bt709, limited range, with the canvas's
+/// proportions and `oversampling` times its size.
+///
+/// @unchecked Sendable — proof: the planes are filled by `init` and only read afterwards.
+final class StillPicture: @unchecked Sendable {
+    let luma: PaddedPlane
+    let blue: PaddedPlane
+    let red: PaddedPlane
+
+    /// How much finer than the canvas a still is kept. At the largest zoom a sample of the film
+    /// is 1.1 samples of the still or more: Catmull-Rom then shows no pulsing of sharpness.
+    static func oversampling(for motion: Motion) -> Double {
+        motion == .none ? 1.2 : min(max(1.2, 1.1 * motion.largestZoom), 2)
+    }
+
+    /// Throws `.media` or `.notFound` naming the file.
+    init(path: String, canvas: PixelSize, oversampling: Double) throws {
+        let width = Int((Double(canvas.width) * oversampling / 2).rounded()) * 2
+        let height = Int((Double(canvas.height) * oversampling / 2).rounded()) * 2
+        luma = PaddedPlane(width: width, height: height)
+        blue = PaddedPlane(width: width / 2, height: height / 2)
+        red = PaddedPlane(width: width / 2, height: height / 2)
+        let decoded = try DecodedImage(path: path)
+        try decoded.cropToProportions(of: canvas)
+        try decoded.scale(toLuma: luma.view, blue: blue.view, red: red.view)
+        for plane in [luma, blue, red] { plane.repeatEdges() }
+    }
+
+    var view: (width: Int, height: Int) { (luma.width, luma.height) }
+}

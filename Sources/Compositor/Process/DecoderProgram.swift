@@ -1,0 +1,79 @@
+import BatchVideo
+import Foundation
+
+/// The ffmpeg that decodes people's media in a child.
+package struct DecoderProgram: Sendable {
+    package var path: String
+
+    package init(path: String) { self.path = path }
+
+    /// `BATCHVIDEO_FFMPEG`, or the first `ffmpeg` in `PATH`.
+    package static func find(
+        in environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws -> DecoderProgram {
+        if let path = environment["BATCHVIDEO_FFMPEG"], !path.isEmpty {
+            guard FileManager.default.isExecutableFile(atPath: path) else {
+                throw BatchVideoError(
+                    .unavailable, "BATCHVIDEO_FFMPEG names \(path), which is not a program")
+            }
+            return DecoderProgram(path: path)
+        }
+        for folder in (environment["PATH"] ?? "").split(separator: ":") {
+            let path = "\(folder)/ffmpeg"
+            if FileManager.default.isExecutableFile(atPath: path) {
+                return DecoderProgram(path: path)
+            }
+        }
+        throw BatchVideoError(
+            .unavailable, "ffmpeg is not installed: run scripts/setup, or set BATCHVIDEO_FFMPEG")
+    }
+
+    /// Demuxers that may open a clip: no playlists, no image patterns, nothing that opens a
+    /// second file.
+    private static let formats = [
+        "mov", "mp4", "m4a", "3gp", "3g2", "mj2", "matroska", "webm", "avi", "gif", "mpegts",
+        "mpeg", "flv", "ogg", "asf", "apng",
+    ]
+    /// 8192 x 8192: above it a single frame costs more than 100 MB.
+    private static let largestPixelCount = 67_108_864
+    /// Decoding begins this long before the wanted frame, at the key frame before that.
+    private static let seekMarginSeconds = 0.5
+
+    /// Raw YUV 4:2:0 frames `first ..< first + count` of a clip at the canvas's size and rate.
+    ///
+    /// Frame n is the picture at time n / fps of the clip, whatever `first` is: original
+    /// timestamps are kept (`-copyts`) and the rate filter counts from zero of the clip, so that
+    /// a seek changes nothing but the work.
+    func arguments(file: String, canvas: Canvas, first: Int, count: Int) -> [String] {
+        let startSeconds = Double(first) / Double(canvas.fps)
+        let seek = startSeconds - Self.seekMarginSeconds
+        let input: [String] = seek > 0 ? ["-noaccurate_seek", "-ss", decimal(seek)] : []
+        return [
+            "-nostdin", "-hide_banner", "-loglevel", "error", "-threads", "1",
+            "-protocol_whitelist", "file,pipe",
+            "-format_whitelist", Self.formats.joined(separator: ","),
+            "-max_pixels", String(Self.largestPixelCount), "-copyts", "-start_at_zero",
+        ] + input + [
+            "-i", "file:" + file, "-map", "0:V:0", "-an", "-sn", "-dn", "-filter_threads", "1",
+            "-vf", filter(canvas: canvas, startSeconds: startSeconds),
+            "-fps_mode", "passthrough", "-frames:v", String(count),
+            "-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1",
+        ]
+    }
+
+    private func filter(canvas: Canvas, startSeconds: Double) -> String {
+        let (width, height) = (canvas.width, canvas.height)
+        let aspect = "\(width)/\(height)"
+        return [
+            "fps=fps=\(canvas.fps):start_time=\(decimal(startSeconds)):round=near",
+            "scale=w='if(gte(dar,\(aspect)),max(\(width),2*round(\(height)*dar/2)),\(width))'"
+                + ":h='if(gte(dar,\(aspect)),\(height),max(\(height),2*round(\(width)/dar/2)))'"
+                + ":flags=bicubic+accurate_rnd+full_chroma_int"
+                + ":in_color_matrix=auto:out_color_matrix=bt709:out_range=tv",
+            "crop=\(width):\(height)", "setsar=1", "format=yuv420p",
+        ].joined(separator: ",")
+    }
+
+    /// Fixed notation, microseconds.
+    private func decimal(_ seconds: Double) -> String { String(format: "%.6f", seconds) }
+}

@@ -1,0 +1,25 @@
+import BatchVideo
+import CAV
+
+/// SHA-256 by libavutil (FIPS 180-4).
+enum Checksum {
+    static let size = 32
+
+    static func sha256(_ bytes: UnsafeRawBufferPointer) throws -> [UInt8] {
+        let context = try allocated(av_sha_alloc(), "a checksum")
+        defer { av_free(UnsafeMutableRawPointer(context)) }
+        try check(av_sha_init(context, 256), "make a checksum")
+        let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+        if let start { av_sha_update(context, start, bytes.count) }
+        var digest = [UInt8](repeating: 0, count: size)
+        av_sha_final(context, &digest)
+        return digest
+    }
+
+    static func hexadecimal(_ bytes: [UInt8]) throws -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        let digest = try bytes.withUnsafeBytes { try sha256($0) }
+        let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

@@ -1,0 +1,99 @@
+package import BatchVideo
+package import Foundation
+
+/// The voices that need no network: espeak-ng and flite in `batchvideo-voice`, with our own reading
+/// of Mandarin before them and our own joining after them.
+package final class EmbeddedSpeech: SpeechSynthesizer {
+    package static let speeds = 0.5...2.0
+
+    package let version: String
+    package var voices: [Voice] { EmbeddedVoices.all }
+
+    private let mandarin: MandarinReader
+    private let pool: VoicePool
+
+    /// - Parameters:
+    ///   - program: `batchvideo-voice`; started when first needed.
+    ///   - readings: the Mandarin readings that `scripts/setup` makes.
+    ///   - workers: programs that speak at the same time.
+    ///
+    /// Throws `.unavailable` when the program or the readings are missing or unreadable.
+    package init(program: URL, readings: URL, workers: Int = 2) throws {
+        guard FileManager.default.isExecutableFile(atPath: program.path) else {
+            throw BatchVideoError(
+                .unavailable, "the speech program \(program.path) is missing; run: make build")
+        }
+        let data: Data
+        do { data = try Data(contentsOf: readings) } catch {
+            throw BatchVideoError(
+                .unavailable,
+                "the Mandarin readings \(readings.path) cannot be read; run: scripts/setup")
+        }
+        mandarin = try MandarinReader(readings: data)
+        pool = VoicePool(program: program, workers: workers)
+        version = Self.version(readings: data, program: program)
+    }
+
+    package func speak(_ request: SpeechRequest, to file: URL) async throws -> Speech {
+        let voice = try EmbeddedVoices.find(request.voice)
+        guard Self.speeds.contains(request.speed) else {
+            throw BatchVideoError(.invalid, "speed must be between 0.5 and 2, not \(request.speed)")
+        }
+        let reading = SentenceReading(mandarin: mandarin, request: request, voice: voice)
+        let parts = try await reading.parts(for: voice.speaker)
+        guard parts.contains(where: \.isSpoken) else { throw nothingToSay(request) }
+        let sentence: SpokenSentence
+        do {
+            sentence = try await speak(parts, request)
+        } catch let error as BatchVideoError where error.code == .rejected {
+            guard let understudy = voice.understudy else { throw error }
+            sentence = try await speak(try await reading.parts(for: understudy), request)
+        }
+        return try await write(sentence, request, to: file)
+    }
+
+    /// Ends all programs; nothing can be spoken afterwards.
+    package func shutdown() async { await pool.shutdown() }
+
+    /// Process numbers of the programs that run now.
+    package var children: [Int32] { pool.children }
+
+    /// What the engines of this machine say about themselves.
+    func report() async throws -> VoiceReport {
+        guard let report = try await pool.perform(.probe).reply.report else {
+            throw BatchVideoError(
+                .unavailable, "the speech program is of another version; run: make build")
+        }
+        return report
+    }
+
+    private func speak(_ parts: [SpeechPart], _ request: SpeechRequest) async throws -> SpokenSentence {
+        try await SentenceSpeaker(pool: pool).speak(parts, speed: request.speed)
+    }
+
+    @concurrent
+    private func write(
+        _ sentence: SpokenSentence, _ request: SpeechRequest, to file: URL
+    ) async throws -> Speech {
+        guard let (samples, speech) = sentence.joined(speed: request.speed) else {
+            throw nothingToSay(request)
+        }
+        try Task.checkCancellation()
+        try WholeFile.write(
+            WaveFormat.file(samples, sampleRate: speech.sampleRate), to: file)
+        return speech
+    }
+
+    private func nothingToSay(_ request: SpeechRequest) -> BatchVideoError {
+        BatchVideoError(
+            .invalid, "there is nothing to say in ‘\(request.text.prefix(40))’; write some words")
+    }
+
+    /// Changes with the program (and so with its engines' headers), the presets and the readings.
+    private static func version(readings: Data, program: URL) -> String {
+        var hash = StableHash()
+        for byte in readings { hash.add(byte) }
+        for voice in EmbeddedVoice.all { hash.add("\(voice)") }
+        return "embedded-1-" + String(hash.value, radix: 36)
+    }
+}
