@@ -67,7 +67,7 @@ struct PlateLayer: SceneLayer {
         var end = Int(max(span.end, below.end)) - column
         var taps = bilinear(fx, fy, row == next ? 0 : plate.columns, strength)
         if case .drift(let pixels) = motion {
-            let travel = min(pixels, Double(plate.stage.margin) * 0.55)
+            let travel = min(pixels, Double(plate.stage.margin) * 0.5)
             taps = crossFade(phase, travel, fx, strength)
             first = 0
             end = frame.columns
