@@ -5,6 +5,8 @@ import Foundation
 /// libespeak-ng, once per process: the library keeps everything in globals.
 struct Espeak {
     private let sampleRate: Int
+    /// Voice files by the language they speak.
+    private let files: [String: String]
 
     init() throws {
         // DONT_EXIT: a missing data folder is our error to report, not the library's to end us with.
@@ -15,27 +17,40 @@ struct Espeak {
                 .unavailable, "espeak-ng's voices are missing; install espeak-ng-data")
         }
         sampleRate = Int(rate)
+        files = Self.filesByLanguage()
         espeak_SetSynthCallback(hear)
     }
 
     var version: String { espeak_Info(nil).map { String(cString: $0) } ?? "unknown" }
 
-    /// Names of all voices, sorted.
-    var voices: [String] {
-        guard var next = espeak_ListVoices(nil) else { return [] }
-        var names = Set<String>()
+    /// Names of all languages, sorted.
+    var voices: [String] { files.keys.sorted() }
+
+    /// espeak finds voices by the names of their files; "en-gb" is in one called "en".
+    private static func filesByLanguage() -> [String: String] {
+        guard var next = espeak_ListVoices(nil) else { return [:] }
+        var files: [String: String] = [:]
         while let voice = next.pointee {
-            // A list of (priority byte, name); the first is the voice's own.
-            if let languages = voice.pointee.languages, languages.pointee != 0 {
-                names.insert(String(cString: languages + 1).lowercased())
-            }
             next += 1
+            // The first of a list of (priority byte, name) is the voice's own language.
+            guard let languages = voice.pointee.languages, languages.pointee != 0,
+                let path = voice.pointee.identifier
+            else { continue }
+            let file = String(cString: path).split(separator: "/").last.map(String.init)
+            files[String(cString: languages + 1).lowercased()] = file
         }
-        return names.sorted()
+        return files
+    }
+
+    private func fileName(_ voice: String) -> String {
+        let base = String(voice.prefix { $0 != "+" })
+        return (files[base.lowercased()] ?? base) + voice.dropFirst(base.count)
     }
 
     func speak(_ utterance: Utterance) throws -> Answer {
-        guard Self.isName(utterance.voice), espeak_SetVoiceByName(utterance.voice) == EE_OK else {
+        guard Self.isName(utterance.voice),
+            espeak_SetVoiceByName(fileName(utterance.voice)) == EE_OK
+        else {
             return .failure(.unknownVoice, "espeak-ng has no voice \(utterance.voice.prefix(60))")
         }
         set(espeakRATE, Int(utterance.rate.rounded()), 80...450)

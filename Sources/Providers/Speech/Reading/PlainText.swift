@@ -32,7 +32,7 @@ enum PlainText {
                 let scalar = scalars[index]
                 switch Mark.of(scalar, before: self[index - 1], after: self[index + 1]) {
                 case .sound:
-                    if Script.of(scalar).standsAlone || isEdge(index) { finish() }
+                    if isEdge(index) { finish() }
                     append(scalar, at: index)
                 case .inside:
                     append(scalar, at: index)
@@ -53,10 +53,11 @@ enum PlainText {
             scalars.indices.contains(index) ? scalars[index] : nil
         }
 
-        /// Whether the script changes here, as in "iPhone手机".
+        /// Whether a new token begins here although nothing stands between: "iPhone手机", "有2024年".
         private func isEdge(_ index: Int) -> Bool {
             guard !token.isEmpty, let before = self[index - 1] else { return false }
             let (a, b) = (Script.of(before), Script.of(scalars[index]))
+            if a == .han || b == .han { return true }
             return a != b && a != .common && b != .common
         }
 

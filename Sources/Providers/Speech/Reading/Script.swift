@@ -2,9 +2,6 @@
 enum Script: Hashable, Sendable {
     case common, latin, han, kana, hangul, cyrillic, greek, arabic, hebrew, devanagari, other
 
-    /// Written without spaces between words: each character is a token.
-    var standsAlone: Bool { self == .han }
-
     static func of(_ scalar: Unicode.Scalar) -> Script {
         guard scalar.properties.isAlphabetic else { return .common }
         switch scalar.value {

@@ -20,7 +20,8 @@ struct SpeechLine: Hashable, Sendable {
         var writer = ScriptWriter(speaker: speaker, rate: rate, isMelodic: !melody.isEmpty)
         var starts: [Int] = []
         for (index, token) in tokens.enumerated() {
-            starts.append(writer.count)
+            // Commands before the first token belong to it.
+            starts.append(index == 0 ? 0 : writer.count)
             if !melody.isEmpty { writer.play(melody[index]) }
             writer.write(token.text)
             if index == tokens.count - 1 {
