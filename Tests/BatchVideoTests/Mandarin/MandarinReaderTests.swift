@@ -48,7 +48,7 @@ struct MandarinReaderTests {
         let table = try ReadingTable(try Readings.data.get())
         var random = SeededRandom(seed: 21)
 
-        let failures = (0..<3_000).map { _ in HostileText.han(&random) }.filter { text in
+        let failures = (0..<3_000).map { _ in ConfusingText.han(&random) }.filter { text in
             let known = text.unicodeScalars.enumerated().filter {
                 table.reading(of: $0.element.value) != nil
             }
@@ -67,14 +67,14 @@ struct MandarinReaderTests {
         }
     }
 
-    @Test("hostile text keeps every promise of the source map")
-    func hostile() throws {
+    @Test("confusing text keeps every promise of the source map")
+    func confusing() throws {
         let reader = try Readings.reader()
         let lexicon = ["一": "yi1", "行长": "a1", "5G": "wu3 ji1 a1"]
         var random = SeededRandom(seed: 5)
 
         let failures = (0..<6_000).compactMap { _ -> String? in
-            let text = HostileText.make(&random)
+            let text = ConfusingText.make(&random)
             return fault(reader.read(text), of: text)
                 ?? fault(reader.read(text, lexicon: lexicon), of: text)
         }
@@ -167,7 +167,7 @@ struct MandarinWordListTests {
 
 /// Texts that try to confuse: figures, marks and signs in every order, odd scripts, emoji,
 /// controls.
-enum HostileText {
+enum ConfusingText {
     /// Any Chinese characters, in no order.
     static func han(_ random: inout SeededRandom) -> String {
         var text = String.UnicodeScalarView()
