@@ -42,6 +42,27 @@ struct MandarinReaderTests {
             ])
     }
 
+    @Test("ranges count UTF-16 units, also after emoji and rare characters")
+    func surrogates() throws {
+        let phrases = try Readings.reader().read("😀你好👨‍👩‍👧GDP，𠮷5个")
+
+        let ranges = phrases.flatMap { phrase -> [TextRange] in
+            switch phrase {
+            case .words(let words): words.map(\.range)
+            case .latin(_, let range): [range]
+            case .pause: []
+            }
+        }
+        #expect(ranges == [TextRange(2, 4), TextRange(12, 15), TextRange(18, 19), TextRange(19, 20)])
+    }
+
+    @Test("counts the Mandarin syllables")
+    func counting() throws {
+        let phrases = try Readings.reader().read("你好，AI说2024年。")
+
+        #expect(MandarinReader.syllableCount(phrases) == 8)
+    }
+
     @Test("every known character is spoken once and in order")
     func coverage() throws {
         let reader = try Readings.reader()
