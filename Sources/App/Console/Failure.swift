@@ -12,7 +12,7 @@ struct Failure {
         switch error {
         case let known as BatchVideoError: Self.status(of: known.code)
         case is CancellationError: 130
-        default: Program.exitCode(for: error).rawValue
+        default: Program.exitCode(for: error).rawValue  // 64 for a wrong option, 0 for help
         }
     }
 
@@ -21,7 +21,7 @@ struct Failure {
         switch error {
         case let known as BatchVideoError: known.message
         case is CancellationError: "interrupted; run the same command again to go on where it stopped"
-        default: nil
+        default: status == 0 ? nil : "\(Program.message(for: error)) (see: batchvideo make --help)"
         }
     }
 
