@@ -1,4 +1,4 @@
-package import BatchVideo
+import BatchVideo
 import Foundation
 
 /// One thing that was tried, for `batchvideo doctor`.
