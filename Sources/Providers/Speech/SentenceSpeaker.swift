@@ -60,7 +60,8 @@ struct SentenceSpeaker: Sendable {
         take.polish(line.speaker.engine)
         var parts: [SpokenSentence.Part] = []
         for (piece, pauseMs) in take.pieces(tokens: line.tokens, pauses: line.pauses) {
-            if let heard = piece.trimmed() { parts.append(.take(heard, by: line.speaker)) }
+            let core = line.speaker.engine == .flite ? piece.aroundWords(seconds: 0.02) : piece
+            if let heard = core.trimmed() { parts.append(.take(heard, by: line.speaker)) }
             if let pauseMs { parts.append(.pause(ms: pauseMs)) }
         }
         return parts

@@ -52,6 +52,7 @@ struct SpokenSentence: Sendable {
                     SpokenPhoneme(name: $0.name, startSample: $0.startSample + samples.count)
                 }
                 samples += take.samples
+                phonemes.append(SpokenPhoneme(name: Take.silence, startSample: samples.count))
             }
         }
         let speech = Speech(
