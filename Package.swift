@@ -83,7 +83,8 @@ let package = Package(
             name: "ArtworkTests", dependencies: ["Artwork", "TestKit"], swiftSettings: strict),
         .testTarget(name: "MediaTests", dependencies: ["Media", "TestKit"], swiftSettings: hot),
         .testTarget(
-            name: "CompositorTests", dependencies: ["Compositor", "TestKit"], swiftSettings: strict),
+            name: "CompositorTests", dependencies: ["Compositor", "RenderProgram", "TestKit"],
+            swiftSettings: hot),
         .testTarget(
             name: "ProvidersTests", dependencies: ["Providers", "TestKit"], swiftSettings: strict),
         .testTarget(

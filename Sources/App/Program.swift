@@ -10,11 +10,13 @@ struct Program: AsyncParsableCommand {
 
     static func main() async {
         do {
-            var command = try parseAsRoot()
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await Interruption.obeyed { try await asynchronous.run() }
-            } else {
-                try command.run()
+            try await Interruption.obeyed {
+                var command = try parseAsRoot()
+                if var asynchronous = command as? any AsyncParsableCommand {
+                    try await asynchronous.run()
+                } else {
+                    try command.run()
+                }
             }
         } catch {
             Failure(error).exit()

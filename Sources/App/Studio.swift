@@ -31,7 +31,7 @@ struct Studio: Sendable {
 
     /// The embedded voices alone; ffmpeg need not be there.
     static func speech(_ companions: Companions, workers: Int) throws -> EmbeddedSpeech {
-        EmbeddedSpeech(
+        try EmbeddedSpeech(
             program: try companions.program("batchvideo-voice"),
             readings: try companions.data("readings.bin"), workers: workers)
     }

@@ -32,7 +32,8 @@ static void become(const char *path, char *const arguments[], long memory_bytes,
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_CORE, 0);
     int nothing = open("/dev/null", O_RDONLY);
-    if (nothing < 0 || dup2(nothing, 0) < 0 || dup2(output, 1) < 0 || dup2(errors, 2) < 0) _exit(126);
+    if (nothing < 0 || dup2(nothing, 0) < 0 || dup2(output, 1) < 0 || dup2(errors, 2) < 0)
+        _exit(126);
     syscall(SYS_close_range, 3u, ~0u, 0u);
     execve(path, arguments, environ);
     _exit(127);

@@ -12,7 +12,15 @@ bool px_has_avx2(void) {
 #endif
 }
 
-/// Catmull and Rom 1974: the cubic convolution kernel with B = 0, C = 1/2 (Mitchell, Netravali 1988).
+bool px_has_avx512(void) {
+#if defined(__x86_64__)
+    return __builtin_cpu_supports("avx512f");
+#else
+    return false;
+#endif
+}
+
+/// Catmull and Rom 1974: the cubic kernel with B = 0, C = 1/2 (Mitchell and Netravali 1988).
 static double catmull_rom(double x) {
     x = fabs(x);
     if (x < 1) return 1.5 * x * x * x - 2.5 * x * x + 1;

@@ -27,5 +27,6 @@ enum StopSignals {
         }
         thread.start()
         ParentWatch.start(signal: SIGHUP)
+        if getppid() != parent { kill(getpid(), SIGHUP) }
     }
 }

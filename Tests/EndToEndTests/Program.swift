@@ -57,7 +57,7 @@ final class Run: Sendable {
         let feed = folder.file(".in-\(mark)")
         try input.write(to: feed)
         for file in [files.output, files.errors] {
-            FileManager.default.createFile(atPath: file.path, contents: nil)
+            try Data().write(to: file)
         }
         process = SendableProcess()
         process.value.executableURL = Program.folder.appending(path: "batchvideo")

@@ -103,11 +103,13 @@ struct RenderChildTests {
 
     init() throws { studio = try Studio() }
 
-    /// A renderer whose program is a script of ours.
-    private func renderer(_ script: String) throws -> RenderChild {
-        let program = studio.file("batchvideo-render")
-        try Data("#!/bin/sh\n\(script)\n".utf8).write(to: program)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    /// A renderer whose program is a script of ours. A child writes it: were it open for writing
+    /// here, a child of another test might hold it open while it is started ("text file busy").
+    private func renderer(_ script: String) async throws -> RenderChild {
+        let program = studio.file("render-\(UUID().uuidString)")
+        try await studio.runner.run(
+            studio.shell("cat > \(program.path) && chmod 755 \(program.path)"),
+            input: .bytes(Array("#!/bin/sh\n\(script)\n".utf8)))
         var paths = studio.paths
         paths.render = program.path
         return RenderChild(paths: paths)
@@ -126,7 +128,7 @@ struct RenderChildTests {
     @Test("the order goes in whole and the events come out one by one")
     func events() async throws {
         let half = #"{"kind":"progress","framesDone":15,"frameCount":30,"segmentsReused":0,"cpuSeconds":0.5}"#
-        let child = try renderer(
+        let child = try await renderer(
             "cat > \(studio.file("order.json").path); printf '%s' '\(half.prefix(20))'; sleep 0.05; "
                 + "echo '\(half.dropFirst(20))'; echo '\(done)'")
         let seen = Mutex<[RenderEvent]>([])
@@ -142,7 +144,7 @@ struct RenderChildTests {
     @Test("what the child says went wrong is what is thrown")
     func failed() async throws {
         let failed = #"{"kind":"failed","framesDone":1,"frameCount":30,"segmentsReused":0,"cpuSeconds":0,"message":"clip.mp4 cannot be decoded"}"#
-        let child = try renderer("echo '\(failed)'; exit 1")
+        let child = try await renderer("echo '\(failed)'; exit 1")
 
         await expectError(.media, saying: "clip.mp4 cannot be decoded") {
             try await child.render(order) { _ in }

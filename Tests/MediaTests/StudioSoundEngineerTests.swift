@@ -220,7 +220,7 @@ struct StudioSoundEngineerTests {
             #expect(await group.next() == true)
         }
 
-        #expect(ContinuousClock.now - began < .seconds(1))
+        #expect(ContinuousClock.now - began < .seconds(20))
         #expect(studio.names == ["n.wav"])
     }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import BatchVideo
 import Foundation
 import Synchronization

@@ -32,7 +32,8 @@ enum CardWording {
     /// Small words that belong to the next or to the one before: 这三件, 第一杯, 最长, 风景的.
     private static func holds(_ word: String, _ next: String) -> Bool {
         let leaning: Set<String> = [
-            "这", "那", "第", "每", "各", "几", "不", "没", "没有", "最", "更", "很", "太", "再", "别", "一", "两", "三",
+            "这", "那", "第", "每", "各", "几", "不", "没", "没有", "最", "更", "很", "太", "再", "别", "一", "两",
+            "三",
             "四", "五", "六", "七", "八", "九", "十",
         ]
         let trailing: Set<String> = [
@@ -60,9 +61,11 @@ enum CardWording {
     static func words(of text: String) -> [String] {
         let units = Array(text.utf16)
         var status = U_ZERO_ERROR
-        guard let breaks = units.withUnsafeBufferPointer({
-            swift_ubrk_open(UBRK_WORD, "zh", $0.baseAddress, Int32($0.count), &status)
-        }) else { return [text] }
+        guard
+            let breaks = units.withUnsafeBufferPointer({
+                swift_ubrk_open(UBRK_WORD, "zh", $0.baseAddress, Int32($0.count), &status)
+            })
+        else { return [text] }
         defer { swift_ubrk_close(breaks) }
         return units.withUnsafeBufferPointer { buffer in
             swift_ubrk_setText(breaks, buffer.baseAddress, Int32(buffer.count), &status)

@@ -16,7 +16,8 @@ struct QuoteCard {
             width: stage.width * stage.pick(0.72, portrait: 0.74, square: 0.72),
             height: stage.height * stage.pick(0.44, portrait: 0.42, square: 0.44),
             lines: stage.pick(4, portrait: 6, square: 5),
-            sizes: stage.unit * 0.045...stage.unit * stage.pick(0.098, portrait: 0.11, square: 0.095),
+            sizes: stage.unit * 0.03...stage.unit
+                * stage.pick(0.098, portrait: 0.11, square: 0.095),
             leading: 1.02, tracking: 0.02)
         guard
             let block = TextBlock.fitting(

@@ -19,7 +19,8 @@ struct TitleCard {
                 width: stage.width * stage.pick(0.8, portrait: 0.86, square: 0.84),
                 height: stage.height * stage.pick(0.66, portrait: 0.46, square: 0.6),
                 lines: stage.pick(3, portrait: 4, square: 4),
-                sizes: stage.unit * 0.07...stage.unit * stage.pick(0.2, portrait: 0.19, square: 0.18),
+                sizes: stage.unit * 0.035...stage.unit
+                    * stage.pick(0.2, portrait: 0.19, square: 0.18),
                 leading: 0.9), on: surface)
         guard let block else { return }
         let middle = stage.width / 2

@@ -146,7 +146,8 @@ extension TextBlock {
             var strict = limits
             strict.lines = lines
             if let calm = largest(text, typeface, strict, on: surface),
-                calm.lineCount <= lines, calm.size >= free.size * 0.75 {
+                calm.lineCount <= lines, calm.size >= free.size * 0.75
+            {
                 return calm
             }
         }
@@ -162,7 +163,8 @@ extension TextBlock {
                 text, typeface, size: size, width: limits.width, leading: limits.leading,
                 tracking: limits.tracking, on: surface)
             guard let block else { return nil }
-            let fits = block.height <= limits.height && block.lineCount <= limits.lines
+            let fits =
+                block.height <= limits.height && block.lineCount <= limits.lines
                 && !block.breaksWords(allowing: limits.width)
             if fits || size <= limits.sizes.lowerBound { return block }
             size = max(size * 0.96, limits.sizes.lowerBound)

@@ -88,13 +88,17 @@ enum Pixel {
     /// Clamped to 0...alpha, rounded with `dither` (-0.5 ..< 0.5).
     @inline(__always)
     static func packed(_ premultiplied: SIMD4<Float>, dither: Float = 0) -> UInt32 {
-        let alpha = premultiplied.w
-        let limited = premultiplied.clamped(lowerBound: .zero, upperBound: SIMD4(repeating: alpha))
-        var bytes = limited * 255 + SIMD4(dither, dither, dither, 0) + 0.5
-        bytes = bytes.clamped(
-            lowerBound: .zero, upperBound: SIMD4(repeating: (alpha * 255).rounded()))
-        let v = SIMD4<UInt32>(bytes)
-        return v.w << 24 | v.x << 16 | v.y << 8 | v.z
+        // Scalars: conversions of whole vectors are calls into the standard library.
+        let alpha = Int32(min(max(premultiplied.w, 0), 1) * 255 + 0.5)
+        let red = byte(premultiplied.x, dither, alpha)
+        let green = byte(premultiplied.y, dither, alpha)
+        let blue = byte(premultiplied.z, dither, alpha)
+        return UInt32(bitPattern: alpha << 24 | red << 16 | green << 8 | blue)
+    }
+
+    @inline(__always)
+    private static func byte(_ value: Float, _ dither: Float, _ limit: Int32) -> Int32 {
+        min(Int32(max(value * 255 + dither + 0.5, 0)), limit)
     }
 
     /// `colour` is not premultiplied.

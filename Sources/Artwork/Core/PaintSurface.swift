@@ -114,6 +114,20 @@ extension PaintSurface {
         cairo_restore(context)
     }
 
+    /// A pointed oval, cheaper than an ellipse; `tilt` in radians.
+    func leaf(_ x: Double, _ y: Double, _ half: Double, _ breadth: Double, tilt: Double) {
+        let (ux, uy) = (cos(tilt) * half, sin(tilt) * half)
+        let (vx, vy) = (-sin(tilt) * breadth * 1.33, cos(tilt) * breadth * 1.33)
+        move(x - ux, y - uy)
+        curve(
+            Point(x - ux * 0.4 + vx, y - uy * 0.4 + vy),
+            Point(x + ux * 0.4 + vx, y + uy * 0.4 + vy), to: Point(x + ux, y + uy))
+        curve(
+            Point(x + ux * 0.4 - vx, y + uy * 0.4 - vy),
+            Point(x - ux * 0.4 - vx, y - uy * 0.4 - vy), to: Point(x - ux, y - uy))
+        close()
+    }
+
     func rectangle(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
         cairo_rectangle(context, x, y, width, height)
     }

@@ -87,9 +87,9 @@ private struct CloudHeap {
         let noise = NoiseField(
             width: columns, height: rows, .init(cells: 13, octaves: 5, gain: 0.62), seed: seed)
         var relief = [Float](repeating: -1e3, count: columns * rows)
-        for _ in 0..<84 {
-            let along = random.gauss(0, 0.21)
-            let profile = max(1 - along * along * 7, 0.06)
+        for _ in 0..<90 {
+            let along = min(max(random.gauss(0, 0.2), -0.42), 0.42)
+            let profile = max(1 - along * along * 5.2, 0.1)
             let radius = rise * random.uniform(0.05, 0.19) * (0.5 + 0.6 * profile)
             let x = Double(columns) / 2 + along * spread
             let y = base - radius * 0.6 - rise * profile * random.unit() * 0.8
@@ -101,7 +101,7 @@ private struct CloudHeap {
             let row = Float(i / columns)
             relief[i] += (noise.values[i] - 0.5) * roughness
             let floor = smoothstep(Float(base) + Float(rise) * 0.03, Float(base) - Float(rise) * 0.14, row)
-            density[i] = smoothstep(0, Float(rise) * 0.11, relief[i]) * floor
+            density[i] = smoothstep(0, Float(rise) * 0.14, relief[i]) * floor
             relief[i] = max(relief[i], 0)
         }
         self.base = Float(base)
@@ -144,7 +144,7 @@ private struct CloudHeap {
                 let normal = (gx * gx + gy * gy + 4).squareRoot()
                 let lambert = (-gx * lx - gy * ly + 2 * 0.32) / normal
                 let height = min(max((base - Float(y)) / rise, 0), 1)
-                light[i] = 0.06 + 0.5 * height + 0.62 * lambert
+                light[i] = 0.08 + 0.55 * height + 0.55 * lambert
             }
         }
         return NoiseField(width: w, height: h, values: light).blurred(1)

@@ -83,7 +83,7 @@ struct ParticleLayer: SceneLayer {
     ) {
         let turn = (Double(p.turns) * moment.phase + p.phase) * 2 * .pi
         let flat = 0.25 + 0.5 * abs(wave(Double(p.turns) * moment.phase + p.phase * 3))
-        surface?.ellipse(x, y, p.size, p.size * flat, tilt: turn)
+        surface?.leaf(x, y, p.size * 1.1, p.size * flat, tilt: turn)
         surface?.fill(p.colour.mixed(.white, flat * 0.2), alpha)
     }
 
@@ -122,14 +122,14 @@ struct TwinkleLayer: SceneLayer {
     }
 
     func draw(on frame: Frame, at moment: Moment) {
+        let shift = moment.shift(0, frame.stage)
         for star in stars {
+            let (x, y) = (star.place.x + shift.x, star.place.y + shift.y)
             let light = 0.5 + 0.5 * wave(Double(star.turns) * moment.phase + star.phase)
             SoftDisc.add(
-                colour, 0.15 + 0.5 * light, star.place.x, star.place.y,
-                radius: star.size * (1.6 + 2 * light), on: frame)
+                colour, 0.15 + 0.5 * light, x, y, radius: star.size * (1.6 + 2 * light), on: frame)
             SoftDisc.add(
-                .white, 0.3 + 0.7 * light, star.place.x, star.place.y, radius: star.size * 0.75,
-                on: frame)
+                .white, 0.3 + 0.7 * light, x, y, radius: star.size * 0.75, on: frame)
         }
     }
 }

@@ -61,6 +61,8 @@ struct Ground {
     var depth: Double
     var lightSide = 1.0
     var relief = 0.35
+    /// Strength of the mottling.
+    var grit = 0.05
 
     func paint(_ ridge: Ridge, on surface: PaintSurface, seed: UInt64, cells: Double = 9) {
         let folds = NoiseField(
@@ -73,6 +75,6 @@ struct Ground {
         let paper = NoiseField(
             width: surface.columns / 2, height: surface.rows / 2,
             .init(cells: 120, octaves: 3, aspect: 0.5), seed: seed &+ 1)
-        surface.mottle(paper, strength: 0.09, top: ridge.highest)
+        surface.mottle(paper, strength: grit, top: ridge.highest)
     }
 }

@@ -95,29 +95,31 @@ struct Mountains {
         ridge.trace(on: surface, bottom: floor)
         surface.fill(top)
         let ramp = ColourRamp([top, foot])
-        let (w, unit) = (Float(surface.columns), Float(stage.unit))
+        let (w, tall) = (Float(surface.columns), Float(surface.rows))
+        let step = Float(stage.unit) * 0.0034
+        let (du, dv) = (step / w, step / tall)
         let offset = Float(surface.origin)
         let rows = ridge.rows.map { Float($0) }
         let (high, reach) = (Float(ridge.highest), Float(depth))
         let strength = Float(relief)
         let (side, snowReach) = (Float(lightSide), Float(snow))
         let (lightColour, snowy) = (light.rgba(), snowColour.rgba())
+        let snowShade = snowColour.mixed(top, 0.62).rgba()
         let shadow = top.darker(0.5).saturated(1.1).rgba()
         surface.shade(.atop, top: ridge.highest, bottom: floor) { x, y in
             let skyline = rows[min(max(Int(x + offset), 0), rows.count - 1)]
             let below = y - skyline
             let u = (x + offset) / w
-            let v = (below * 0.75 + (y - high) * 0.5) / unit + 0.05
-            let e: Float = 0.004
-            let slope = rock.sample(u - e * side, v + e) - rock.sample(u + e * side, v - e)
+            let v = (below * 0.75 + (y - high) * 0.5) / tall + 0.03
+            let slope = rock.sample(u - du * side, v + dv) - rock.sample(u + du * side, v - dv)
             let haze = min(max((y - high) / reach, 0), 1)
             var c = ramp.rgba(haze * 0.75 + min(max(below / reach, 0), 1) * 0.25)
-            let lit = slope * 5 * strength * (1 - haze * 0.85)
+            let lit = slope * 6 * strength * (1 - haze * 0.85)
             if snowReach > 0 {
                 let n = rock.sample(u, v)
                 let depth = (y - high) / snowReach + (n - 0.5) * 1.1 + slope * 2.2
                 let cover = smoothstep(1, 0.55, depth) * (1 - 0.6 * haze)
-                let face = snowy * (1 - max(0.32 - slope * 2.4, 0) * 0.9)
+                let face = snowy + (snowShade - snowy) * min(max(0.30 - slope * 5, 0), 0.85)
                 c += (face - c) * cover
             }
             c += (lit > 0 ? lightColour - c : shadow - c) * min(abs(lit), 0.75)

@@ -14,7 +14,7 @@ struct Tree {
         /// Leaf dabs per clump; 0 leaves the tree bare.
         var fullness = 90
         /// Size of a dab as a share of the tree's height.
-        var leafSize = 0.011
+        var leafSize = 0.0092
         /// -1 when the light comes from the left, 1 from the right.
         var lightSide = 1.0
         /// How wide the branches spread, 1 is a linden.
@@ -47,7 +47,7 @@ struct Tree {
         self.foot = foot
         self.height = height
         grow(
-            from: foot, angle: -.pi / 2 + look.lean, length: height * 0.24,
+            from: foot, angle: -.pi / 2 + look.lean, length: height * 0.25,
             width: height * 0.042, level: 0, &random)
         fillCrown(&random)
     }
@@ -60,15 +60,17 @@ struct Tree {
         let low = twigs.map(\.y).max() ?? first.y
         let middle = twigs.map(\.x).reduce(0, +) / Double(twigs.count)
         let half = (twigs.map { abs($0.x - middle) }.max() ?? 0)
+        let tall = max(half * 0.74, (low - top) * 0.55)
+        let centre = (top + low) / 2 + height * 0.05
         for _ in 0..<26 {
             let angle = random.uniform(0, 2 * .pi)
-            let reach = random.unit().squareRoot() * 0.78
+            let reach = random.unit().squareRoot() * 0.92
             clumps.append(
                 Clump(
                     centre: Point(
-                        middle + cos(angle) * reach * half * 0.9,
-                        lerp(top, low, 0.48 + 0.5 * sin(angle) * reach)),
-                    radius: height * random.uniform(0.06, 0.10)))
+                        middle + cos(angle) * reach * half * 0.88,
+                        centre + sin(angle) * reach * tall),
+                    radius: height * random.uniform(0.055, 0.095)))
         }
     }
 
@@ -81,17 +83,18 @@ struct Tree {
         let bend = Point(
             (a.x + b.x) / 2 - sin(angle) * bow, (a.y + b.y) / 2 + cos(angle) * bow)
         branches.append(Branch(from: a, to: b, bend: bend, width: width))
-        if level >= 3 {
+        if level >= 2 {
             clumps.append(
                 Clump(centre: b, radius: height * random.uniform(0.055, 0.095)))
         }
         guard level < 5 else { return }
         let count = level == 0 ? 3 : random.unit() < 0.3 ? 3 : 2
         for k in 0..<count {
-            let fan = (Double(k) - Double(count - 1) / 2) * random.uniform(0.42, 0.70) * look.spread
+            let open = level == 0 ? 0.52 : random.uniform(0.40, 0.70)
+            let fan = (Double(k) - Double(count - 1) / 2) * open * look.spread
             var next = angle + fan + random.uniform(-0.16, 0.16)
             let upright = -Double.pi / 2
-            next += (upright - next) * (level > 2 ? 0.12 : 0.02)
+            next += (upright - next) * (level > 1 ? 0.14 : 0.03)
             grow(
                 from: b, angle: next, length: length * random.uniform(0.68, 0.84),
                 width: width * (count == 3 ? 0.56 : 0.64), level: level + 1, &random)
@@ -112,14 +115,15 @@ struct Tree {
 
     private func roots(on surface: PaintSurface) {
         let w = height * 0.042
-        surface.move(foot.x - w * 0.48, foot.y - w * 2.2)
+        let slant = sin(look.lean) * w * 2.2
+        surface.move(foot.x + slant - w * 0.48, foot.y - w * 2.2)
         surface.curve(
             Point(foot.x - w * 0.5, foot.y - w * 0.5), Point(foot.x - w * 0.8, foot.y),
             to: Point(foot.x - w * 1.3, foot.y + w * 0.25))
         surface.line(foot.x + w * 1.25, foot.y + w * 0.25)
         surface.curve(
             Point(foot.x + w * 0.8, foot.y), Point(foot.x + w * 0.5, foot.y - w * 0.5),
-            to: Point(foot.x + w * 0.48, foot.y - w * 2.2))
+            to: Point(foot.x + slant + w * 0.48, foot.y - w * 2.2))
         surface.close()
         surface.fill(look.bark)
     }
@@ -163,8 +167,7 @@ struct Tree {
         let size = height * look.leafSize * random.uniform(0.6, 1.35) * (back ? 1.35 : 1)
         let droop = look.weeping * height * 0.10 * random.unit()
         let tilt = lerp(random.uniform(-0.9, 0.9), .pi / 2, look.weeping)
-        surface.ellipse(
-            p.x, p.y + droop, size, size * random.uniform(0.45, 0.72), tilt: tilt)
+        surface.leaf(p.x, p.y + droop, size * 1.15, size * random.uniform(0.5, 0.8), tilt: tilt)
         var colour = look.leaves.colour(tone)
         if let accent = look.accent, random.unit() < look.accentShare {
             colour = accent.mixed(colour, 0.25)
@@ -177,13 +180,13 @@ struct Tree {
         at p: Point, height h: Double, dark: Colour, light: Colour, lightSide: Double,
         on surface: PaintSurface, random: inout SeededRandom
     ) {
-        surface.rectangle(p.x - h * 0.03, p.y - h * 0.35, h * 0.06, h * 0.38)
+        surface.rectangle(p.x - h * 0.03, p.y - h * 0.35, h * 0.06, h * 0.36)
         surface.fill(dark.darker(0.2))
-        for i in 0..<7 {
-            let t = Double(i) / 6
+        for i in 0..<5 {
+            let t = Double(i) / 4
             let x = p.x + random.gauss(0, h * 0.17) + lightSide * h * 0.10 * t
-            let y = p.y - h * (0.42 + 0.36 * t) + random.gauss(0, h * 0.06)
-            surface.ellipse(x, y, h * lerp(0.27, 0.14, t), h * lerp(0.22, 0.11, t))
+            let y = p.y - h * (0.30 + 0.40 * t) + random.gauss(0, h * 0.06)
+            surface.circle(x, y, h * lerp(0.25, 0.13, t))
             surface.fill(dark.mixed(light, t * 0.9))
         }
     }

@@ -62,13 +62,14 @@ struct WaterLayer: SceneLayer {
         let stretch = min(1, Double(horizon + above.origin - 1) / Double(max(rows, 1)))
         let mirrored = above.withPixels { pixels in
             (0..<rows).flatMap { row -> [UInt32] in
-                let source = max(horizon + above.origin - 1 - Int(Double(row) * stretch), 0)
                 let d = Float(row) / Float(rows)
+                let lines = sources(row, d, stretch, horizon + above.origin - 1, above, look)
                 let veil = Float(look.farTint) + Float(look.nearTint - look.farTint) * d.squareRoot()
                 let dither = (row & (Dither.size - 1)) * Dither.size
                 return (0..<columns).map { column in
-                    var c = Pixel.unpacked(pixels[source * columns + column])
-                    c = c * (1 - veil) + deep * veil
+                    var c = SIMD4<Float>.zero
+                    for line in lines { c += Pixel.unpacked(pixels[line + column]) }
+                    c = c * ((1 - veil) / Float(lines.count)) + deep * veil
                     c.w = 1
                     return Pixel.packed(
                         c, dither: Dither.tile[dither + column & (Dither.size - 1)])
@@ -76,6 +77,19 @@ struct WaterLayer: SceneLayer {
             }
         }
         return mirrored ?? []
+    }
+
+    /// Starts of the rows that are mixed into one: rough water draws its images out downwards.
+    private static func sources(
+        _ row: Int, _ d: Float, _ stretch: Double, _ foot: Int, _ above: PaintSurface, _ look: Look
+    ) -> [Int] {
+        let blur = Double(d) * look.roughness * above.stage.unit * 0.16
+        let taps = blur < 1 ? 1 : 7
+        return (0..<taps).map { tap in
+            let offset = taps == 1 ? 0 : (Double(tap) / Double(taps - 1) - 0.5) * blur
+            let line = foot - Int(Double(row) * stretch + offset)
+            return min(max(line, 0), foot) * above.columns
+        }
     }
 
     private static func glitterPath(
@@ -99,6 +113,10 @@ struct WaterLayer: SceneLayer {
         let span = Double(bottom - horizon)
         let growth = (wavelength.near - wavelength.far) / max(span, 1)
         return log((wavelength.far + growth * y) / wavelength.far) / growth
+    }
+
+    func covers(row: Int) -> Bool {
+        bottom == stage.size.height && row - stage.margin - Int(Double(stage.margin) * 0.4) > horizon
     }
 
     func draw(on frame: Frame, at moment: Moment) {
@@ -134,8 +152,8 @@ struct WaterLayer: SceneLayer {
         let half = Float(count) / 2
         row.draw(
             on: target, count: count, lines: UnsafeBufferPointer(lines),
-            a: WaterRow.Run(start: cells * 64 - half * stepA, step: stepA),
-            b: WaterRow.Run(start: cells * 64.5 - half * stepB, step: stepB),
+            a: WaterRow.Run(start: -half * stepA, step: stepA),
+            b: WaterRow.Run(start: cells / 2 - half * stepB, step: stepB),
             slope: roughness * Float(length) * 1.15, glitter: glitter,
             crest: 0.62 - 0.1 * Float(1 - d))
     }
@@ -185,9 +203,15 @@ private struct WaveTile: Sendable {
 
 /// One row of water.
 private struct WaterRow {
+    /// Where a row enters the tile and how far it goes per pixel, in cells times 65536.
     struct Run {
-        var start: Float
-        var step: Float
+        var position: Int
+        var step: Int
+
+        init(start: Float, step: Float) {
+            position = Int(start * 65536)
+            self.step = Int(step * 65536)
+        }
     }
 
     let y: Int
@@ -201,32 +225,44 @@ private struct WaterRow {
         on target: UnsafeMutablePointer<UInt32>, count: Int, lines: UnsafeBufferPointer<Float>,
         a: Run, b: Run, slope: Float, glitter: SIMD4<Float>, crest: Float
     ) {
-        let mask = WaveTile.size - 1
-        let second = WaveTile.size + 1
-        let lightRed = glitter.x * 255
-        let lightGreen = glitter.y * 255
-        let lightBlue = glitter.z * 255
-        var (ua, ub) = (a.start, b.start)
+        guard let image = mirror.baseAddress, let lines = lines.baseAddress else { return }
+        guard let shine = path.baseAddress.map({ $0 + y * columns + start }) else { return }
+        let second = lines + WaveTile.size + 1
+        let lightRB = UInt32(glitter.x * 255) << 16 | UInt32(glitter.z * 255)
+        let lightG = UInt32(glitter.y * 255)
+        let (lastRow, lastColumn) = (rows - 1, columns - 1)
+        let sideways = slope * 0.35
+        var (a, b) = (a, b)
         for x in 0..<count {
-            let (ia, ib) = (Int(ua), Int(ub))
-            let (fa, fb) = (ua - Float(ia), ub - Float(ib))
-            let (ja, jb) = (ia & mask, (ib & mask) + second)
-            let waveA = lines[ja] + (lines[ja + 1] - lines[ja]) * fa
-            let waveB = lines[jb] + (lines[jb + 1] - lines[jb]) * fb
+            let waveA = Self.height(lines, &a)
+            let waveB = Self.height(second, &b)
             let height = waveA + waveB
-            ua += a.step
-            ub += b.step
-            let row = min(max(y + Int(height * slope), 0), rows - 1)
-            let column = min(max(start + x + Int((waveA - waveB) * slope * 0.35), 0), columns - 1)
-            let word = mirror[row * columns + column]
-            var light = min(max((height - crest) * 2.6, 0), 1)
-            light *= Float(path[y * columns + start + x]) * (1 / 255)
-            let shade = 1 - min(max(-height - 0.2, 0), 1) * 0.16
-            let keep = (1 - light) * shade
-            let red = Float((word >> 16) & 0xFF) * keep + lightRed * light
-            let green = Float((word >> 8) & 0xFF) * keep + lightGreen * light
-            let blue = Float(word & 0xFF) * keep + lightBlue * light
-            target[x] = 0xFF00_0000 | UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
+            let row = min(max(y + Self.rounded(height * slope), 0), lastRow)
+            let drift = Self.rounded((waveA - waveB) * sideways)
+            let column = min(max(start + x + drift, 0), lastColumn)
+            let word = image[row * columns + column]
+            let light = min(max((height - crest) * 2.6, 0), 1) * Float(shine[x])
+            let shade = 256 - min(max(-height - 0.2, 0), 1) * 41
+            let l = UInt32(truncatingIfNeeded: Self.rounded(light))
+            let keep = (UInt32(truncatingIfNeeded: Self.rounded(shade)) * (256 - l)) >> 8
+            let rb = ((word & 0xFF00FF) * keep + lightRB * l) >> 8 & 0xFF00FF
+            let g = ((word >> 8 & 0xFF) * keep + lightG * l) & 0xFF00
+            target[x] = 0xFF00_0000 | rb | g
         }
+    }
+
+    @inline(__always)
+    private static func height(_ line: UnsafePointer<Float>, _ run: inout Run) -> Float {
+        let i = (run.position >> 16) & (WaveTile.size - 1)
+        let t = Float(run.position & 0xFFFF) * 0x1p-16
+        run.position += run.step
+        return line[i] + (line[i + 1] - line[i]) * t
+    }
+
+    /// The nearest whole number of |x| < 4,000,000 without the checks of a conversion: 1.5 x 2^23
+    /// moves the fraction out of the mantissa.
+    @inline(__always)
+    private static func rounded(_ x: Float) -> Int {
+        Int(Int32(bitPattern: (x + 12_582_912).bitPattern) &- 0x4B40_0000)
     }
 }

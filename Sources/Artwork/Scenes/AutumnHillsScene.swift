@@ -84,6 +84,9 @@ struct AutumnHillsScene: SceneFamilyPainter {
                 light: paint.fieldLight, depth: rest * lerp(0.28, 0.5, t)
             ).paint(ridge, on: surface, seed: scene.noiseSeed("ground\(i)"))
             if i < 2 { grove(paint, ridge, t + 0.2, surface, &random, below: unit * 0.05) }
+            Mist.band(
+                paint.haze, 0.42 * (1 - t), on: surface, centre: ridge.lowest + unit * 0.11,
+                reach: unit * 0.09, seed: scene.noiseSeed("hillmist\(i)"))
             if i == 2 { foreground(&scene, paint, ridge, surface, &random) }
             scene.add(surface, depth: lerp(0.28, 0.6, t))
         }
@@ -95,18 +98,21 @@ struct AutumnHillsScene: SceneFamilyPainter {
         _ random: inout SeededRandom, below: Double = 0
     ) {
         let stage = surface.stage
-        let count = Int(lerp(34, 16, t) * stage.width / stage.unit)
-        var spot = 0.5
-        for _ in 0..<count {
-            // A walk in clusters rather than an even row.
-            spot = random.unit() < 0.25 ? random.unit() : wrapped(spot + random.gauss(0, 0.03))
-            let x = lerp(stage.left, stage.right, spot)
+        let count = Int(lerp(150, 70, t) * stage.width / stage.unit)
+        let woods = (0..<5).map { _ in random.unit() }
+        let trees = (0..<count).map { _ in
+            // Woods gather around a few places, single trees stand between them.
+            let wood = woods[random.index(woods.count)]
+            let spot = random.unit() < 0.2 ? random.unit() : wood + random.gauss(0, 0.055)
+            return (x: lerp(stage.left, stage.right, spot), down: random.unit() * below)
+        }
+        for tree in trees.sorted(by: { $0.down < $1.down }) {
             let hue = paint.leaves[random.index(paint.leaves.count)]
-            let fade = paint.haze.mixed(hue[1], 0.55 + 0.25 * t)
+            let fade = paint.haze.mixed(hue[1], 0.5 + 0.3 * t)
             Tree.distant(
-                at: Point(x, ridge.row(x) + stage.unit * 0.008 + random.unit() * below),
-                height: stage.unit * lerp(0.030, 0.055, t) * random.uniform(0.7, 1.35),
-                dark: fade.darker(0.25), light: fade.mixed(hue[2], 0.6), lightSide: 1, on: surface,
+                at: Point(tree.x, ridge.row(tree.x) + stage.unit * 0.006 + tree.down),
+                height: stage.unit * lerp(0.024, 0.044, t) * random.uniform(0.65, 1.3),
+                dark: fade.darker(0.3), light: fade.mixed(hue[2], 0.6), lightSide: 1, on: surface,
                 random: &random)
         }
     }
@@ -173,7 +179,7 @@ struct AutumnHillsScene: SceneFamilyPainter {
                 at: foot, height: height,
                 .init(
                     bark: paint.bark, barkLight: paint.bark.mixed(paint.halo, 0.5),
-                    leaves: ColourRamp(hue), accent: paint.leaves[2 - i][2], fullness: 100,
+                    leaves: ColourRamp(hue), accent: paint.leaves[2 - i][2], fullness: 112,
                     lean: random.uniform(-0.05, 0.12) * (i == 0 ? 1 : -1)),
                 random: &random
             ).paint(on: surface, random: &random)
@@ -207,7 +213,7 @@ struct AutumnHillsScene: SceneFamilyPainter {
         let orange = [0x6E3014, 0xD06A1E, 0xFFB54A].map { Colour($0) }
         let gold = [0x6E4A12, 0xD79A26, 0xFFE07A].map { Colour($0) }
         let dim = { (ramp: [Colour]) in
-            ramp.map { $0.mixed(Colour(0x1E2350), 0.48).saturated(0.95) }
+            ramp.map { $0.mixed(Colour(0x2A1E5C), 0.40).saturated(1.15) }
         }
         return scene.pick(
             warm: Paint(

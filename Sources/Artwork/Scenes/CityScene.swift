@@ -3,22 +3,6 @@ import Foundation
 
 /// A skyline across the water: haze behind, lit windows, reflections, lights moving on the quay.
 struct CityScene: SceneFamilyPainter {
-    private struct Paint {
-        var sky: [Colour]
-        var disc: Colour
-        var halo: Colour
-        var haze: Colour
-        var far: Colour
-        var near: Colour
-        var edge: Colour
-        var lights: [Colour]
-        var litShare: Double
-        var pane: Colour
-        var cloudLight: Colour
-        var cloudShade: Colour
-        var deep: Colour
-    }
-
     static func compose(_ scene: inout SceneBuilder) {
         let paint = self.paint(scene)
         let stage = scene.stage
@@ -95,7 +79,8 @@ struct CityScene: SceneFamilyPainter {
         var random = scene.random("row", row)
         let near = Double(row) / 2
         let s = scene.surface()
-        let tall = stage.pick(stage.height * 0.46, portrait: stage.height * 0.36, square: stage.height * 0.42)
+        let tall = stage.pick(
+            stage.height * 0.46, portrait: stage.height * 0.36, square: stage.height * 0.42)
         let body = paint.far.mixed(paint.near, near)
         let tower = Tower.Paint(
             front: body, side: body.darker(0.12 + 0.2 * near),
@@ -109,7 +94,10 @@ struct CityScene: SceneFamilyPainter {
             let width = stage.unit * random.uniform(0.055, 0.11) * (0.75 + 0.35 * near)
             let place = (x + width / 2) / stage.width
             let bell = exp(-pow((place - summit) * 2.2, 2))
-            let reach = row == 2 ? random.uniform(0.14, 0.42) + 0.12 * bell : random.uniform(0.3, 0.62) + 0.42 * bell * random.unit()
+            let reach =
+                row == 2
+                ? random.uniform(0.14, 0.42) + 0.12 * bell
+                : random.uniform(0.3, 0.62) + 0.42 * bell * random.unit()
             let isTall = reach > 0.62
             let building = Tower(
                 left: x, width: isTall ? width * 0.85 : width, height: tall * reach,
@@ -161,7 +149,9 @@ struct CityScene: SceneFamilyPainter {
                 from: Point(x - stage.unit * radius, y), to: Point(x + stage.unit * radius, y),
                 [Stop(0, tower.front.mixed(tower.edge, 0.5)), Stop(1, tower.side)])
             guard let light = paint.lights.first else { continue }
-            s.ellipse(x, y + stage.unit * radius * 0.15, stage.unit * radius * 0.92, stage.unit * radius * 0.16)
+            s.ellipse(
+                x, y + stage.unit * radius * 0.15, stage.unit * radius * 0.92,
+                stage.unit * radius * 0.16)
             s.fill(light, 0.85)
         }
         s.move(x, roof)
@@ -184,8 +174,9 @@ struct CityScene: SceneFamilyPainter {
         let stage = scene.stage
         var random = scene.random("quay")
         let s = scene.surface()
-        let bush = paint.near.mixed(scene.pick(
-            warm: Colour(0x3A2A2A), clear: Colour(0x3E7A55), deep: Colour(0x0C1E26)), 0.75)
+        let bush = paint.near.mixed(
+            scene.pick(
+                warm: Colour(0x3A2A2A), clear: Colour(0x3E7A55), deep: Colour(0x0C1E26)), 0.75)
         var x = stage.left
         while x < stage.right {
             let r = stage.unit * random.uniform(0.010, 0.024)
@@ -197,14 +188,19 @@ struct CityScene: SceneFamilyPainter {
             }
             x += r * random.uniform(1.2, 3.2)
         }
-        s.rectangle(stage.left, shore - stage.unit * 0.010, stage.right - stage.left, stage.unit * 0.012)
+        s.rectangle(
+            stage.left, shore - stage.unit * 0.010, stage.right - stage.left, stage.unit * 0.012)
         s.fill(paint.near.darker(0.25))
-        s.rectangle(stage.left, shore - stage.unit * 0.011, stage.right - stage.left, max(stage.unit * 0.002, 1))
+        s.rectangle(
+            stage.left, shore - stage.unit * 0.011, stage.right - stage.left,
+            max(stage.unit * 0.002, 1))
         s.fill(paint.edge, 0.5)
         if let lamp = paint.lights.first {
             var x = stage.left + stage.unit * 0.04
             while x < stage.right {
-                s.glow(x, shore - stage.unit * 0.022, radius: stage.unit * 0.028, lamp, 0.85, falloff: 1.3)
+                s.glow(
+                    x, shore - stage.unit * 0.022, radius: stage.unit * 0.028, lamp, 0.85,
+                    falloff: 1.3)
                 s.circle(x, shore - stage.unit * 0.022, stage.unit * 0.0024)
                 s.fill(.white, 0.95)
                 x += stage.unit * 0.085
@@ -246,29 +242,5 @@ struct CityScene: SceneFamilyPainter {
                 spread: stage.unit * 0.12, size: stage.unit * 0.014,
                 travel: Point(stage.unit * 0.4, -stage.unit * 0.05),
                 colour: paint.near.darker(0.3), alpha: 0.7, random: &random))
-    }
-
-    private static func paint(_ scene: SceneBuilder) -> Paint {
-        scene.pick(
-            warm: Paint(
-                sky: [0x372A63, 0x7B3F7C, 0xD0607A, 0xF7936B, 0xFFCB86].map(Colour.init),
-                disc: Colour(0xFFF0C4), halo: Colour(0xFFAE66), haze: Colour(0xFFB27E),
-                far: Colour(0xB96A86), near: Colour(0x3B2550), edge: Colour(0xFFC48E),
-                lights: [Colour(0xFFD993), Colour(0xFFB765), Colour(0xFFF3D6)], litShare: 0.30,
-                pane: Colour(0x1E1234), cloudLight: Colour(0xFFC9A6), cloudShade: Colour(0x8A4A7E),
-                deep: Colour(0x3C2552)),
-            clear: Paint(
-                sky: [0x2E7FC4, 0x5CA6DC, 0x9BCDEB, 0xD6EBF3, 0xF6F3E8].map(Colour.init),
-                disc: Colour(0xFFFEF4), halo: Colour(0xFFF0C8), haze: Colour(0xE4F0F4),
-                far: Colour(0xA9C6DA), near: Colour(0x3F6E93), edge: Colour(0xF4FBFF),
-                lights: [], litShare: 0, pane: Colour(0xDDF1FA), cloudLight: Colour(0xFFFFFF),
-                cloudShade: Colour(0xA6C6DC), deep: Colour(0x23678E)),
-            deep: Paint(
-                sky: [0x070B24, 0x101B4A, 0x23306E, 0x4A4690, 0x8A6AA6].map(Colour.init),
-                disc: Colour(0xF2F0FF), halo: Colour(0xA9B4F0), haze: Colour(0x6F5AA6),
-                far: Colour(0x39407E), near: Colour(0x0A1030), edge: Colour(0x8FA0E8),
-                lights: [Colour(0xFFDC9A), Colour(0xFFC06A), Colour(0xBFE3FF)], litShare: 0.46,
-                pane: Colour(0x04071C), cloudLight: Colour(0x8C82C8),
-                cloudShade: Colour(0x1C2358), deep: Colour(0x0A1236)))
     }
 }

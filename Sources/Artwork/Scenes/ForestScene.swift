@@ -78,18 +78,19 @@ struct ForestScene: SceneFamilyPainter {
         for i in 0..<rows {
             let t = Double(i) / Double(rows - 1)
             let s = scene.surface()
-            let count = Int(lerp(17, 3.4, t) * (stage.width / stage.unit * 0.75 + 0.25))
+            let count = Int(lerp(20, 2.7, t.squareRoot()) * (stage.width / stage.unit * 0.75 + 0.25))
             let base = lerp(floor - stage.unit * 0.03, floor + stage.unit * 0.14, t)
             let colour = paint.far.mixed(paint.bark, pow(t, 0.8))
             for k in 0..<count {
                 let slot = (Double(k) + random.uniform(0.15, 0.85)) / Double(count)
                 var x = lerp(stage.left, stage.right, slot)
-                let width = stage.unit * lerp(0.014, 0.070, t) * random.uniform(0.7, 1.3)
+                let width = stage.unit * lerp(0.013, 0.062, t) * random.uniform(0.6, 1.3)
                 // A clearing where the light falls.
                 let open = stage.unit * lerp(0.05, 0.30, t)
                 if abs(x - light.x) < open { x = light.x + (x < light.x ? -open : open) * 1.1 }
-                trunk(colour, paint, x, base + random.uniform(0, 0.03) * stage.unit, width, light, t, s, &random)
+                trunk(colour, paint, x, base + random.gauss(0, lerp(0.012, 0.035, t)) * stage.unit, width, light, t, s, &random)
             }
+            undergrowth(paint, colour, t, base, light, s, &random)
             canopy(paint, colour, t, light, s, &random)
             if i < rows - 1 {
                 Mist.band(
@@ -134,6 +135,31 @@ struct ForestScene: SceneFamilyPainter {
         }
     }
 
+    /// Bushes and ferns around the trunks' feet, lit near the clearing.
+    private static func undergrowth(
+        _ paint: Paint, _ colour: Colour, _ t: Double, _ base: Double, _ light: Point,
+        _ s: PaintSurface, _ random: inout SeededRandom
+    ) {
+        let stage = s.stage
+        for _ in 0..<Int(lerp(26, 13, t) * stage.width / stage.unit) {
+            let x = random.uniform(stage.left, stage.right)
+            let near = max(0, 1 - abs(x - light.x) / (stage.unit * 0.6))
+            if near > 0.55 && random.unit() < 0.7 { continue }
+            let radius = stage.unit * lerp(0.020, 0.060, t) * random.uniform(0.6, 1.4)
+            let y = base + stage.unit * lerp(0.004, 0.03, t)
+            for _ in 0..<Int(lerp(10, 46, t)) {
+                let a = random.uniform(-.pi, 0)
+                let r = radius * random.unit().squareRoot()
+                let lift = -sin(a) * r / radius
+                let leaf = paint.leafDark.mixed(
+                    paint.leafLight, near * 0.75 + lift * 0.25 + random.gauss(-0.1, 0.10))
+                let size = stage.unit * lerp(0.005, 0.012, t) * random.uniform(0.7, 1.4)
+                s.leaf(x + cos(a) * r * 1.5, y + sin(a) * r * 0.9, size * 1.2, size * 0.4, tilt: a)
+                s.fill(colour.mixed(leaf, lerp(0.4, 0.85, t)), 0.95)
+            }
+        }
+    }
+
     /// Leaves hanging into the picture from above.
     private static func canopy(
         _ paint: Paint, _ colour: Colour, _ t: Double, _ light: Point, _ s: PaintSurface,
@@ -154,7 +180,7 @@ struct ForestScene: SceneFamilyPainter {
                 let near = max(0, 1 - hypot(px - light.x, py - light.y) / (stage.unit * 0.75))
                 let tone = near * 0.9 + random.gauss(0.05, 0.14)
                 let leaf = paint.leafDark.mixed(paint.leafLight, tone)
-                s.ellipse(px, py, size, size * 0.55, tilt: random.uniform(-1, 1))
+                s.leaf(px, py, size * 1.1, size * 0.55, tilt: random.uniform(-1, 1))
                 s.fill(colour.mixed(leaf, lerp(0.45, 0.9, t)), 0.92)
             }
         }
@@ -166,7 +192,7 @@ struct ForestScene: SceneFamilyPainter {
     ) {
         let stage = scene.stage
         let ridge = Ridge(
-            stage, base: floor + stage.unit * 0.07, amplitude: stage.unit * 0.018, peaks: 1.6, .soft,
+            stage, base: floor + stage.unit * 0.09, amplitude: stage.unit * 0.03, peaks: 1.1, .soft,
             seed: scene.noiseSeed("floor"))
         let s = scene.surface()
         Ground(
@@ -179,6 +205,7 @@ struct ForestScene: SceneFamilyPainter {
             let c = paint.groundLight
             return SIMD4(c.r, c.g, c.b, 0.6 * exp(-dx * dx - dy * dy))
         }
+        undergrowth(paint, paint.ground.darker(0.3), 0.75, ridge.lowest, light, s, &random)
         Meadow.grass(
             .init(
                 dark: paint.ground.darker(0.45), light: paint.groundLight.mixed(paint.ground, 0.45),
@@ -255,20 +282,20 @@ enum Fern {
     static func frond(
         _ colour: Colour, foot: Point, reach: Double, lean: Double, on s: PaintSurface
     ) {
-        let tip = Point(foot.x + reach * lean, foot.y - reach * (1.05 - 0.45 * abs(lean)))
-        let bend = Point(foot.x + reach * lean * 0.15, foot.y - reach * 0.75)
-        for k in 2..<22 {
-            let t = Double(k) / 22
+        let tip = Point(foot.x + reach * lean, foot.y - reach * (1.0 - 0.35 * abs(lean)))
+        let bend = Point(foot.x + reach * lean * 0.2, foot.y - reach * 0.85)
+        for k in 3..<26 {
+            let t = Double(k) / 26
             let p = Point(
                 quadratic(foot.x, bend.x, tip.x, t), quadratic(foot.y, bend.y, tip.y, t))
             let next = Point(
                 quadratic(foot.x, bend.x, tip.x, t + 0.02), quadratic(foot.y, bend.y, tip.y, t + 0.02))
             let along = atan2(next.y - p.y, next.x - p.x)
-            let leaf = reach * 0.20 * envelope(t * 0.9 + 0.06, edge: 0.4)
+            let leaf = reach * 0.17 * envelope(t * 0.9 + 0.06, edge: 0.4)
             for side in [-1.0, 1.0] {
                 let a = along + side * 1.05
                 s.ellipse(
-                    p.x + cos(a) * leaf * 0.5, p.y + sin(a) * leaf * 0.5, leaf * 0.55, leaf * 0.13,
+                    p.x + cos(a) * leaf * 0.5, p.y + sin(a) * leaf * 0.5, leaf * 0.55, leaf * 0.085,
                     tilt: a)
             }
         }

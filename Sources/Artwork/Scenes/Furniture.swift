@@ -43,13 +43,15 @@ struct Furniture {
         let h = w * 0.40
         shadow(Point(p.x, p.y), w * 0.66)
         for side in [-1.0, 1.0] {
-            surface.rectangle(p.x + side * w * 0.42 - w * 0.012, p.y - w * 0.05, w * 0.024, w * 0.055)
+            surface.rectangle(
+                p.x + side * w * 0.42 - w * 0.012, p.y - w * 0.05, w * 0.024, w * 0.055)
             surface.fill(Colour(0x2A1B14))
         }
         pad(p.x - w * 0.47, p.y - h, w * 0.94, h * 0.78, w * 0.05, cloth.darker(0.14))
         for k in 0..<3 {
             pad(
-                p.x + w * (-0.405 + 0.27 * Double(k)), p.y - h * 0.95, w * 0.27, h * 0.52, w * 0.035,
+                p.x + w * (-0.405 + 0.27 * Double(k)), p.y - h * 0.95, w * 0.27, h * 0.52,
+                w * 0.035,
                 cloth)
         }
         pad(p.x - w * 0.44, p.y - h * 0.26, w * 0.88, h * 0.20, w * 0.02, cloth.darker(0.2))
@@ -105,7 +107,10 @@ struct Furniture {
         surface.close()
         surface.fill(
             from: Point(p.x - w * 0.05, 0), to: Point(p.x + w * 0.05, 0),
-            [Stop(0, cloth.darker(0.2)), Stop(0.5, cloth.mixed(light, 0.3)), Stop(1, cloth.darker(0.25))])
+            [
+                Stop(0, cloth.darker(0.2)), Stop(0.5, cloth.mixed(light, 0.3)),
+                Stop(1, cloth.darker(0.25)),
+            ])
         for k in 0..<9 {
             let x = p.x - w * 0.043 + w * 0.0108 * Double(k)
             surface.move(x, p.y + h * 0.41)
@@ -165,14 +170,20 @@ struct Furniture {
         surface.rectangle(p.x - h * 0.011, p.y - h * 0.8, h * 0.022, h * 0.79)
         surface.fill(
             from: Point(p.x - h * 0.011, 0), to: Point(p.x + h * 0.011, 0),
-            [Stop(0, metal.darker(0.4)), Stop(0.4, metal.mixed(light, 0.5)), Stop(1, metal.darker(0.5))])
+            [
+                Stop(0, metal.darker(0.4)), Stop(0.4, metal.mixed(light, 0.5)),
+                Stop(1, metal.darker(0.5)),
+            ])
         surface.polygon([
             Point(p.x - h * 0.11, p.y - h * 1.02), Point(p.x + h * 0.11, p.y - h * 1.02),
             Point(p.x + h * 0.19, p.y - h * 0.76), Point(p.x - h * 0.19, p.y - h * 0.76),
         ])
         surface.fill(
             from: Point(0, p.y - h * 1.02), to: Point(0, p.y - h * 0.76),
-            [Stop(0, glow.mixed(metal, 0.18)), Stop(0.55, glow.lighter(0.5)), Stop(1, glow.lighter(0.25))])
+            [
+                Stop(0, glow.mixed(metal, 0.18)), Stop(0.55, glow.lighter(0.5)),
+                Stop(1, glow.lighter(0.25)),
+            ])
         for y in [1.02, 0.76] {
             let half = y > 1 ? 0.11 : 0.19
             surface.move(p.x - h * half, p.y - h * y)
@@ -204,7 +215,10 @@ struct Furniture {
             p.x - h * 0.165, p.y - h * 0.30, h * 0.33, h * 0.055, radius: h * 0.015)
         surface.fill(
             from: Point(p.x + h * 0.16, 0), to: Point(p.x - h * 0.16, 0),
-            [Stop(0, pot.lighter(0.1)), Stop(0.3, pot.mixed(light, 0.5)), Stop(1, pot.darker(0.35))])
+            [
+                Stop(0, pot.lighter(0.1)), Stop(0.3, pot.mixed(light, 0.5)),
+                Stop(1, pot.darker(0.35)),
+            ])
     }
 
     private func blade(
@@ -219,10 +233,14 @@ struct Furniture {
         surface.move(p.x, p.y)
         surface.curve(
             Point(a.x + vx * half * 0.6, a.y + vy * half * 0.6),
-            Point(a.x + ux * length * 0.25 + vx * half * 1.4, a.y + uy * length * 0.2 + vy * half * 1.4),
+            Point(
+                a.x + ux * length * 0.25 + vx * half * 1.4,
+                a.y + uy * length * 0.2 + vy * half * 1.4),
             to: tip)
         surface.curve(
-            Point(a.x + ux * length * 0.25 - vx * half * 1.4, a.y + uy * length * 0.2 - vy * half * 1.4),
+            Point(
+                a.x + ux * length * 0.25 - vx * half * 1.4,
+                a.y + uy * length * 0.2 - vy * half * 1.4),
             Point(a.x - vx * half * 0.6, a.y - vy * half * 0.6), to: p)
         surface.close()
         let base = leaf.mixed(leaf.darker(0.45), tone * 0.8)
@@ -251,7 +269,10 @@ struct Furniture {
         surface.ellipse(p.x, top, w * 0.5, w * 0.10)
         surface.fill(
             from: Point(p.x + w * 0.5, 0), to: Point(p.x - w * 0.5, 0),
-            [Stop(0, wood.mixed(light, 0.55)), Stop(0.5, wood.mixed(light, 0.2)), Stop(1, wood.darker(0.2))])
+            [
+                Stop(0, wood.mixed(light, 0.55)), Stop(0.5, wood.mixed(light, 0.2)),
+                Stop(1, wood.darker(0.2)),
+            ])
         surface.roundedRectangle(p.x + w * 0.08, top - w * 0.05, w * 0.22, w * 0.03, radius: 2)
         surface.fill(Colour(0x8A3F36).mixed(wood, 0.2))
         surface.roundedRectangle(p.x + w * 0.1, top - w * 0.022, w * 0.22, w * 0.03, radius: 2)

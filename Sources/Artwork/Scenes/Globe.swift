@@ -63,7 +63,8 @@ struct GlobeLayer: SceneLayer {
                     sum += exp(-(d * d).sum() / (blob.reach * blob.reach))
                 }
             }
-            let ragged = 0.16 * wave(latitude * 2.3 + wave(folded * 1.43) * 0.6)
+            let ragged =
+                0.16 * wave(latitude * 2.3 + wave(folded * 1.43) * 0.6)
                 + 0.10 * wave(folded * 1.432 * 3 + latitude * 1.7)
             return sum + ragged > 0.62
         }

@@ -20,7 +20,7 @@ struct InkScene: SceneFamilyPainter {
         var random = scene.random("composition")
         let sun = Point(
             stage.x(stage.pick(random.uniform(0.64, 0.74), portrait: 0.68, square: 0.68)),
-            stage.y(stage.pick(random.uniform(0.20, 0.27), portrait: 0.19, square: 0.20)))
+            stage.y(stage.pick(random.uniform(0.15, 0.20), portrait: 0.18, square: 0.17)))
         paper(&scene, paint, sun)
         mountains(&scene, paint, &random)
         shore(&scene, paint, &random)
@@ -60,10 +60,10 @@ struct InkScene: SceneFamilyPainter {
         let stage = scene.stage
         let unit = stage.unit
         let count = 5
-        let top = stage.pick(0.46, portrait: 0.42, square: 0.44)
+        let top = stage.pick(0.50, portrait: 0.43, square: 0.46)
         for i in 0..<count {
             let t = Double(i) / Double(count - 1)
-            let base = stage.y(lerp(top, stage.pick(0.76, portrait: 0.74, square: 0.75), t))
+            let base = stage.y(lerp(top, stage.pick(0.70, portrait: 0.69, square: 0.70), t))
             let swing = unit * lerp(0.16, 0.15, t) * random.uniform(0.8, 1.25)
             let ridge = peaks(stage, base: base, swing: swing, &random, scene.noiseSeed("ink\(i)"))
             let s = scene.surface()
@@ -76,7 +76,7 @@ struct InkScene: SceneFamilyPainter {
             Mist.band(
                 paint.paper[1], 0.85 - 0.25 * t, on: mist, centre: base + unit * 0.10,
                 reach: unit * 0.12, seed: scene.noiseSeed("inkmist\(i)"), ragged: 1.1)
-            scene.add(mist, depth: lerp(0.06, 0.5, t), .drift(pixels: unit * 0.05))
+            scene.add(mist, depth: lerp(0.06, 0.5, t), .drift(pixels: unit * 0.05, turns: 2))
             if i == 2 { birds(&scene, paint, &random) }
         }
     }
@@ -90,8 +90,8 @@ struct InkScene: SceneFamilyPainter {
         let cluster = random.uniform(0.0, 1.0)
         let humps = (0..<Int(7 * stage.width / stage.unit) + 2).map { _ in
             (
-                x: stage.x(cluster + random.gauss(0, 0.30)), height: swing * random.uniform(0.5, 2.1),
-                width: stage.unit * random.uniform(0.05, 0.14)
+                x: stage.x(cluster + random.gauss(0, 0.30)), height: swing * random.uniform(0.35, 1.9),
+                width: stage.unit * random.uniform(0.06, 0.18)
             )
         }
         return Ridge(stage) { x in
@@ -99,7 +99,7 @@ struct InkScene: SceneFamilyPainter {
             for hump in humps {
                 let d = abs(x - hump.x) / (hump.width * 1.6)
                 guard d < 1 else { continue }
-                rise = max(rise, hump.height * pow(1 - d * d, 1.4))
+                rise = max(rise, hump.height * pow(1 - d * d, 1.75))
             }
             return base - rise + rough.row(x)
         }
@@ -176,11 +176,11 @@ struct InkScene: SceneFamilyPainter {
                 to: Point(x + length, y))
             s.stroke(paint.ink, random.uniform(0.05, 0.16), width: unit * 0.0022)
         }
-        scene.add(s, depth: 0.45, .drift(pixels: unit * 0.05))
+        scene.add(s, depth: 0.45, .drift(pixels: unit * 0.05, turns: 2))
         let boat = scene.surface()
         let place = Point(
             stage.x(stage.pick(random.uniform(0.28, 0.42), portrait: 0.40, square: 0.38)),
-            stage.y(stage.pick(0.83, portrait: 0.80, square: 0.81)))
+            stage.y(stage.pick(0.84, portrait: 0.80, square: 0.82)))
         boat.ellipse(place.x, place.y + unit * 0.008, unit * 0.085, unit * 0.008)
         boat.fill(paint.ink, 0.22)
         let ink = Figures.Ink(body: paint.ink, rim: paint.ink.mixed(paint.paper[1], 0.4))
@@ -221,7 +221,7 @@ struct InkScene: SceneFamilyPainter {
                 if level < 2 && step > 0 {
                     twig(p, a + random.uniform(0.5, 1.0) * (step % 2 == 0 ? 1 : -1), length * random.uniform(0.3, 0.5), width * 0.5, level + 1)
                 }
-                if level > 0 && random.unit() < 0.6 { blossoms.append(p) }
+                if level > 0 && random.unit() < 0.8 { blossoms.append(p) }
             }
         }
         let start = Point(stage.left - unit * 0.02, stage.y(stage.pick(0.10, portrait: 0.07, square: 0.08)))
@@ -256,8 +256,8 @@ struct InkScene: SceneFamilyPainter {
                 ink: Colour(0x173C46), wash: Colour(0x7AA8A8), disc: Colour(0xD8583F),
                 accent: Colour(0xD8607C), accentLight: Colour(0xFBC6D0), isNight: false),
             deep: Paint(
-                paper: [0x16203A, 0x2C3C5C, 0x4A5E80, 0x2A3856].map { Colour($0) },
-                ink: Colour(0x070C1C), wash: Colour(0x24365A), disc: Colour(0xD8E2F4),
+                paper: [0x101A34, 0x30466C, 0x6884A6, 0x3A4E70].map { Colour($0) },
+                ink: Colour(0x050A18), wash: Colour(0x203458), disc: Colour(0xD8E2F4),
                 accent: Colour(0xE8A0B8), accentLight: Colour(0xFFE4EC), isNight: true))
     }
 }

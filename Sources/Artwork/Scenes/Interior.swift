@@ -56,17 +56,24 @@ enum Interior {
             from: Point(0, o.y - thick), to: Point(0, o.bottom),
             [Stop(0, wood.darker(0.2)), Stop(1, wood)])
         for k in 1..<max(columns, 1) {
-            bars(s, wood, light, o.x + o.width * Double(k) / Double(columns) - bar / 2, o.y, bar, o.height)
+            bars(
+                s, wood, light, o.x + o.width * Double(k) / Double(columns) - bar / 2, o.y, bar,
+                o.height)
         }
         for k in 1..<max(rows, 1) {
-            bars(s, wood, light, o.x, o.y + o.height * Double(k) / Double(rows) - bar / 2, o.width, bar)
+            bars(
+                s, wood, light, o.x, o.y + o.height * Double(k) / Double(rows) - bar / 2, o.width,
+                bar)
         }
         s.rectangle(o.x, o.y, o.width, o.height)
         s.stroke(wood.darker(0.35), 0.8, width: max(unit * 0.003, 1))
         s.rectangle(o.x - thick * 2, o.bottom, o.width + 4 * thick, thick * 1.3)
         s.fill(
             from: Point(0, o.bottom), to: Point(0, o.bottom + thick * 1.3),
-            [Stop(0, wood.mixed(light, 0.6)), Stop(0.3, wood.mixed(light, 0.2)), Stop(1, wood.darker(0.3))])
+            [
+                Stop(0, wood.mixed(light, 0.6)), Stop(0.3, wood.mixed(light, 0.2)),
+                Stop(1, wood.darker(0.3)),
+            ])
     }
 
     private static func bars(
@@ -144,7 +151,8 @@ enum Interior {
                 c *= 1 - 0.35 * smoothstep(0.03, 0.0, seam)
             }
             let across = (x - lx) / (unit * (0.34 + 0.5 * d))
-            let shine = exp(-across * across) * strength * (0.25 + 0.75 * exp(-d * 2.2)) * (0.75 + n * 0.5)
+            let shine =
+                exp(-across * across) * strength * (0.25 + 0.75 * exp(-d * 2.2)) * (0.75 + n * 0.5)
             c += (glare - c) * min(max(shine, 0), 0.8)
             c.w = 1
             return c

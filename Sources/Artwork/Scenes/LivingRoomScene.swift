@@ -3,26 +3,6 @@ import Foundation
 
 /// A living room: sofa, lamp, plants, pictures, a window with the time of day in it.
 struct LivingRoomScene: SceneFamilyPainter {
-    private struct Paint {
-        var sky: [Colour]
-        var disc: Colour
-        var halo: Colour
-        var hills: Colour
-        var haze: Colour
-        var wallNear: Colour
-        var wallFar: Colour
-        var frame: Colour
-        var curtain: Colour
-        var floor: Colour
-        var light: Colour
-        var sofa: Colour
-        var cushions: [Colour]
-        var rug: [Colour]
-        var lamp: Colour
-        var lampStrength: Double
-        var leaf: Colour
-    }
-
     private struct Plan {
         var opening: Interior.Opening
         var floor: Double
@@ -84,7 +64,8 @@ struct LivingRoomScene: SceneFamilyPainter {
         if scene.palette == .deep {
             Sky.stars(700, on: s, bottom: horizon, random: &random)
             Sky.moon(
-                at: sun, radius: unit * 0.036, on: s, halo: paint.halo, seed: scene.noiseSeed("moon"))
+                at: sun, radius: unit * 0.036, on: s, halo: paint.halo,
+                seed: scene.noiseSeed("moon"))
         } else {
             Sky.sun(paint.disc, paint.halo, at: sun, radius: unit * 0.032, on: s)
         }
@@ -92,7 +73,8 @@ struct LivingRoomScene: SceneFamilyPainter {
         let clouds = scene.surface()
         Clouds.veil(
             .init(light: paint.disc, shade: paint.haze, alpha: 0.7), cover: 0.5, on: clouds,
-            top: o.y - unit * 0.1, bottom: horizon, sun: sun, seed: scene.noiseSeed("veil"), cells: 5,
+            top: o.y - unit * 0.1, bottom: horizon, sun: sun, seed: scene.noiseSeed("veil"),
+            cells: 5,
             aspect: 0.35)
         scene.add(clouds, depth: 0.04, .drift(pixels: unit * 0.05))
         let rock = NoiseField(
@@ -180,14 +162,18 @@ struct LivingRoomScene: SceneFamilyPainter {
                 s.rectangle(x, y, pw, ph)
                 s.fill(
                     from: Point(0, y), to: Point(0, y + ph),
-                    [Stop(0, paint.cushions[1].lighter(0.5)), Stop(1, paint.cushions[0].lighter(0.3))])
+                    [
+                        Stop(0, paint.cushions[1].lighter(0.5)),
+                        Stop(1, paint.cushions[0].lighter(0.3)),
+                    ])
                 s.circle(x + pw * random.uniform(0.3, 0.7), y + ph * 0.42, min(pw, ph) * 0.14)
                 s.fill(paint.light)
                 for k in 0..<3 {
                     let base = y + ph * (0.6 + 0.13 * Double(k))
-                    s.spline((-1...5).map { i in
-                        Point(x + pw * Double(i) / 4, base - ph * random.uniform(0, 0.16))
-                    })
+                    s.spline(
+                        (-1...5).map { i in
+                            Point(x + pw * Double(i) / 4, base - ph * random.uniform(0, 0.16))
+                        })
                     s.line(x + pw * 1.3, y + ph * 1.2)
                     s.line(x - pw * 0.3, y + ph * 1.2)
                     s.close()
@@ -210,8 +196,10 @@ struct LivingRoomScene: SceneFamilyPainter {
             for k in 0..<count {
                 let bw = unit * random.uniform(0.011, 0.02)
                 let bh = unit * random.uniform(0.065, 0.105)
-                let cover = (paint.cushions + paint.rug)[random.index(paint.cushions.count + paint.rug.count)]
-                    .mixed(paint.wallFar, 0.3)
+                let cover = (paint.cushions + paint.rug)[
+                    random.index(paint.cushions.count + paint.rug.count)
+                ]
+                .mixed(paint.wallFar, 0.3)
                 s.rectangle(at, y - bh, bw, bh)
                 s.fill(
                     from: Point(at, 0), to: Point(at + bw, 0),
@@ -239,7 +227,9 @@ struct LivingRoomScene: SceneFamilyPainter {
             on: s, seed: scene.noiseSeed("floor"))
         // The rug: an oval of rings.
         let depth = stage.height - plan.floor
-        let c = Point(plan.sofa.x + unit * 0.02, plan.row + depth * stage.pick(0.42, portrait: 0.36, square: 0.42))
+        let c = Point(
+            plan.sofa.x + unit * 0.02,
+            plan.row + depth * stage.pick(0.42, portrait: 0.36, square: 0.42))
         let rx = plan.scale * stage.pick(0.60, portrait: 0.45, square: 0.5)
         let ry = min(depth * 0.34, rx * 0.26)
         s.ellipse(c.x, c.y + ry * 0.05, rx * 1.01, ry * 1.02)
@@ -261,7 +251,9 @@ struct LivingRoomScene: SceneFamilyPainter {
     ) {
         let s = scene.surface()
         let pieces = Furniture(surface: s, light: paint.light, scale: plan.scale)
-        let cloths = [paint.sofa, paint.curtain.darker(0.1), paint.sofa.mixed(paint.cushions[1], 0.55)]
+        let cloths = [
+            paint.sofa, paint.curtain.darker(0.1), paint.sofa.mixed(paint.cushions[1], 0.55),
+        ]
         pieces.sofa(
             at: plan.sofa, width: plan.scale * 0.66, cloths[random.index(3)], paint.cushions,
             &random)
@@ -276,7 +268,9 @@ struct LivingRoomScene: SceneFamilyPainter {
         scene.add(s, depth: 0.4)
         let plant = scene.surface()
         Furniture(surface: plant, light: paint.light, scale: plan.scale)
-            .plant(at: plan.plant, height: plan.scale * 0.44, paint.leaf, pot: paint.cushions[2], &random)
+            .plant(
+                at: plan.plant, height: plan.scale * 0.44, paint.leaf, pot: paint.cushions[2],
+                &random)
         scene.add(
             plant, depth: 0.46,
             .sway(
@@ -290,7 +284,8 @@ struct LivingRoomScene: SceneFamilyPainter {
         let top = Furniture(surface: table, light: paint.light, scale: plan.scale)
             .coffeeTable(at: place, width: plan.scale * 0.36, paint.frame)
         let steam = Vessels(surface: table, lightSide: 1, rim: paint.light).cup(
-            x: place.x - plan.scale * 0.04, base: top + plan.scale * 0.012, width: plan.scale * 0.06,
+            x: place.x - plan.scale * 0.04, base: top + plan.scale * 0.012,
+            width: plan.scale * 0.06,
             .init(Colour(0xF1EDE4), light: 0.5, shadow: 0.35), tea: Colour(0x8A4B24))
         scene.add(table, depth: 0.55)
         scene.add(
@@ -312,36 +307,5 @@ struct LivingRoomScene: SceneFamilyPainter {
                 Stop(0.4, paint.lamp, 0.13 * k), Stop(1, paint.lamp, 0),
             ])
         scene.add(s, depth: 0.4, breath: (low: 0.88, turns: 2, phase: 0.1))
-    }
-
-    private static func paint(_ scene: SceneBuilder) -> Paint {
-        scene.pick(
-            warm: Paint(
-                sky: [0xC86A6E, 0xF09A6E, 0xFFC486, 0xFFE3B0].map(Colour.init),
-                disc: Colour(0xFFF6DA), halo: Colour(0xFFC27A), hills: Colour(0x8A5A58),
-                haze: Colour(0xFFCB98), wallNear: Colour(0xF0D3AC), wallFar: Colour(0x9C6A50),
-                frame: Colour(0x7E5136), curtain: Colour(0xC9694F), floor: Colour(0x96613A),
-                light: Colour(0xFFE3B4), sofa: Colour(0x4F7573),
-                cushions: [Colour(0xE9A94E), Colour(0xD86A4E), Colour(0xF1DDB8)],
-                rug: [Colour(0xA24A3A), Colour(0xEAD3A4), Colour(0x3F5F62)],
-                lamp: Colour(0xFFD08A), lampStrength: 0.75, leaf: Colour(0x5C8A4C)),
-            clear: Paint(
-                sky: [0x6FB8E6, 0xA0D4F0, 0xD2ECF4, 0xF4FAF2].map(Colour.init),
-                disc: Colour(0xFFFFFA), halo: Colour(0xFFF8DC), hills: Colour(0x6FAE86),
-                haze: Colour(0xD9EDF0), wallNear: Colour(0xF6F4EC), wallFar: Colour(0xBBC9CC),
-                frame: Colour(0xC79F74), curtain: Colour(0xDCE8E4), floor: Colour(0xC99B6A),
-                light: Colour(0xFFFCEE), sofa: Colour(0x5F93A6),
-                cushions: [Colour(0xF2C14E), Colour(0xEE8A78), Colour(0xF6F1E4)],
-                rug: [Colour(0xE8E0CF), Colour(0x7FA8AE), Colour(0xF4EFE4)],
-                lamp: Colour(0xFFF3D0), lampStrength: 0.12, leaf: Colour(0x4FA164)),
-            deep: Paint(
-                sky: [0x050B28, 0x0D1C4C, 0x1C3A78, 0x41649E].map(Colour.init),
-                disc: Colour(0xE6EEFF), halo: Colour(0x9CB8F0), hills: Colour(0x14264C),
-                haze: Colour(0x34508A), wallNear: Colour(0x4B4470), wallFar: Colour(0x1D1836),
-                frame: Colour(0x5B4038), curtain: Colour(0x6A3A5C), floor: Colour(0x4C3230),
-                light: Colour(0xFFE0B2), sofa: Colour(0x47588E),
-                cushions: [Colour(0xD99A4A), Colour(0xB85A5E), Colour(0xC9BBA4)],
-                rug: [Colour(0x5C3450), Colour(0xB49A86), Colour(0x34406E)],
-                lamp: Colour(0xFFBE68), lampStrength: 1, leaf: Colour(0x2F6652)))
     }
 }

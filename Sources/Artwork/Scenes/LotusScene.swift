@@ -112,7 +112,9 @@ struct LotusScene: SceneFamilyPainter {
             }
             scene.add(
                 s, depth: 0.14 + 0.16 * Double(band),
-                .bob(pixels: stage.unit * 0.0012 * Double(band + 1), turns: 2, phase: Double(band) * 0.23))
+                .bob(
+                    pixels: stage.unit * 0.0012 * Double(band + 1), turns: 2,
+                    phase: Double(band) * 0.23))
         }
     }
 
@@ -166,7 +168,8 @@ struct LotusScene: SceneFamilyPainter {
                 rx: r * random.uniform(0.72, 0.9), lean: side * random.uniform(0.02, 0.16), on: s,
                 random: &random)
         }
-        let bud = Point(foot.x + r * random.uniform(0.7, 0.95), foot.y - r * random.uniform(2.0, 2.35))
+        let bud = Point(
+            foot.x + r * random.uniform(0.7, 0.95), foot.y - r * random.uniform(2.0, 2.35))
         plants.stalk(from: Point(foot.x + r * 0.12, foot.y), to: bud, width: r * 0.055, on: s)
         plants.bud(at: bud, radius: r * 0.48, on: s)
         plants.stalk(from: foot, to: head, width: r * 0.075, on: s)

@@ -13,11 +13,11 @@ enum SceneCatalogue {
         case .sea: SeaScene.self
         case .springLake: SpringLakeScene.self
         case .forest: ForestScene.self
-        case .city: SeaScene.self
-        case .teaTable: SeaScene.self
-        case .lotus: SeaScene.self
-        case .technology: SeaScene.self
-        case .livingRoom: SeaScene.self
+        case .city: CityScene.self
+        case .teaTable: TeaTableScene.self
+        case .lotus: LotusScene.self
+        case .technology: TechnologyScene.self
+        case .livingRoom: LivingRoomScene.self
         case .ink: InkScene.self
         case .starryCabin: StarryCabinScene.self
         case .winterCabin: WinterCabinScene.self

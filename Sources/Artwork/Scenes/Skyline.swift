@@ -41,7 +41,10 @@ struct Tower {
         surface.rectangle(left, roof, width, height + 2)
         surface.fill(
             from: Point(0, roof), to: Point(0, base),
-            [Stop(0, paint.side), Stop(0.6, paint.side), Stop(1, paint.side.mixed(paint.haze, 0.35))])
+            [
+                Stop(0, paint.side), Stop(0.6, paint.side),
+                Stop(1, paint.side.mixed(paint.haze, 0.35)),
+            ])
         surface.rectangle(frontX, roof, frontWidth, height + 2)
         surface.fill(
             from: Point(0, roof), to: Point(0, base),

@@ -158,7 +158,7 @@ struct SpringLakeScene: SceneFamilyPainter {
             .init(
                 bark: paint.bark, barkLight: paint.bark.mixed(paint.halo, 0.4),
                 leaves: ColourRamp(paint.blossom), accent: Colour.white, accentShare: 0.08,
-                fullness: 120, leafSize: 0.0088, lightSide: -1,
+                fullness: 120, leafSize: 0.0078, lightSide: -1,
                 spread: 1.12, lean: -random.uniform(0.16, 0.30)),
             random: &random
         ).paint(on: s, random: &random)

@@ -145,21 +145,19 @@ struct StarryCabinScene: SceneFamilyPainter {
         let s = scene.surface()
         let x = stage.x(stage.pick(random.uniform(0.20, 0.28), portrait: 0.22, square: 0.2))
         let w = unit * stage.pick(0.22, portrait: 0.30, square: 0.24)
-        let foot = Point(x, ridge.row(x + w * 0.5) + unit * 0.02)
+        let foot = Point(x, max(ridge.row(x), ridge.row(x + w * 1.1)) + unit * 0.012)
         let look = Pines.Look(dark: paint.ground.darker(0.25), light: paint.ground.mixed(paint.haze, 0.24))
         Pines.stand(
             look, count: 7, from: x - unit * 0.26, to: x + w * 0.9, foot: { ridge.row($0) + unit * 0.012 },
             heights: unit * 0.24...unit * 0.46, on: s, random: &random)
+        Ground(
+            top: paint.ground.mixed(paint.haze, 0.10), foot: paint.ground.darker(0.3),
+            light: paint.haze, depth: unit * 0.2
+        ).paint(ridge, on: s, seed: scene.noiseSeed("bank"))
         let cabin = Cabin(
             wall: Colour(0x5A3C2A).mixed(paint.ground, 0.45), roof: paint.ground.mixed(paint.haze, 0.12),
             trim: Colour(0x8A6A48).mixed(paint.ground, 0.35), lamp: Colour(0xFFC766))
         cabin.paint(at: foot, width: w, on: s)
-        Ground(
-            top: paint.ground.mixed(paint.haze, 0.10), foot: paint.ground.darker(0.3),
-            light: paint.haze, depth: unit * 0.2
-        ).paint(
-            ridge.reshaped(stage) { px, row in max(row, px > x - w * 0.1 && px < x + w * 1.2 ? foot.y - 1 : row) },
-            on: s, seed: scene.noiseSeed("bank"))
         s.glow(foot.x + w * 0.5, foot.y + unit * 0.02, radius: w * 1.1, Colour(0xFFB050), 0.45, squash: 0.28)
         Meadow.grass(
             .init(dark: paint.ground.darker(0.4), light: paint.ground.mixed(paint.haze, 0.3),

@@ -50,12 +50,12 @@ struct SunrisePeakScene: SceneFamilyPainter {
         Clouds.veil(
             paint.cloud, cover: 0.48, on: clouds, top: stage.top, bottom: cloudSea * 0.72, sun: sun,
             seed: scene.noiseSeed("veil"), cells: 3, aspect: 0.25)
-        scene.add(clouds, depth: 0.02, .drift(pixels: stage.unit * 0.05))
+        scene.add(clouds, depth: 0.02, .drift(pixels: stage.unit * 0.05, turns: 2))
         let rays = scene.surface()
         Rays.paint(
             paint.halo, 0.4, from: sun, reach: stage.unit * 0.9, on: rays,
             seed: scene.noiseSeed("rays"), shafts: 30, bottom: cloudSea)
-        scene.add(rays, depth: 0, blend: .screen, breath: (low: 0.45, turns: 1, phase: 0))
+        scene.add(rays, depth: 0, blend: .screen, breath: (low: 0.3, turns: 2, phase: 0))
     }
 
     private static func peaks(
@@ -88,11 +88,11 @@ struct SunrisePeakScene: SceneFamilyPainter {
                 + rough.row(x) * min(d * 5, 1) * 0.75
         }
         Mountains(
-            ridge: main, top: paint.rock, foot: paint.rockFoot, light: paint.glow, relief: 0.85,
+            ridge: main, top: paint.rock, foot: paint.rockFoot, light: paint.glow, relief: 0.6,
             depth: fall * 1.25, snow: fall * 0.86, snowColour: paint.snow
         ).paint(on: s, rock: rock, bottom: cloudSea + unit * 0.10)
         alpenglow(paint, main, summit, fall, s)
-        scene.add(s, depth: 0.10)
+        scene.add(s, depth: 0.2)
     }
 
     /// The face turned to the sun takes its colour, most at the summit.
@@ -125,24 +125,32 @@ struct SunrisePeakScene: SceneFamilyPainter {
             let s = scene.surface()
             let row = cloudSea + unit * lerp(0.02, 0.26, t)
             let tint = Clouds.Tint(
-                light: paint.cloud.light, shade: paint.cloud.shade.mixed(paint.near, 0.22 * t), alpha: 0.96)
+                light: paint.cloud.light,
+                shade: paint.cloud.shade.mixed(paint.cloud.light, 0.28).mixed(paint.near, 0.2 * t),
+                alpha: 0.96)
             Mist.band(
                 paint.haze.mixed(tint.shade, t * 0.6), 0.95, on: s, centre: row + unit * 0.09,
                 reach: unit * 0.13, seed: scene.noiseSeed("floor\(i)"), ragged: 0.4)
-            for k in 0..<Int(5 * stage.width / unit) {
-                let size = unit * lerp(0.22, 0.40, t) * random.uniform(0.8, 1.25)
+            Clouds.veil(
+                tint, cover: 0.92, on: s, top: row - unit * 0.10, bottom: row + unit * 0.42, sun: sun,
+                seed: scene.noiseSeed("sheet\(i)"), cells: lerp(7, 4, t), aspect: 0.34)
+            for k in 0..<Int(lerp(2.4, 1.2, t) * stage.width / unit) {
+                let size = unit * lerp(0.34, 0.5, t) * random.uniform(0.8, 1.3)
                 Clouds.cumulus(
                     tint, on: s, centre: random.uniform(-0.1, 1.1) * stage.width,
-                    base: row + unit * random.uniform(0.04, 0.10), width: size * 2.2,
-                    height: size * 0.44, sun: sun, seed: scene.noiseSeed("sea\(i)-\(k)"))
+                    base: row + unit * random.uniform(0.04, 0.10), width: size * 2.1,
+                    height: size * 0.40, sun: sun, seed: scene.noiseSeed("sea\(i)-\(k)"))
             }
+            Mist.band(
+                tint.light.mixed(paint.haze, 0.5), 0.5, on: s, centre: row + unit * 0.10,
+                reach: unit * 0.09, seed: scene.noiseSeed("veil\(i)"), ragged: 0.8)
             if i == 2 {
                 s.rectangle(stage.left, row + unit * 0.06, stage.right - stage.left, stage.height)
                 s.fill(from: Point(0, row + unit * 0.06), to: Point(0, row + unit * 0.2), [
                     Stop(0, tint.shade, 0), Stop(1, tint.shade, 1),
                 ])
             }
-            scene.add(s, depth: lerp(0.16, 0.4, t), .drift(pixels: unit * lerp(0.03, 0.06, t)))
+            scene.add(s, depth: lerp(0.25, 0.6, t), .drift(pixels: unit * 0.06, turns: i == 0 ? 1 : 2))
         }
     }
 

@@ -153,7 +153,9 @@ struct TechnologyScene: SceneFamilyPainter {
                 for (i, ring) in [(1.32, 0.30, -0.35), (1.55, 0.22, 0.28)].enumerated() {
                     let (scale, flat, lean) = ring
                     let place = { (turn: Double) -> Point in
-                        let (x, y) = (cos(turn * 2 * .pi) * scale, sin(turn * 2 * .pi) * scale * flat)
+                        let (x, y) = (
+                            cos(turn * 2 * .pi) * scale, sin(turn * 2 * .pi) * scale * flat
+                        )
                         return Point(
                             c.x + shift.x + radius * (x * cos(lean) - y * sin(lean)),
                             c.y + shift.y + radius * (x * sin(lean) + y * cos(lean)))

@@ -28,7 +28,8 @@ struct Vessels {
     ) {
         let side = Self.smooth(profile)
         let top = base - size * (profile.last?.at ?? 1)
-        let points = side.map { Point(x - $0.half * size, top + $0.at * size) }
+        let points =
+            side.map { Point(x - $0.half * size, top + $0.at * size) }
             + side.reversed().map { Point(x + $0.half * size, top + $0.at * size) }
         let wide = (side.map(\.half).max() ?? 0) * size
         let foot = (side.last?.half ?? 0) * size
@@ -45,7 +46,10 @@ struct Vessels {
             ], keep: true)
         surface.fill(
             from: Point(0, top), to: Point(0, base),
-            [Stop(0, .white, 0.10), Stop(0.4, .white, 0), Stop(0.6, .black, 0), Stop(1, .black, 0.3)])
+            [
+                Stop(0, .white, 0.10), Stop(0.4, .white, 0), Stop(0.6, .black, 0),
+                Stop(1, .black, 0.3),
+            ])
         highlight(x: x + lightSide * wide * 0.5, y: top + size * 0.3, wide * 0.16, size * 0.2)
     }
 
@@ -73,13 +77,15 @@ struct Vessels {
                 let t = Double(k) / 10
                 let (t2, t3) = (t * t, t * t * t)
                 func mix(_ w: Double, _ x: Double, _ y: Double, _ z: Double) -> Double {
-                    0.5 * (2 * x + (y - w) * t + (2 * w - 5 * x + 4 * y - z) * t2
-                        + (3 * x - w - 3 * y + z) * t3)
+                    0.5
+                        * (2 * x + (y - w) * t + (2 * w - 5 * x + 4 * y - z) * t2
+                            + (3 * x - w - 3 * y + z) * t3)
                 }
-                out.append((
-                    mix(before.at, a.at, b.at, after.at),
-                    max(0, mix(before.half, a.half, b.half, after.half))
-                ))
+                out.append(
+                    (
+                        mix(before.at, a.at, b.at, after.at),
+                        max(0, mix(before.half, a.half, b.half, after.half))
+                    ))
             }
         }
         if let last = p.last { out.append(last) }
@@ -141,12 +147,17 @@ struct Vessels {
         handle(x - facing * w * 0.46, base - h * 0.52, w, facing, glaze)
         spout(x + facing * w * 0.40, base - h * 0.40, w, facing, glaze)
         turned(
-            [(0, 0.26), (0.06, 0.30), (0.3, 0.46), (0.55, 0.5), (0.8, 0.42), (0.95, 0.29), (1, 0.29)]
-                .map { (at: $0.0, half: $0.1 * w / h) },
+            [
+                (0, 0.26), (0.06, 0.30), (0.3, 0.46), (0.55, 0.5), (0.8, 0.42), (0.95, 0.29),
+                (1, 0.29),
+            ]
+            .map { (at: $0.0, half: $0.1 * w / h) },
             x: x, base: base, size: h, glaze)
         let lid = base - h * 0.99
         turned(
-            [(0, 0.02), (0.3, 0.15), (0.75, 0.25), (1, 0.275)].map { (at: $0.0, half: $0.1 / 0.16) },
+            [(0, 0.02), (0.3, 0.15), (0.75, 0.25), (1, 0.275)].map {
+                (at: $0.0, half: $0.1 / 0.16)
+            },
             x: x, base: lid + w * 0.03, size: w * 0.16, glaze)
         surface.circle(x, lid - w * 0.155, w * 0.052)
         surface.fill(
@@ -160,7 +171,8 @@ struct Vessels {
         for (width, colour) in [(0.085, glaze.shadow), (0.05, glaze.base), (0.018, glaze.light)] {
             surface.move(x + facing * w * 0.08, y - w * 0.17)
             surface.curve(
-                Point(x - facing * w * 0.28, y - w * 0.28), Point(x - facing * w * 0.30, y + w * 0.18),
+                Point(x - facing * w * 0.28, y - w * 0.28),
+                Point(x - facing * w * 0.30, y + w * 0.18),
                 to: Point(x + facing * w * 0.04, y + w * 0.19))
             surface.stroke(colour, width: w * width)
         }
@@ -193,7 +205,8 @@ struct Vessels {
             let left = x - bw / 2 + w * random.uniform(-0.05, 0.05)
             surface.roundedRectangle(left, y - h, bw, h, radius: h * 0.14)
             surface.fill(cover.darker(0.25))
-            surface.rectangle(left + (lightSide > 0 ? h * 0.4 : 0), y - h * 0.84, bw - h * 0.4, h * 0.68)
+            surface.rectangle(
+                left + (lightSide > 0 ? h * 0.4 : 0), y - h * 0.84, bw - h * 0.4, h * 0.68)
             surface.fill(
                 from: Point(0, y - h), to: Point(0, y),
                 [Stop(0, Colour(0xFBF3E0)), Stop(1, Colour(0xC9B797))])
@@ -204,7 +217,8 @@ struct Vessels {
             }
             surface.roundedRectangle(left, y - h, bw, h * 0.2, radius: h * 0.1)
             surface.fill(
-                from: Point(left + (lightSide > 0 ? bw : 0), 0), to: Point(left + (lightSide > 0 ? 0 : bw), 0),
+                from: Point(left + (lightSide > 0 ? bw : 0), 0),
+                to: Point(left + (lightSide > 0 ? 0 : bw), 0),
                 [Stop(0, cover.lighter(0.3)), Stop(1, cover)])
             let spine = lightSide > 0 ? left : left + bw - h * 0.5
             surface.roundedRectangle(spine, y - h, h * 0.5, h, radius: h * 0.2)

@@ -111,13 +111,13 @@ struct WheatFieldScene: SceneFamilyPainter {
     ) {
         let stage = scene.stage
         let unit = stage.unit
-        let rows = 8
+        let rows = 9
         let depth = stage.height - horizon
         for i in 0..<rows {
             let t = Double(i) / Double(rows - 1)
             let near = pow(t, 1.7)
             let base = horizon + unit * 0.055 + depth * near * 0.92
-            let height = unit * lerp(0.018, 0.30, near)
+            let height = unit * lerp(0.016, 0.34, near)
             let ridge = Ridge(
                 stage, base: base, amplitude: unit * lerp(0.006, 0.02, t), peaks: 1.3, .soft,
                 seed: scene.noiseSeed("furrow\(i)"))
@@ -125,11 +125,12 @@ struct WheatFieldScene: SceneFamilyPainter {
             let body = paint.ear.mixed(paint.shade, 0.15 + 0.55 * near)
             ridge.reshaped(stage) { $1 - height * 0.45 }.trace(on: s, bottom: stage.bottom)
             s.fill(from: Point(0, base - height), to: Point(0, base + depth * 0.2), [
-                Stop(0, body.mixed(paint.glow, 0.25 * (1 - t))), Stop(1, body.mixed(paint.shade, 0.55)),
+                Stop(0, body.mixed(paint.glow, 0.3 * (1 - t)), 1 - near),
+                Stop(0.4, body.mixed(paint.shade, 0.35)), Stop(1, body.mixed(paint.shade, 0.75)),
             ])
             let look = Meadow.Wheat(
                 stalk: paint.stalk.mixed(paint.shade, 0.4 * near), ear: paint.ear, glow: paint.glow,
-                count: Int(lerp(900, 190, pow(t, 0.6)) * stage.width / unit), height: height,
+                count: Int(lerp(1000, 74, pow(t, 0.5)) * stage.width / unit), height: height,
                 lean: 0.16)
             Meadow.wheat(
                 look, row: { ridge.row($0) }, scatter: height * 0.5, on: s, random: &random)

@@ -85,7 +85,8 @@ struct WinterCabinScene: SceneFamilyPainter {
                 random: &random)
             Ground(
                 top: paint.snow.mixed(paint.haze, 0.35), foot: paint.snow.mixed(paint.haze, 0.5),
-                light: paint.snow.lighter(0.3), depth: unit * 0.2, relief: 0.12
+                light: paint.snow.lighter(0.3), depth: unit * 0.2, relief: 0.12,
+                grit: 0.02
             ).paint(ridge.reshaped(stage) { $1 + unit * 0.012 }, on: s, seed: scene.noiseSeed("drift\(i)"))
             Mist.band(
                 paint.haze, 0.45, on: s, centre: ridge.lowest + unit * 0.01, reach: unit * 0.07,
@@ -116,7 +117,7 @@ struct WinterCabinScene: SceneFamilyPainter {
             heights: unit * 0.20...unit * 0.40, on: s, random: &random)
         Ground(
             top: paint.snow, foot: paint.snowShade, light: paint.snow.lighter(0.5), depth: unit * 0.5,
-            relief: 0.16
+            relief: 0.2, grit: 0.02
         ).paint(ridge, on: s, seed: scene.noiseSeed("snow"), cells: 6)
         shadow(paint, foot, w, s)
         let cabin = Cabin(
@@ -180,7 +181,7 @@ struct WinterCabinScene: SceneFamilyPainter {
         }
         Ground(
             top: paint.snow, foot: paint.snowShade, light: paint.snow.lighter(0.4), depth: unit * 0.25,
-            relief: 0.14
+            relief: 0.14, grit: 0.02
         ).paint(ridge, on: s, seed: scene.noiseSeed("bank"), cells: 5)
         scene.add(s, depth: 0.9)
     }

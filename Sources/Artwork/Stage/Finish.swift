@@ -37,6 +37,18 @@ struct Finish: Sendable {
         self.offset = offset
     }
 
+    /// Changes nothing.
+    static func none(_ stage: Stage) -> Finish {
+        Finish(
+            scale: [UInt8](repeating: 255, count: stage.size.pixels * 4),
+            offset: [UInt8](repeating: 0, count: stage.size.pixels * 4))
+    }
+
+    private init(scale: [UInt8], offset: [UInt8]) {
+        self.scale = scale
+        self.offset = offset
+    }
+
     private static func fill(
         _ scale: inout [UInt8], _ offset: inout [UInt8], _ stage: Stage, _ look: Look,
         _ bloom: Bloom, _ seed: UInt64

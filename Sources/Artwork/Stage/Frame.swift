@@ -27,7 +27,8 @@ struct Moment: Sendable {
 
     /// Pixels by which a layer at `depth` (0 far ... 1 near) is shifted.
     func shift(_ depth: Double, _ stage: Stage) -> Point {
-        let reach = depth * Double(stage.margin - 4) * 0.4
+        // Even the sky moves a little, as it does when a camera turns.
+        let reach = (0.3 + 0.7 * depth) * Double(stage.margin - 4) * 0.42
         return Point(-camera.x * reach, -camera.y * reach)
     }
 }

@@ -20,8 +20,9 @@ struct PlateLayer: SceneLayer {
         case still
         /// Bends from a foot at row `pivot` (picture coordinates), most at `reach` above it.
         case sway(pivot: Double, reach: Double, pixels: Double, turns: Int, phase: Double)
-        /// Travels `pixels` to the right and is cross-faded with itself, so that it never ends.
-        case drift(pixels: Double)
+        /// Travels `pixels` to the right, `turns` times, cross-faded with itself, so that it never
+        /// ends. More than half the stage's margin is cut down to that.
+        case drift(pixels: Double, turns: Int = 1)
         /// Rises and sinks by `pixels`, `turns` times, like a boat.
         case bob(pixels: Double, turns: Int, phase: Double)
     }
@@ -40,7 +41,9 @@ struct PlateLayer: SceneLayer {
             let swing = 0.5 + 0.5 * wave(Double(breath.turns) * moment.phase + breath.phase)
             strength = lerp(breath.low, 1, swing)
         }
-        let shift = moment.shift(depth, plate.stage)
+        var shift = moment.shift(depth, plate.stage)
+        // The four taps of a drift lie in one row: a fraction of a row would show as a jump.
+        if case .drift = motion { shift.y = 0 }
         plate.pixels.withUnsafeBufferPointer { pixels in
             guard let base = pixels.baseAddress else { return }
             for y in 0..<frame.rows {
@@ -66,9 +69,9 @@ struct PlateLayer: SceneLayer {
         var first = Int(min(span.start, below.start)) - column - 1
         var end = Int(max(span.end, below.end)) - column
         var taps = bilinear(fx, fy, row == next ? 0 : plate.columns, strength)
-        if case .drift(let pixels) = motion {
-            let travel = min(pixels, Double(plate.stage.margin) * 0.55)
-            taps = crossFade(phase, travel, fx, strength)
+        if case .drift(let pixels, let turns) = motion {
+            let travel = min(pixels, Double(plate.stage.margin) * 0.5)
+            taps = crossFade(wrapped(phase * Double(turns)), travel, fx, strength)
             first = 0
             end = frame.columns
         }
@@ -98,32 +101,36 @@ struct PlateLayer: SceneLayer {
     private func bilinear(
         _ fx: Double, _ fy: Double, _ stride: Int, _ strength: Double
     ) -> PlateBlit.Taps {
-        let total = 256 * strength
-        let a = UInt16((total * (1 - fx) * (1 - fy)).rounded())
-        let b = UInt16((total * fx * (1 - fy)).rounded())
-        let c = UInt16((total * (1 - fx) * fy).rounded())
-        let d = max(Int(total.rounded()) - Int(a) - Int(b) - Int(c), 0)
-        return .init(offsets: (0, 1, stride, stride + 1), weights: (a, b, c, UInt16(d)))
+        PlateBlit.Taps(
+            offsets: (0, 1, stride, stride + 1),
+            weights: weights(total: 256 * strength, fx * (1 - fy), (1 - fx) * fy, fx * fy))
     }
 
     private func crossFade(
         _ phase: Double, _ pixels: Double, _ fx: Double, _ strength: Double
     ) -> PlateBlit.Taps {
-        let total = 256 * strength
         let early = fx - pixels * phase
         let late = fx - pixels * (phase - 1)
         let (i, j) = (early.rounded(.down), late.rounded(.down))
         let (p, q) = (early - i, late - j)
-        let a = UInt16((total * (1 - phase) * (1 - p)).rounded())
-        let b = UInt16((total * (1 - phase) * p).rounded())
-        let c = UInt16((total * phase * (1 - q)).rounded())
-        let d = max(Int(total.rounded()) - Int(a) - Int(b) - Int(c), 0)
         return .init(
-            offsets: (Int(i), Int(i) + 1, Int(j), Int(j) + 1), weights: (a, b, c, UInt16(d)))
+            offsets: (Int(i), Int(i) + 1, Int(j), Int(j) + 1),
+            weights: weights(
+                total: 256 * strength, (1 - phase) * p, phase * (1 - q), phase * q))
+    }
+
+    /// Shares of the last three taps, rounded down; the first takes the rest, so that the sum is
+    /// never more than `total` and sixteen bits do not overflow.
+    private func weights(
+        total: Double, _ b: Double, _ c: Double, _ d: Double
+    ) -> (UInt16, UInt16, UInt16, UInt16) {
+        let (b, c, d) = (UInt16(total * b), UInt16(total * c), UInt16(total * d))
+        return (UInt16(total) - b - c - d, b, c, d)
     }
 
     func covers(row: Int) -> Bool {
-        let slack = plate.stage.margin
+        // Two layers part by no more than this in height.
+        let slack = Int(Double(plate.stage.margin) * 0.4) + 2
         guard blend == .over, breath == nil else { return false }
         if case .drift = motion { return false }
         let (first, last) = (row - slack - plate.firstRow, row + slack - plate.firstRow)

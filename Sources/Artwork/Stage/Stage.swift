@@ -12,7 +12,7 @@ struct Stage: Hashable, Sendable {
 
     init(_ size: PixelSize) {
         self.size = size
-        margin = Int((Double(size.shorter) * 0.05).rounded(.up)) + 4
+        margin = Int((Double(size.shorter) * 0.07).rounded(.up)) + 4
     }
 
     var width: Double { Double(size.width) }

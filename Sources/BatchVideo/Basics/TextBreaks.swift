@@ -38,13 +38,27 @@ package enum TextBreaks {
                 unit.type, locale, text.baseAddress, Int32(text.count), &status)
             guard let iterator, status.rawValue <= U_ZERO_ERROR.rawValue else { return }
             defer { swift_ubrk_close(iterator) }
+            var start = 0
             var border = swift_ubrk_next(iterator)
             while border > 0 {
-                visit(Int(border), UInt32(bitPattern: swift_ubrk_getRuleStatus(iterator)))
+                let status = UInt32(bitPattern: swift_ubrk_getRuleStatus(iterator))
+                let end = Int(border)
+                if unit == .word, isMisread(text[start..<end]) { visit(start + 1, status) }
+                visit(end, status)
+                start = end
                 border = swift_ubrk_next(iterator)
             }
         }
     }
+
+    /// ICU's dictionary takes 了三 in 用了三十年 for a word.
+    private static func isMisread(_ word: Slice<UnsafeBufferPointer<UInt16>>) -> Bool {
+        guard word.count > 1, let first = word.first else { return false }
+        return aspects.contains(first) && numerals.contains(word[word.startIndex + 1])
+    }
+
+    private static let aspects = Set("了着过".utf16)
+    private static let numerals = Set("一二三四五六七八九十两几".utf16)
 }
 
 extension TextBreaks.Unit {

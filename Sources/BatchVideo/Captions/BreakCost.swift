@@ -12,7 +12,7 @@ enum BreakCost {
         case "；", ";": return 0.05
         case "，", ",", "：", ":": return 0.12
         case "—", "–": return 0.2
-        case "、": return 0.55
+        case "、": return 0.8
         case ".":
             let word = String(core.dropFirst().prefix { !$0.isWhitespace }.reversed())
             return Abbreviations.endsSentence(word, before: right) ? 0 : 4
@@ -26,12 +26,12 @@ enum BreakCost {
     private static func ideographic(_ left: String, _ right: String) -> Double {
         if left.last?.isClosingBracket == true { return 0.7 }
         if right.first?.isOpener == true { return 0.8 }
-        if conjunctions.contains(where: { right.hasPrefix($0) }) { return 0.9 }
         if leaning.contains(left) { return 3 }
-        if left == "的" || left.count > 1 && left.hasSuffix("的") { return 1.7 }
+        let isLoose = left.count == 1 || right.count == 1
+        if conjunctions.contains(where: { right.hasPrefix($0) }) { return left.count == 1 ? 1.7 : 0.9 }
+        if left.hasSuffix("的") { return 2 }
         if trailing.contains(where: { left.hasSuffix($0) }) { return 1.2 }
         if coverbs.contains(right) { return 1.15 }
-        let isLoose = left.count == 1 || right.count == 1
         return isLoose ? 2.1 : 1.6
     }
 
@@ -72,6 +72,7 @@ enum BreakCost {
     /// Open a phrase.
     private static let coverbs: Set<String> = [
         "在", "从", "对", "把", "被", "向", "跟", "比", "给", "让", "用", "为", "由", "将", "以", "使",
+        "有", "是", "要", "会", "能", "可以",
     ]
 
     private static let clauseStarts: Set<String> = [

@@ -31,11 +31,11 @@ package struct CaptionLimits: Hashable, Sendable, Codable {
         case (.ideographic, false):
             ideographic(preferred: 32, max: 36, lines: 1, ideal: 23, for: language)
         case (.ideographic, true):
-            ideographic(preferred: 22, max: 24, lines: 2, ideal: 17, for: language)
+            ideographic(preferred: 24, max: 24, lines: 2, ideal: 17, for: language)
         case (.korean, false): korean(preferred: 32, max: 36, ideal: 30)
         case (.korean, true): korean(preferred: 22, max: 24, ideal: 22)
-        case (.alphabetic, false): alphabetic(preferred: 40, max: 42, ideal: 44)
-        case (.alphabetic, true): alphabetic(preferred: 23, max: 24, ideal: 27)
+        case (.alphabetic, false): alphabetic(max: 42, ideal: 44)
+        case (.alphabetic, true): alphabetic(max: 24, ideal: 27)
         }
     }
 
@@ -44,7 +44,7 @@ package struct CaptionLimits: Hashable, Sendable, Codable {
     ) -> CaptionLimits {
         CaptionLimits(
             preferredColumns: preferred, maxColumns: max, maxLines: lines, idealColumns: ideal,
-            secondLineCost: 0.7, orphanColumns: 6,
+            secondLineCost: 0.5, orphanColumns: 6,
             maxCharactersPerSecond: language.primary == "ja" ? 7 : 9, isIdeographic: true)
     }
 
@@ -54,10 +54,10 @@ package struct CaptionLimits: Hashable, Sendable, Codable {
             secondLineCost: 0.3, orphanColumns: 6, maxCharactersPerSecond: 12, isIdeographic: false)
     }
 
-    private static func alphabetic(preferred: Int, max: Int, ideal: Int) -> CaptionLimits {
+    private static func alphabetic(max: Int, ideal: Int) -> CaptionLimits {
         CaptionLimits(
-            preferredColumns: preferred, maxColumns: max, maxLines: 2, idealColumns: ideal,
-            secondLineCost: 0.15, orphanColumns: 8, maxCharactersPerSecond: 20,
+            preferredColumns: max, maxColumns: max, maxLines: 2, idealColumns: ideal,
+            secondLineCost: 0, orphanColumns: 8, maxCharactersPerSecond: 20,
             isIdeographic: false)
     }
 }

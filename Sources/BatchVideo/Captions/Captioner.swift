@@ -38,7 +38,8 @@ package struct Captioner: Sendable {
         let clock = WordClock(narrated)
         let division = CueDivision(tokens: tokens, limits: limits, silenceAfterMs: silenceAfterMs)
         return division.cues().map { part in
-            let range = TextRange(tokens[part.lowerBound].range.start, tokens[part.upperBound - 1].range.end)
+            let range = TextRange(
+                tokens[part.lowerBound].range.start, tokens[part.upperBound - 1].range.end)
             let lines = division.lines(of: part).map { line in
                 shownRange(tokens[line], of: narrated.sentence.text)
             }

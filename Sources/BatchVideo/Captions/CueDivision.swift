@@ -15,8 +15,8 @@ struct CueDivision {
         for end in 1..<max(tokens.count + 1, 1) {
             for start in stride(from: end - 1, through: 0, by: -1) {
                 let cue = start..<end
-                guard let lines = linesNeeded(for: cue) else { break }
-                let cost = best[start] + cost(of: cue, lines: lines) + breakCost(after: end) + 0.25
+                guard let wrapping = wrapping(of: cue) else { break }
+                let cost = best[start] + cost(of: cue) + wrapping.cost + breakCost(after: end) + 0.25
                 if cost < best[end] {
                     best[end] = cost
                     previous[end] = start
@@ -28,8 +28,7 @@ struct CueDivision {
 
     /// Tokens of each line of a cue: one line if it fits, else two that balance at a good break.
     func lines(of cue: Range<Int>) -> [Range<Int>] {
-        guard columns(of: cue) > limits.maxColumns || prefersTwoLines(cue) else { return [cue] }
-        guard let middle = lineBreak(in: cue) else { return [cue] }
+        guard let middle = wrapping(of: cue)?.secondLine else { return [cue] }
         return [cue.lowerBound..<middle, middle..<cue.upperBound]
     }
 
@@ -43,30 +42,37 @@ struct CueDivision {
         return cues.reversed()
     }
 
-    /// Lines a cue takes; nil when it cannot be shown and neither can a longer one.
-    private func linesNeeded(for cue: Range<Int>) -> Int? {
+    /// How a cue stands on the screen.
+    private struct Wrapping {
+        /// The token that begins its second line, if it has one.
+        var secondLine: Int?
+        var cost: Double
+    }
+
+    /// One line, or two between the preferred and the greatest width and beyond; nil when the cue does
+    /// not fit, and no longer one would.
+    private func wrapping(of cue: Range<Int>) -> Wrapping? {
         let width = columns(of: cue)
-        if width <= limits.maxColumns { return prefersTwoLines(cue) ? 2 : 1 }
-        if cue.count == 1 { return 1 }
-        guard limits.maxLines > 1, width <= limits.maxColumns * 2, lineBreak(in: cue) != nil else {
-            return nil
+        let excess = Double(max(0, width - limits.preferredColumns))
+        let single = Wrapping(secondLine: nil, cost: excess * 0.25)
+        if excess == 0 || cue.count == 1 { return single }
+        guard limits.maxLines > 1, width <= limits.maxColumns * 2, let double = bestBreak(in: cue) else {
+            return width <= limits.maxColumns ? single : nil
         }
-        return 2
+        return double
     }
 
-    /// Between the preferred and the greatest width two lines are better if there are two.
-    private func prefersTwoLines(_ cue: Range<Int>) -> Bool {
-        limits.maxLines > 1 && columns(of: cue) > limits.preferredColumns && lineBreak(in: cue) != nil
-    }
-
-    /// The token that begins the second line: both lines fit, are alike in width and end well.
-    private func lineBreak(in cue: Range<Int>) -> Int? {
-        guard cue.count > 1 else { return nil }
-        let candidates = (cue.lowerBound + 1..<cue.upperBound).filter { middle in
-            columns(of: cue.lowerBound..<middle) <= limits.maxColumns
-                && columns(of: middle..<cue.upperBound) <= limits.maxColumns
+    /// The second line begins where both lines fit, are alike in width and end well.
+    private func bestBreak(in cue: Range<Int>) -> Wrapping? {
+        var best: Wrapping?
+        for middle in cue.lowerBound + 1..<cue.upperBound {
+            guard columns(of: cue.lowerBound..<middle) <= limits.maxColumns,
+                columns(of: middle..<cue.upperBound) <= limits.maxColumns
+            else { continue }
+            let cost = limits.secondLineCost + 0.4 * lineCost(cue, middle)
+            if cost < best?.cost ?? .infinity { best = Wrapping(secondLine: middle, cost: cost) }
         }
-        return candidates.min { lineCost(cue, $0) < lineCost(cue, $1) }
+        return best
     }
 
     private func lineCost(_ cue: Range<Int>, _ middle: Int) -> Double {
@@ -78,13 +84,11 @@ struct CueDivision {
             + (isOrphan ? 1.5 : 0)
     }
 
-    private func cost(of cue: Range<Int>, lines: Int) -> Double {
+    private func cost(of cue: Range<Int>) -> Double {
         let width = Double(columns(of: cue))
         let ideal = Double(limits.idealColumns)
         let off = (width - ideal) / ideal
         var cost = off * off * (off < 0 ? 0.8 : 0.5)
-        if lines == 1 { cost += max(0, width - Double(limits.preferredColumns)) * 0.25 }
-        if lines == 2 { cost += limits.secondLineCost }
         if Int(width) < limits.orphanColumns, cue.count < tokens.count { cost += 1.5 }
         if tokens[cue.dropLast()].contains(where: \.endsSentence) { cost += 1 }
         return cost + timeCost(of: cue)

@@ -5,7 +5,7 @@ package struct CueQuality: Hashable, Sendable, Codable {
     package var tooWide = 0
     /// A line that begins with closing punctuation or ends with an opening one.
     package var kinsoku = 0
-    /// A cue or line with hardly anything on it, though its sentence has more.
+    /// A cue with hardly anything on it, though its sentence has more; a last line of one short word.
     package var orphans = 0
     package var tooShort = 0
     package var tooLong = 0
@@ -45,13 +45,14 @@ package struct CueQuality: Hashable, Sendable, Codable {
         let lengthMs = cue.span.length.ms
         let characters = cue.lines.joined().filter { !$0.isWhitespace }.count
         let rate = Double(characters) * 1000 / Double(max(1, lengthMs))
-        let narrowest = widths.min() ?? 0
+        let isOrphan = widths.reduce(0, +) < limits.orphanColumns && !isWholeSentence
+            || widths.count > 1 && widths[widths.count - 1] < limits.orphanColumns
         cueCount += 1
         if widths.contains(where: { $0 > limits.maxColumns }) || widths.count > limits.maxLines {
             tooWide += 1
         }
         if cue.lines.contains(where: Self.breaksKinsoku) { kinsoku += 1 }
-        if narrowest < limits.orphanColumns, !isWholeSentence || widths.count > 1 { orphans += 1 }
+        if isOrphan { orphans += 1 }
         if lengthMs < limits.minMs { tooShort += 1 }
         if lengthMs > limits.maxMs { tooLong += 1 }
         if rate > limits.maxCharactersPerSecond { tooFast += 1 }

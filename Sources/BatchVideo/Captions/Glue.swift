@@ -7,7 +7,11 @@ enum Glue {
         if last.isWhitespace { return joinsSpaced(left, right) }
         if "-‐‑–/'’_@".contains(last), first.isLetter || first.isNumber { return true }
         if particles.contains(right.filter { !$0.isCloser && !$0.isWhitespace }) { return true }
-        if left == "第" { return true }
+        if left == "第" || left.hasSuffix("分之") { return true }
+        if numerals.contains(last), numerals.contains(first) { return true }
+        if left.hasSuffix("个"), right.hasPrefix("月"), left.dropLast().allSatisfy(isNumeral) {
+            return true
+        }
         return isQuantity(left) && measures.contains { right.hasPrefix($0) }
             || isDatePart(left) && first.isNumber
     }
@@ -24,7 +28,7 @@ enum Glue {
 
     /// "3", "3.5亿", "三", "几": something that is counted follows.
     private static func isQuantity(_ text: String) -> Bool {
-        if text.allSatisfy({ numerals.contains($0) }) { return true }
+        if text.allSatisfy(isNumeral) { return true }
         var core = Substring(text)
         while let last = core.last, "万亿千百十多余几".contains(last) { core.removeLast() }
         return core.last?.isNumber == true && core.last?.isHan == false
@@ -34,6 +38,10 @@ enum Glue {
     private static func isDatePart(_ text: String) -> Bool {
         guard let last = text.last, "年月点时".contains(last) else { return false }
         return text.dropLast().last?.isNumber == true
+    }
+
+    private static func isNumeral(_ character: Character) -> Bool {
+        numerals.contains(character) || character.isNumber
     }
 
     private static let numerals = Set("一二三四五六七八九十百千万亿两几半每")

@@ -1,5 +1,5 @@
 extension Script {
-    /// Reads a person's text: cleans it and divides it into sentences that a voice can speak one by one.
+    /// Reads a person's text: cleans it and divides it into sentences that a voice can speak.
     ///
     /// Every sentence has something to say. Fragments ("Yes." "好。") stand with their neighbour, and
     /// a sentence too long for one breath is cut at its clauses. The sentences joined (`text`) are the

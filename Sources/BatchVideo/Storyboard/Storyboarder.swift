@@ -23,7 +23,7 @@ package enum Storyboarder {
 
     static let leastMs = 4_000
     static let mostMs = 10_000
-    private static let targetMs = 6_500.0
+    private static let targetMs = 6_200.0
     /// Graphemes of the text that a prompt takes.
     private static let promptLength = 100
 
@@ -62,11 +62,11 @@ package enum Storyboarder {
         return parts.reversed()
     }
 
-    /// 0 at the target, 1 at the limits, steep beyond.
+    /// 0 at the target, 1 at the lower limit, steep beyond the limits.
     private static func lengthCost(_ lengthMs: Int) -> Double {
-        let off = (Double(lengthMs) - targetMs) / (lengthMs < Int(targetMs) ? 2_500 : 3_500)
+        let off = (Double(lengthMs) - targetMs) / 2_500
         let beyond = max(0, leastMs - lengthMs, lengthMs - mostMs)
-        return off * off + Double(beyond) / 1000 * 4
+        return off * off + (beyond > 0 ? 2 : 0) + Double(beyond) / 1000 * 4
     }
 
     /// Cutting after the cue before `end`: at a sentence's end, best after a long rest.
@@ -76,7 +76,7 @@ package enum Storyboarder {
         let restMs = after.span.start.ms - before.span.end.ms
         if before.sentence != after.sentence { return restMs > 300 ? -0.4 : 0 }
         let last = before.text.last { !$0.isWhitespace && !$0.isClosingBracket }
-        return last.map { "，,；;：:。！？!?.…—".contains($0) } == true ? 0.9 : 2.2
+        return last.map { "，,；;：:。！？!?.…—".contains($0) } == true ? 0.7 : 2.2
     }
 
     /// Cues of one sentence follow each other directly; a space parts Western sentences.

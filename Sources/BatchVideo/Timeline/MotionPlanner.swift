@@ -84,9 +84,11 @@ package struct MotionPlanner: Sendable {
         let isForward = move == .panRight || move == .panDown
         let start = 0.5 + (isForward ? -half : half)
         let end = 1 - start
-        let from = isHorizontal
+        let from =
+            isHorizontal
             ? Motion.View(zoom: zoom, x: start, y: steady) : .init(zoom: zoom, x: steady, y: start)
-        let to = isHorizontal
+        let to =
+            isHorizontal
             ? Motion.View(zoom: zoom, x: end, y: steady) : .init(zoom: zoom, x: steady, y: end)
         return Motion(from: from, to: to, easing: .gentle)
     }
@@ -109,5 +111,7 @@ private struct Excess {
 }
 
 extension Motion.View {
-    fileprivate static func middle(_ zoom: Double) -> Motion.View { .init(zoom: zoom, x: 0.5, y: 0.5) }
+    fileprivate static func middle(_ zoom: Double) -> Motion.View {
+        .init(zoom: zoom, x: 0.5, y: 0.5)
+    }
 }

@@ -17,7 +17,8 @@ package struct TimelineAssembler: Sendable {
         guard visuals.count == storyboard.shots.count, !visuals.isEmpty else {
             throw BatchVideoError(
                 .internal,
-                "\(visuals.count) visuals for \(storyboard.shots.count) shots; make the film again.")
+                "\(visuals.count) visuals for \(storyboard.shots.count) shots; make the film again."
+            )
         }
         let frameCount = frames(of: narration)
         let stretches = stretches(of: storyboard.shots, frameCount: frameCount)
@@ -76,13 +77,14 @@ package struct TimelineAssembler: Sendable {
         let visual = shown.visual
         var inPoint = MediaTime.zero
         if case .footage(_, let start) = shown.plan { inPoint = start }
-        let motion = switch visual.medium {
-        case .clip: Motion.none
-        case .still:
-            camera.motion(
-                shot: shot, seconds: Double(frames) / Double(canvas.fps), picture: visual.size,
-                isCard: shown.plan.isCard)
-        }
+        let motion =
+            switch visual.medium {
+            case .clip: Motion.none
+            case .still:
+                camera.motion(
+                    shot: shot, seconds: Double(frames) / Double(canvas.fps), picture: visual.size,
+                    isCard: shown.plan.isCard)
+            }
         return PictureSource(
             medium: visual.medium, file: visual.file, sha256: visual.provenance.sha256,
             motion: motion, inPoint: inPoint, length: visual.length, isLoop: visual.isLoop)

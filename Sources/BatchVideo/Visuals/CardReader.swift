@@ -58,7 +58,8 @@ package enum CardReader {
         else { return nil }
         let shown = sentence.trimmingCharacters(in: CharacterSet(charactersIn: "。；.;，, "))
         let ideographs = shown.unicodeScalars.count(where: \.isIdeograph)
-        let isLongEnough = ideographs > 0
+        let isLongEnough =
+            ideographs > 0
             ? ideographs >= shortestIdeographs : shown.count >= shortestLetters
         guard isLongEnough, !leansOnOthers(shown) else { return nil }
         let mood = SceneLexicon.standard.evidence(in: shown).hits

@@ -22,7 +22,8 @@ struct FamilyCasting: Sendable {
         var best = (family: SceneFamily.springLake, score: -Double.infinity)
         for family in SceneFamily.allCases {
             let asked = evidence.shots[shot].families[family, default: 0]
-            let score = min(asked, Self.shotCeiling)
+            let score =
+                min(asked, Self.shotCeiling)
                 + Self.wholeWeight * evidence.whole.share(of: family) + family.welcome
                 + family.bonus(in: palette) - penalty(of: family) + random.uniform(0, 0.5)
             if score > best.score { best = (family, score) }

@@ -35,7 +35,8 @@ struct FootageCasting: Sendable {
     private func fit(of facts: FootageFacts, needMs: Int) -> Double {
         guard facts.size.height > 0, facts.size.width > 0 else { return 0 }
         let length = min(1, Double(facts.length.ms) / Double(max(1, needMs)))
-        let ratio = Double(facts.size.width * canvas.height)
+        let ratio =
+            Double(facts.size.width * canvas.height)
             / Double(facts.size.height * canvas.width)
         return length + min(ratio, 1 / ratio)
     }

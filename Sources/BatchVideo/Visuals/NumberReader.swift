@@ -99,7 +99,8 @@ enum NumberReader {
         let characters = Array(sentence)
         var clauses: [String] = [""]
         for (index, character) in characters.enumerated() {
-            let isInNumber = character == ","
+            let isInNumber =
+                character == ","
                 && index > 0 && characters[index - 1].isDigit
                 && index + 1 < characters.count && characters[index + 1].isDigit
             if "，,；;。！？!?：:\n".contains(character), !isInNumber {

@@ -6,14 +6,18 @@ struct PaletteArc: Sendable {
     /// What a change must bring, in shots that plainly ask for the other light.
     private static let changeCost = 0.7
     /// What a shot without a word on light gives to the leading palette.
-    private static let leadBonus = 0.35
+    private static let leadBonus = 0.3
 
-    private let evidence: FilmEvidence
+    /// A morning lasts until other words end it: what of a shot's demand the next one inherits.
+    private static let carry = 0.65
+
+    /// What each shot asks for, its own words and what lasts from before: 0 ... 1 per palette.
+    private let demands: [[ScenePalette: Double]]
     /// The light that the whole text asks for; the seed decides when it asks for none.
     let leading: ScenePalette
 
     init(evidence: FilmEvidence, seed: UInt64) {
-        self.evidence = evidence
+        demands = Self.demands(of: evidence.shots)
         var random = SeededRandom(seed: seed, "palette")
         let scored = ScenePalette.allCases.map { palette in
             (palette, evidence.whole.share(of: palette) + random.uniform(0, 0.15))
@@ -29,7 +33,7 @@ struct PaletteArc: Sendable {
             [Path(score: start(palette), palettes: [])]
                 + Array(repeating: unreached, count: Self.maxChanges)
         }
-        for shot in evidence.shots.indices {
+        for shot in demands.indices {
             let before = paths
             for (to, palette) in all.enumerated() {
                 for changes in 0...Self.maxChanges {
@@ -62,9 +66,18 @@ struct PaletteArc: Sendable {
     private func start(_ palette: ScenePalette) -> Double { palette == leading ? 0.2 : 0 }
 
     private func demand(_ palette: ScenePalette, at shot: Int) -> Double {
-        let asked = evidence.shots[shot].palettes
-        let strength = min(1, asked.values.reduce(0, +) / 2)
-        return strength * evidence.shots[shot].share(of: palette)
-            + (palette == leading ? Self.leadBonus : 0)
+        demands[shot][palette, default: 0] + (palette == leading ? Self.leadBonus : 0)
+    }
+
+    private static func demands(of shots: [SceneEvidence]) -> [[ScenePalette: Double]] {
+        var lasting: [ScenePalette: Double] = [:]
+        return shots.map { shot in
+            let strength = min(1, shot.palettes.values.reduce(0, +) / 2)
+            for palette in ScenePalette.allCases {
+                lasting[palette] = strength * shot.share(of: palette)
+                    + (1 - strength) * carry * lasting[palette, default: 0]
+            }
+            return lasting
+        }
     }
 }

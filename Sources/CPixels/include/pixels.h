@@ -11,6 +11,9 @@
 /// True when this processor runs AVX2.
 bool px_has_avx2(void);
 
+/// True when this processor has AVX-512 (which we keep x264 from using).
+bool px_has_avx512(void);
+
 /// How many samples of scratch `px_resample` needs for a source span of `span` samples.
 #define PX_SCRATCH(span) ((span) + 64)
 

@@ -1,4 +1,5 @@
 import BatchVideo
+import CPixels
 
 /// How pictures and sound are encoded; measured in `/docs` and media.md 3.
 struct EncoderSettings: Hashable, Sendable, Codable {
@@ -31,5 +32,11 @@ struct EncoderSettings: Hashable, Sendable, Codable {
     func x264Parameters(fps: Int) -> String {
         let keyFrames = "keyint=\(Self.keyFrameSeconds * fps):min-keyint=\(fps / 2)"
         return extra + keyFrames + ":open-gop=0:bframes=3:b-pyramid=normal:force-cfr=1"
+            + (px_has_avx512() ? ":asm=" + Self.withoutAVX512 : "")
     }
+
+    /// x264 164's AVX-512 macroblock tree is not deterministic (measured at 320x180: five streams
+    /// from nine encodings of the same frames, with AVX2 one), and a segment must be the same
+    /// bytes whenever it is made. A processor that has AVX-512 has all of these.
+    private static let withoutAVX512 = "MMX2,SSE2Fast,SSSE3,SSE4.2,AVX,FMA3,BMI2,AVX2"
 }

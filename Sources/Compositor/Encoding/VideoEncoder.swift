@@ -62,7 +62,8 @@ final class VideoEncoder {
         context.pointee.color_trc = AVCOL_TRC_BT709
         context.pointee.chroma_sample_location = AVCHROMA_LOC_LEFT
         context.pointee.thread_count = 1
-        context.pointee.flags |= AV_CODEC_FLAG_GLOBAL_HEADER | Int32(bitPattern: AV_CODEC_FLAG_CLOSED_GOP)
+        context.pointee.flags |= AV_CODEC_FLAG_GLOBAL_HEADER
+        context.pointee.flags |= Int32(bitPattern: AV_CODEC_FLAG_CLOSED_GOP)
     }
 
     private func choose(_ name: String, _ value: String) throws {

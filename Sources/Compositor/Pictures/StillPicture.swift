@@ -11,9 +11,12 @@ final class StillPicture: @unchecked Sendable {
     let red: PaddedPlane
 
     /// How much finer than the canvas a still is kept. At the largest zoom a sample of the film
-    /// is 1.1 samples of the still or more: Catmull-Rom then shows no pulsing of sharpness.
+    /// is 1.1 samples of the still or more: the sharpness then pulses by 0.15 % at most (measured
+    /// at 1360x768 as the rms of the Laplacian over pans and zooms). A picture that does not move
+    /// is kept at the canvas's size, and arrives sample for sample.
     static func oversampling(for motion: Motion) -> Double {
-        motion == .none ? 1.2 : min(max(1.2, 1.1 * motion.largestZoom), 2)
+        let isStill = motion.from.inside == motion.to.inside && motion.largestZoom == 1
+        return isStill ? 1 : min(max(1.2, 1.1 * motion.largestZoom), 2)
     }
 
     /// Throws `.media` or `.notFound` naming the file.

@@ -1,8 +1,5 @@
 package import BatchVideo
 import CAV
-import Dispatch
-import Foundation
-import Synchronization
 
 /// Makes the films of a render order.
 ///
@@ -28,8 +25,7 @@ package struct FilmRenderer: Sendable {
         do {
             let plan = try RenderPlan(order)
             let cache = try SegmentCache(folder: order.segmentCache, leftovers: leftovers)
-            let work = try WorkList(order, plan: plan, cache: cache, progress: progress)
-            try encode(work, order, plan, cache, progress)
+            try RenderCrew(order, plan, cache, progress, leftovers).encodeAll()
             try join(order, plan, cache)
         } catch {
             progress.stop()
@@ -37,65 +33,6 @@ package struct FilmRenderer: Sendable {
         }
         progress.stop()
         progress.send(.done)
-    }
-
-    private func encode(
-        _ work: WorkList, _ order: RenderOrder, _ plan: RenderPlan, _ cache: SegmentCache,
-        _ progress: RenderProgress
-    ) throws {
-        let sources = SourceShelf(
-            timeline: order.timeline, workspace: order.workspace, leftovers: leftovers)
-        let logo = try logoOverlay(order, plan)
-        let ended = DispatchSemaphore(value: 0)
-        let count = min(order.workers, max(1, work.count))
-        for _ in 0..<count {
-            let thread = Thread {
-                defer { ended.signal() }
-                work.catching {
-                    let worker = try SegmentWorker(
-                        timeline: order.timeline, plan: plan, sources: sources, logo: logo)
-                    while let task = try work.next() {
-                        switch task {
-                        case .sound: try encodeSound(order, plan, cache)
-                        case .segment(let frames, let variants):
-                            let tracks = try worker.encode(frames, variants) {
-                                progress.frameDone()
-                                try work.checkForErrors()
-                            }
-                            for (variant, track) in zip(variants, tracks) {
-                                try cache.store(track, as: variant.key)
-                            }
-                            progress.segmentDone()
-                        }
-                    }
-                }
-            }
-            thread.stackSize = 8 << 20
-            thread.start()
-        }
-        for _ in 0..<count { ended.wait() }
-        try work.checkForErrors()
-    }
-
-    private func logoOverlay(_ order: RenderOrder, _ plan: RenderPlan) throws -> Overlay? {
-        guard let logo = order.timeline.logo, order.renditions.contains(where: \.hasLogo) else {
-            return nil
-        }
-        let path = order.workspace + "/" + logo.file
-        return try Overlay(logo: logo, path: path, canvas: order.timeline.canvas.size)
-    }
-
-    private func encodeSound(
-        _ order: RenderOrder, _ plan: RenderPlan, _ cache: SegmentCache
-    ) throws {
-        let wave = try WaveFile(path: order.workspace + "/" + order.timeline.sound.file)
-        let length = order.timeline.soundLength
-        let frame = EncoderSettings.soundRate / order.timeline.canvas.fps
-        guard wave.frameCount <= length + frame else {
-            throw BatchVideoError(
-                .invalid, "the sound lasts longer than the picture: plan the timeline again")
-        }
-        try cache.store(try SoundEncoder.encode(wave, length: length), as: plan.soundKey)
     }
 
     private func join(_ order: RenderOrder, _ plan: RenderPlan, _ cache: SegmentCache) throws {

@@ -32,9 +32,12 @@ extension RenderOrder {
             "the picture's sides must be even and 16 to \(Self.largestSide) pixels")
         try require((1...120).contains(canvas.fps), "the film needs 1 to 120 frames a second")
         try require(
-            (1...Self.mostFrames).contains(timeline.frameCount), "the film has no frames, or too many")
+            (1...Self.mostFrames).contains(timeline.frameCount),
+            "the film has no frames, or too many")
         try require((1...4).contains(renditions.count), "an order has 1 to 4 renditions")
-        try require(Set(renditions.map(\.file)).count == renditions.count, "two renditions, one file")
+        try require(
+            Set(renditions.map(\.file)).count == renditions.count,
+            "two renditions name the same file")
         try require((1...Self.mostWorkers).contains(workers), "workers must be 1 to 64")
         try require(workspace.hasPrefix("/"), "the workspace must be an absolute path")
         try require(segmentCache.hasPrefix("/"), "the segment cache must be an absolute path")

@@ -31,7 +31,7 @@ struct TransitionField {
         case .slideleft, .slideright, .slideup, .slidedown: nil
         case .wipeleft, .wiperight, .wipeup, .wipedown: 0.12
         case .circleopen, .circleclose: 0.08
-        case .dissolve: 0.4
+        case .dissolve: 0.6
         }
     }
 
@@ -74,20 +74,23 @@ private struct Clock {
         return (dx * dx + dy * dy).squareRoot() * 2 / (width * width + height * height).squareRoot()
     }
 
-    /// Two octaves of value noise (Perlin, Hoffert 1989), stretched to nearly 0 ... 1.
+    /// Two octaves of value noise (Perlin, Hoffert 1989), stretched to nearly 0 ... 1. Their
+    /// lattices are turned against the picture and each other, so that no grid shows.
     private func cloud(_ x: Double, _ y: Double) -> Double {
-        let cell = Double(size.shorter) / 8
-        let coarse = noise(x / cell, y / cell, octave: 0)
-        let fine = noise(3 * x / cell, 3 * y / cell, octave: 1)
-        return ((0.7 * coarse + 0.3 * fine) - 0.5) * 1.25 + 0.5
+        let cell = Double(size.shorter) / 6
+        let (u, v) = (x / cell, y / cell)
+        let coarse = noise(0.87 * u - 0.5 * v, 0.5 * u + 0.87 * v, octave: 0)
+        let fine = noise(1.7 * u + 1.85 * v, 1.7 * v - 1.85 * u, octave: 1)
+        return ((0.65 * coarse + 0.35 * fine) - 0.5) * 1.3 + 0.5
     }
 
     private func noise(_ x: Double, _ y: Double, octave: UInt64) -> Double {
         let (column, row) = (x.rounded(.down), y.rounded(.down))
         let (u, v) = ((x - column).smoothstep, (y - row).smoothstep)
         func corner(_ dx: Double, _ dy: Double) -> Double {
-            let place = UInt64(column + dx) << 20 | UInt64(row + dy) << 2 | octave
-            var random = SeededRandom(seed: place)
+            // The lattice's coordinates may be negative, but never by a thousand.
+            let place = UInt64(column + dx + 1024) << 20 | UInt64(row + dy + 1024) << 2
+            var random = SeededRandom(seed: place | octave)
             return random.unit()
         }
         let top = corner(0, 0) * (1 - u) + corner(1, 0) * u

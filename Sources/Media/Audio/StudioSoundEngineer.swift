@@ -58,9 +58,11 @@ package struct StudioSoundEngineer: SoundEngineer {
             let arguments =
                 FFmpegArguments.opening + FFmpegArguments.protocols
                 + ["-f", "wav", "-i", FFmpegArguments.inherited(0), "-map", "0:a:0"]
-                + ["-filter:a", Self.lameCompensation, "-c:a", "libmp3lame", "-b:a", "160k"] + FFmpegArguments.reproducible
+                + ["-filter:a", Self.lameCompensation, "-c:a", "libmp3lame", "-b:a", "160k"]
+                + FFmpegArguments.reproducible
                 + ["-f", "mp3", FFmpegArguments.path(partial)]
-            try await runner.ffmpeg(arguments, reading: source, "cannot encode \(file.lastPathComponent)")
+            let subject = "cannot encode \(file.lastPathComponent)"
+            try await runner.ffmpeg(arguments, reading: source, subject)
         }
     }
 

@@ -30,11 +30,13 @@ extension FFmpegArguments {
     /// further files.
     static func untrusted(_ kind: MediaKind) -> [String] {
         protocols + ["-format_whitelist", kind.demuxer, "-f", kind.demuxer]
-            + ["-max_pixels", "\(maximumPixels)"]
+            + ["-max_pixels", "\(maximumPixels + paddingPixels)"]
     }
 
     /// A hundred megapixels: more than any camera's still, 400 MB decoded.
     static let maximumPixels = 100_000_000
+    /// Decoders round sides up to whole blocks before they ask for room.
+    private static let paddingPixels = 5_000_000
 }
 
 extension ProcessLimits {

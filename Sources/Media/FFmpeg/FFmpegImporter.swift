@@ -20,8 +20,8 @@ package struct FFmpegImporter: MediaImporter {
         let filters =
             ["crop=\(crop.width):\(crop.height)"]
             + [FFmpegArguments.scale(scale)] + still.orientation.filters
-        try await write(still, through: still.hasAlpha ? onWhite(filters, plan.scaled) : filters
-            + ["format=rgb24"], to: file)
+        let chain = still.hasAlpha ? onWhite(filters, plan.scaled) : filters + ["format=rgb24"]
+        try await write(still, through: chain, to: file)
         return plan.scaled
     }
 
@@ -136,13 +136,16 @@ extension FFmpegImporter {
 
     /// Lays the picture that `filters` make on white, where it is transparent.
     private func onWhite(_ filters: [String], _ size: PixelSize) -> [String] {
-        ["format=rgba"] + filters
-            + ["split[a][b];[a]drawbox=t=fill:c=white:replace=1[w];[w][b]overlay=format=auto", "format=rgb24"]
+        let paper = "color=c=white:s=\(size.width)x\(size.height),format=rgba[paper]"
+        let picture = (["format=rgba"] + filters).joined(separator: ",") + "[picture]"
+        return ["\(picture);\(paper);[paper][picture]overlay=format=rgb:shortest=1", "format=rgb24"]
     }
 
     private func write(_ still: Still, through filters: [String], to file: URL) async throws {
+        // Half a JPEG or PNG is an error; other decoders call harmless tags errors too.
+        let strictness = [.jpeg, .png].contains(still.kind) ? ["-err_detect", "explode"] : []
         let arguments =
-            FFmpegArguments.opening + ["-xerror", "-err_detect", "explode"]
+            FFmpegArguments.opening + ["-xerror"] + strictness
             + FFmpegArguments.untrusted(still.kind) + ["-noautorotate"]
             + ["-i", FFmpegArguments.inherited(0), "-map", "0:v:0", "-frames:v", "1"]
             + ["-vf", filters.joined(separator: ",")]

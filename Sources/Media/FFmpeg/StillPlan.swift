@@ -20,8 +20,8 @@ struct StillPlan: Hashable, Sendable {
             width: Int((wanted.width * Self.longest).rounded()),
             height: Int((wanted.height * Self.longest).rounded()))
         kept = PixelSize(
-            width: min(size.width, Int((Double(most.width) / scale).rounded(.up))),
-            height: min(size.height, Int((Double(most.height) / scale).rounded(.up))))
+            width: min(size.width, max(1, Int(Double(most.width) / scale))),
+            height: min(size.height, max(1, Int(Double(most.height) / scale))))
         scaled = PixelSize(
             width: max(1, Int((Double(kept.width) * scale).rounded())),
             height: max(1, Int((Double(kept.height) * scale).rounded())))

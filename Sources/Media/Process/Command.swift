@@ -26,6 +26,12 @@ package struct Command: Sendable {
     /// What the child opens to read `inherited[index]`: the user's path itself stays with us.
     package static func inheritedPath(_ index: Int) -> String { "/proc/self/fd/\(3 + index)" }
 
+    /// Where ffmpeg writes the `index`th output: the first is standard output, the others come after
+    /// the inherited files.
+    package static func outputPath(_ index: Int, inherited: Int) -> String {
+        index == 0 ? "pipe:1" : "pipe:\(2 + inherited + index)"
+    }
+
     /// English messages, no colours, and two malloc arenas so that address space means memory.
     package static let plainEnvironment = [
         "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8",

@@ -11,10 +11,12 @@ package struct ToolRunner: Sendable {
 
     package init(paths: ToolPaths) { self.paths = paths }
 
-    /// Streams; throws `ToolFailure` when the tool does not end with 0 in time.
+    /// Streams; returns the last lines of standard error. Throws `ToolFailure` when the tool does not
+    /// end with 0 in time.
+    @discardableResult
     func run(
         _ command: Command, input: ToolInput = .none, outputs: [ByteSink] = []
-    ) async throws {
+    ) async throws -> [String] {
         let sandbox = paths.sandbox
         let exit = try await OwnThread.run("tool") { cancel in
             var child = try ChildProcess(
@@ -22,6 +24,7 @@ package struct ToolRunner: Sendable {
             return try child.run()
         }
         if exit.cause != .exited(0) || exit.isPastDeadline { throw ToolFailure(command, exit) }
+        return exit.stderrLines
     }
 
     /// Standard output as a whole, at most `limit` bytes.

@@ -75,8 +75,10 @@ struct Cutter: Sendable {
 
     private func captions(_ order: Order) throws -> CaptionTrack? {
         guard order.captions.look != .none else { return nil }
+        let burnt = CardCaptions.burnt(
+            order.cues, over: order.storyboard, showing: order.visuals)
         let document = CaptionDocument(
-            cues: order.cues, style: order.captions, canvas: order.canvas
+            cues: burnt, style: order.captions, canvas: order.canvas
         ).text
         let data = Data(document.utf8)
         let fingerprint = try Fingerprint(of: document, "captions")

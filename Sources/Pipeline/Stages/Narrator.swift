@@ -48,7 +48,7 @@ struct Narrator: Sendable {
 
     private func speak(_ sentence: Sentence, _ order: Order) async throws -> Take {
         let request = SpeechRequest(
-            text: sentence.text, language: order.script.language, voice: order.voice,
+            text: sentence.spoken, language: order.script.language, voice: order.voice,
             speed: order.speed, lexicon: order.lexicon)
         let fingerprint = try Fingerprint(of: request, "speech", parts.speech.version)
         let path = workspace.path(.speech, "\(fingerprint.short).wav")

@@ -148,7 +148,9 @@ struct SentenceTests {
         #expect(count > 3000)
     }
 
-    @Test("ten thousand characters without a break are read in a moment", arguments: ["a", "好", "!", "(", "\"", "a.", "《", "**"])
+    @Test(
+        "ten thousand characters without a break are read in a moment",
+        arguments: ["a", "好", "!", "(", "\"", "a.", "《", "**", "[x](", "! ", "“好。”"])
     func monotony(unit: String) throws {
         let text = "go" + String(repeating: unit, count: 9_990 / unit.count)
 

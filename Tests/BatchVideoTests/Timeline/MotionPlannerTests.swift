@@ -11,7 +11,8 @@ struct MotionPlannerTests {
         for seed in 0..<2000 as Range<UInt64> {
             var planner = MotionPlanner(canvas: canvas, seed: seed)
             let seconds = random.uniform(0.1, 14)
-            let picture = PixelSize(width: 300 + random.index(3000), height: 300 + random.index(3000))
+            let picture = PixelSize(
+                width: 300 + random.index(3000), height: 300 + random.index(3000))
             let motion = planner.motion(
                 shot: random.index(50), seconds: seconds, picture: picture, isCard: false)
             for view in [motion.from, motion.to] {
@@ -23,7 +24,9 @@ struct MotionPlannerTests {
         }
     }
 
-    @Test("a picture of the canvas's shape never makes the same move twice running, and all moves come")
+    @Test(
+        "a picture of the canvas's shape never makes the same move twice running, and all moves come"
+    )
     func variety() {
         var seen: Set<String> = []
         var planner = MotionPlanner(canvas: canvas, seed: 5)
@@ -53,7 +56,8 @@ struct MotionPlannerTests {
             let motion = planner.motion(shot: shot, seconds: 5, picture: canvas, isCard: false)
             let zoom = abs(motion.to.zoom - motion.from.zoom)
             let room = motion.from.zoom - 1
-            let shift = max(abs(motion.to.x - motion.from.x), abs(motion.to.y - motion.from.y)) * room
+            let shift =
+                max(abs(motion.to.x - motion.from.x), abs(motion.to.y - motion.from.y)) * room
             #expect(max(zoom, shift) >= 0.055)
         }
     }
@@ -71,7 +75,8 @@ struct MotionPlannerTests {
         var planner = MotionPlanner(canvas: canvas, seed: 2)
         for shot in 0..<50 {
             let motion = planner.motion(
-                shot: shot, seconds: 5, picture: PixelSize(width: 1080, height: 1920), isCard: false)
+                shot: shot, seconds: 5, picture: PixelSize(width: 1080, height: 1920), isCard: false
+            )
             #expect(motion.from.x == motion.to.x && motion.from.y != motion.to.y)
         }
     }

@@ -54,7 +54,9 @@ struct TimelineAssemblerTests {
                 extraSamples: random.index(4000) - 2000)
             #expect(film.clips.first?.startFrame == 0)
             #expect(film.clips.last?.endFrame == film.frameCount)
-            for (a, b) in zip(film.clips, film.clips.dropFirst()) { #expect(a.endFrame == b.startFrame) }
+            for (a, b) in zip(film.clips, film.clips.dropFirst()) {
+                #expect(a.endFrame == b.startFrame)
+            }
             for clip in film.clips {
                 #expect(clip.startFrame < clip.endFrame)
                 let start = board.shots[clip.shot].span.start.frame(fps: fps)

@@ -26,12 +26,16 @@ struct SceneLexiconTests {
             ("一杯绿茶，慢慢品茶", .teaTable), ("荷塘里的荷花开了", .lotus), ("人工智能和大数据", .technology),
             ("一家人坐在客厅的沙发上", .livingRoom), ("李白的诗词", .ink), ("满天繁星，银河如练", .starryCabin),
             ("大雪纷飞的冬天", .winterCabin), ("朝阳从山顶升起", .sunrisePeak), ("麦田里的农民", .wheatField),
-            ("The sailors rowed their boats ashore", .sea), ("Autumn leaves of the maples", .autumnHills),
+            ("The sailors rowed their boats ashore", .sea),
+            ("Autumn leaves of the maples", .autumnHills),
             ("Robots and artificial intelligence", .technology), ("a skyscraper downtown", .city),
-            ("It was snowing all winter", .winterCabin), ("The farmers harvested their crops", .wheatField),
+            ("It was snowing all winter", .winterCabin),
+            ("The farmers harvested their crops", .wheatField),
             ("stars over the cabin, the milky way", .starryCabin), ("two cups of tea", .teaTable),
-            ("the sofa in the living room", .livingRoom), ("walking in the woods among pines", .forest),
-            ("climbers reached the summit at sunrise", .sunrisePeak), ("an ancient emperor's poem", .ink),
+            ("the sofa in the living room", .livingRoom),
+            ("walking in the woods among pines", .forest),
+            ("climbers reached the summit at sunrise", .sunrisePeak),
+            ("an ancient emperor's poem", .ink),
         ])
     func families(text: String, family: SceneFamily) {
         #expect(favourite(text) == family)
@@ -78,7 +82,8 @@ struct SceneLexiconTests {
     @Test("a phrase does not reach over punctuation")
     func borders() {
         let lexicon = SceneLexicon.standard
-        #expect(lexicon.evidence(in: "We are living. Room for all.") == lexicon.evidence(in: "room"))
+        #expect(
+            lexicon.evidence(in: "We are living. Room for all.") == lexicon.evidence(in: "room"))
         #expect(lexicon.evidence(in: "海。边") == lexicon.evidence(in: "海"))
         #expect(lexicon.evidence(in: "海边").families != [:])
     }

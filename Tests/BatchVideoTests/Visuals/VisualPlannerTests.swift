@@ -80,6 +80,16 @@ struct VisualPlannerTests {
         #expect(palettes == [.clear, .clear, .clear, .deep, .deep, .deep, .clear, .clear, .clear])
     }
 
+    @Test("a morning lasts until other words end it")
+    func morning() {
+        let film = RandomFilms.film([
+            "夜深了，满天星光，", "半夜，月亮很圆，", "夜里很静，", "夜色更深了，", "清晨，朝阳升起，霞光满天，",
+            "他走了出去，", "没有说话，",
+        ])
+        let palettes = RandomFilms.planner(film, seed: 3).plan().compactMap(\.picture?.palette)
+        #expect(palettes == [.deep, .deep, .deep, .deep, .warm, .warm, .warm])
+    }
+
     @Test("twelve shots of neutral text show at least eight families", arguments: 0..<200)
     func variety(seed: Int) {
         let film = RandomFilms.film(Array(repeating: "没有特别的内容，", count: 12))

@@ -38,7 +38,7 @@ package struct CaptionDocument: Sendable {
         [
             "[Script Info]", "ScriptType: v4.00+", "PlayResX: \(canvas.width)",
             "PlayResY: \(canvas.height)", "WrapStyle: 2", "ScaledBorderAndShadow: yes",
-            "YCbCr Matrix: TV.709", "",
+            "YCbCr Matrix: None", "",
         ]
     }
 
@@ -57,9 +57,11 @@ package struct CaptionDocument: Sendable {
         let plain = shown.map(ASSText.escaped).joined(separator: "\\N")
         let isKaraoke = style.look == .karaoke && shown == cue.lines && !cue.words.isEmpty
         let text = isKaraoke ? Karaoke(cue: cue, startMs: span.start.ms).text : plain
-        let caption = event(layer: 1, span, "Caption", size + text)
-        guard style.look != .box else { return [caption] }
-        return [event(layer: 0, span, Self.shadeStyle, shadeCommand + size + plain), caption]
+        guard style.look != .box else {
+            return [event(layer: 1, span, "Caption", plateCommand + size + plain)]
+        }
+        let shade = event(layer: 0, span, Self.shadeStyle, shadeCommand + size + plain)
+        return [shade, event(layer: 1, span, "Caption", size + text)]
     }
 
     private func event(layer: Int, _ span: TimeSpan, _ style: String, _ text: String) -> String {
@@ -75,6 +77,11 @@ package struct CaptionDocument: Sendable {
         guard width > Double(layout.lineWidth) else { return "" }
         let percent = max(20, Int(Double(layout.lineWidth) / width * 100))
         return "{\\fscx\(percent)\\fscy\(percent)}"
+    }
+
+    /// The plate's padding: the line's own height leaves room enough above and below.
+    private var plateCommand: String {
+        "{\\xshad\(Int((layout.em * 0.38).rounded()))\\yshad\(Int((layout.em * 0.04).rounded()))}"
     }
 
     private var shadeCommand: String { "{\\blur\(Int((layout.em * 0.11).rounded()))}" }

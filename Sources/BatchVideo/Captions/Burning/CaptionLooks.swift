@@ -1,3 +1,5 @@
+import Foundation
+
 /// The styles of an ASS document for one look.
 struct CaptionLooks {
     let style: CaptionStyle
@@ -17,10 +19,13 @@ struct CaptionLooks {
     private var caption: String {
         switch style.look {
         case .box: plated
-        case .karaoke: line("Caption", fill: Colour.spoken, unspoken: Colour.white, border: Colour.ink, width: 0.075)
-        case .outline, .none:
-            line("Caption", fill: Colour.white, unspoken: Colour.white, border: Colour.ink, width: 0.075)
+        case .karaoke: outlined(fill: Colour.spoken)
+        case .outline, .none: outlined(fill: Colour.white)
         }
+    }
+
+    private func outlined(fill: Colour) -> String {
+        line("Caption", fill: fill, unspoken: Colour.white, border: Colour.ink, width: 0.075)
     }
 
     /// Only the blurred border is seen: a soft shadow around the letters.
@@ -37,13 +42,15 @@ struct CaptionLooks {
             outline: outline, shadow: 0)
     }
 
-    /// A plate behind the whole caption (libass's `BorderStyle=4`); its padding is the shadow's size.
+    /// Dark letters with a light rim (or the other way round on a dark plate) on a plate that libass
+    /// draws behind the whole caption (`BorderStyle=4`); its padding is the shadow's size.
     private var plated: String {
         let plate = Colour(hex: style.plate) ?? Colour.brand
+        let outline = (layout.em * 0.045 * 10).rounded() / 10
         return record(
             "Caption",
-            colours: [plate.reading, plate.reading, Colour.clear, plate.translucent], borderStyle: 4,
-            outline: 0, shadow: (layout.em * 0.3).rounded())
+            colours: [plate.reading, plate.reading, plate.reading.opposite, plate.translucent],
+            borderStyle: 4, outline: outline, shadow: (layout.em * 0.3).rounded())
     }
 
     private func record(
@@ -83,19 +90,23 @@ struct Colour: Hashable {
 
     var translucent: Colour {
         var colour = self
-        colour.transparency = 40
+        colour.transparency = 56
         return colour
     }
+
+    var opposite: Colour { self == Colour.ink ? Colour.white : Colour.ink }
 
     /// Near-black or white, whichever reads better on this colour (WCAG 2 relative luminance).
     var reading: Colour {
         let luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-        return (luminance + 0.05) * (luminance + 0.05) > 1.05 * 0.055 ? Colour.ink : Colour.white
+        let darkContrast = (luminance + 0.05) / 0.055
+        return darkContrast > 1.05 / (luminance + 0.05) ? Colour.ink : Colour.white
     }
 
+    /// sRGB to linear light.
     private func linear(_ byte: Int) -> Double {
         let value = Double(byte) / 255
-        return value * value * (0.2 + 0.8 * value)
+        return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
     }
 }
 

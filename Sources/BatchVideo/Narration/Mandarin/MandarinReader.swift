@@ -57,10 +57,11 @@ package struct MandarinReader: Sendable {
     package static func syllables(of reading: String) -> [String]? { PinyinSpelling.syllables(of: reading) }
 
     private func words(of run: HanRun) -> [PinyinWord] {
-        let lattice = WordLattice(run: run, table: table)
-        let words = lattice.words()
-        var syllables = Heteronyms(run: run, words: words, table: table).syllables()
-        ToneSandhi(run: run, words: words, table: table).apply(to: &syllables)
+        let words = WordLattice(run: run, table: table).words()
+        let parts = words.flatMap(\.parts)
+        var syllables = Heteronyms(run: run, words: parts, table: table).syllables()
+        NeutralTones(run: run, words: parts + words).apply(to: &syllables)
+        ToneSandhi(run: run, parts: parts, words: words).apply(to: &syllables)
         return WordJoining(run: run).joined(words).compactMap { word in
             let spoken = word.compactMap { syllables[$0] }
             guard !spoken.isEmpty, let last = word.last else { return nil }

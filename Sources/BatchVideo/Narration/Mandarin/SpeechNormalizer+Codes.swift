@@ -3,38 +3,52 @@ extension SpeechNormalizer {
     /// "13812345678", "138-1234-5678", "010-62345678", "400-800-8820", "拨打110".
     func telephone(_ at: Int) -> Reading? {
         guard !isGlued(at), !isOne(of: ".-", at: at - 1) || !Glyph.isDigit(source[at - 2]) else { return nil }
-        let (groups, end) = figureGroups(at)
-        guard isTelephone(groups, at, end) else { return nil }
-        return telephone(groups, at, end)
+        let groups = figureGroups(at)
+        for count in (1...groups.count).reversed() {
+            let tried = Array(groups.prefix(count))
+            if isTelephone(tried.map { digits($0.lowerBound, $0.upperBound) }, at, tried[count - 1].upperBound) {
+                return telephone(tried)
+            }
+        }
+        return nil
     }
 
     /// "+86 138 1234 5678" -> 加八六 ...
     func internationalTelephone(_ at: Int) -> Reading? {
-        guard source[at] == 0x2B, !isOne(of: "", at: at - 1) else { return nil }
-        let (groups, end) = figureGroups(at + 1)
+        guard source[at] == 0x2B, Glyph.isDigit(source[at + 1]) else { return nil }
+        let groups = figureGroups(at + 1)
         let total = groups.reduce(0) { $0 + $1.count }
         guard (10...15).contains(total), groups.count > 1 || matches(at + 1, "86") else { return nil }
-        var reading = telephone(groups, at + 1, end)
+        var reading = telephone(groups)
         reading.parts.insert(.init(text: "加", from: at, to: at + 1, voice: .written), at: 0)
         return reading
     }
 
-    private func telephone(_ groups: [String], _ at: Int, _ end: Int) -> Reading {
-        Reading(MandarinNumeral.telephone(groups.joined()), .figures, from: at, to: end)
+    /// Figures as they are dialled, a word for each group.
+    private func telephone(_ groups: [Range<Int>]) -> Reading {
+        let groups = groups.flatMap { group in
+            group.count == 11
+                ? [group.prefix(3), group.dropFirst(3).prefix(4), group.suffix(4)].map { $0.startIndex..<$0.endIndex } : [group]
+        }
+        let parts = groups.map { group in
+            Reading.Part(
+                text: MandarinNumeral.telephone(digits(group.lowerBound, group.upperBound)),
+                from: group.lowerBound, to: group.upperBound, voice: .figures)
+        }
+        return Reading(parts: parts, end: groups[groups.count - 1].upperBound)
     }
 
-    /// Figures in groups held together by single hyphens or spaces.
-    private func figureGroups(_ at: Int) -> ([String], Int) {
-        var groups: [String] = []
-        var end = at
+    /// Figures in groups held together by single `marks`.
+    private func figureGroups(_ at: Int, by marks: String = "- ") -> [Range<Int>] {
+        var groups: [Range<Int>] = []
         var next = at
         while Glyph.isDigit(source[next]), groups.count < 5 {
-            end = digitsEnd(next)
-            groups.append(digits(next, end))
-            guard isOne(of: "- ", at: end) else { break }
+            let end = digitsEnd(next)
+            groups.append(next..<end)
+            guard isOne(of: marks, at: end) else { break }
             next = end + 1
         }
-        return (groups, end)
+        return groups
     }
 
     private func isTelephone(_ groups: [String], _ at: Int, _ end: Int) -> Bool {
@@ -73,8 +87,10 @@ extension SpeechNormalizer {
             end = next
         }
         guard groups.count >= 3 else { return nil }
-        let words = groups.map { $0.count <= 2 && !$0.hasPrefix("0") ? MandarinNumeral.cardinal($0) : MandarinNumeral.figures($0) }
-        return Reading(words.joined(separator: "点"), .figures, from: at, to: end)
+        let words = groups.map {
+            $0.count <= 2 && !$0.hasPrefix("0") ? MandarinNumeral.cardinal($0) : MandarinNumeral.figures($0)
+        }
+        return Reading(words.joined(separator: "点"), .cardinal, from: at, to: end)
     }
 
     /// "305路", "302室", "1203房间", "996": figures that are a name.
@@ -83,7 +99,7 @@ extension SpeechNormalizer {
         let text = digits(at, end)
         guard !isGlued(at), !isOne(of: ".,", at: end) || !Glyph.isDigit(source[end + 1]) else { return nil }
         let isRoom = text.count >= 3 && text.count <= 4 && match(end, ["路", "室", "房", "号房", "号楼", "次列车", "次航班", "教室", "包厢"]) != nil
-        if isRoom { return telephone([text], at, end) }
+        if isRoom { return telephone([at..<end]) }
         if let name = Symbols.namedNumbers[text], name.isAlone || match(end, name.nouns) != nil,
             !Measures.isMeasure(in: source, at: skippingSpaces(end))
         {
@@ -94,10 +110,13 @@ extension SpeechNormalizer {
 
     /// "3-502-1": figures chained by hyphens are read one by one.
     private func chain(_ at: Int) -> Reading? {
-        let (groups, end) = figureGroups(at)
-        guard groups.count >= 2, !source.text(at, end).contains(" ") else { return nil }
-        guard groups.count >= 3 || groups[1].count >= 3 && groups[0].count <= 2 || groups[0].hasPrefix("0") else { return nil }
-        return Reading(groups.map(MandarinNumeral.telephone).joined(separator: "杠"), .figures, from: at, to: end)
+        let groups = figureGroups(at, by: "-").map { digits($0.lowerBound, $0.upperBound) }
+        let end = groups.reduce(at) { $0 + $1.count + 1 } - 1
+        guard groups.count >= 2 else { return nil }
+        guard groups.count >= 3 || groups[1].count >= 3 && groups[0].count <= 2 || groups[0].hasPrefix("0")
+        else { return nil }
+        return Reading(
+            groups.map(MandarinNumeral.telephone).joined(separator: "杠"), .figures, from: at, to: end)
     }
 
     /// "G1234次", "CA1234航班", "京A12345".

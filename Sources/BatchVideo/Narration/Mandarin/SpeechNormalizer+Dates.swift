@@ -93,8 +93,9 @@ extension SpeechNormalizer {
         }
         guard isModernYear(value) else { return false }
         if match(next, Self.yearNouns) != nil { return true }
-        let isLinked = isPreceded(at, by: ["从", "自", "至", "到", "截至", "年到", "始于", "在", "于"], within: 2)
-        return isLinked && !Measures.isMeasure(in: source, at: next)
+        let isQuantity = isOne(of: "是为达共约近超了有=+×÷*元达至多仅", at: lastBefore(at))
+        return (1900...2099).contains(value) && value % 100 != 0 && !isQuantity && !Measures.isMeasure(in: source, at: next)
+            && !isOne(of: "+-−×÷*=%℃", at: next) && !Glyph.isASCIILetter(source[next])
     }
 
     private static let yearNouns = [

@@ -3,24 +3,33 @@ extension SpeechNormalizer {
     /// A word: letters, figures and what joins them. Figures at its end are said in Chinese.
     func latin(_ at: Int) -> Reading? {
         let end = wordEnd(at)
-        var letters = end
-        while letters > at, Glyph.isDigit(source[letters - 1]) { letters -= 1 }
-        if letters > at + 1, source[letters - 1] == 0x2E, Glyph.isDigit(source[letters - 2]) {
-            var whole = letters - 1
-            while whole > at, Glyph.isDigit(source[whole - 1]) { whole -= 1 }
-            letters = whole
-        }
-        var name = letters
-        if name > at + 1, isOne(of: "-", at: name - 1) { name -= 1 }
+        var figures = end
+        while figures > at, Glyph.isDigit(source[figures - 1]) || source[figures - 1] == 0x2E { figures -= 1 }
+        let name = figures > at + 1 && isOne(of: "-", at: figures - 1) ? figures - 1 : figures
         let stem = source.text(at, name)
-        guard letters < end, letters > at, !stem.contains(where: \.isNumber), let numeral = numeral(letters),
-            numeral.end == end
-        else { return latin(at, end) }
-        return Reading(
-            parts: [
-                .init(text: spelling(stem), from: at, to: name, voice: .latin),
-                .init(text: modelNumber(numeral), from: letters, to: end, voice: .figures),
-            ], end: end)
+        guard figures < end, figures > at, !stem.contains(where: \.isNumber) else { return latin(at, end) }
+        let number: Reading
+        if let version = version(figures), version.end == end {
+            number = version
+        } else if let numeral = numeral(figures), numeral.end == end {
+            number = Reading(modelNumber(numeral), .figures, from: figures, to: end)
+        } else {
+            return latin(at, end)
+        }
+        let letters = Reading.Part(text: spelling(stem), from: at, to: name, voice: .latin)
+        return Reading(parts: [letters] + number.parts, end: end)
+    }
+
+    /// A number inside an English sentence is said by its voice: "I have 3 cats".
+    func latinNumber(_ at: Int) -> Reading? {
+        guard Glyph.isLatin(source[lastBefore(at)]), Glyph.isSpace(source[at - 1]), let numeral = numeral(at),
+            Glyph.isSpace(source[numeral.end])
+        else { return nil }
+        let next = skippingSpaces(numeral.end)
+        guard (0x61...0x7A).contains(source[next]), Glyph.isLatin(source[next + 1]),
+            Units.unit(in: source, at: numeral.end) == nil
+        else { return nil }
+        return latin(at, numeral.end)
     }
 
     private func latin(_ at: Int, _ end: Int) -> Reading {

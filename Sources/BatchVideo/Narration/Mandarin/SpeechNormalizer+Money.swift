@@ -29,7 +29,9 @@ extension SpeechNormalizer {
         let mark = skippingSpaces(sum.end)
         guard let currency = Self.currencies.first(where: { matches(mark, $0.mark) }) else { return nil }
         let end = mark + currency.mark.unicodeScalars.count
-        guard !Glyph.isLatin(source[end]), !Glyph.isDigit(source[end]), !Glyph.isDigit(source[skippingSpaces(end)])
+        let isAttached = mark == sum.end && Glyph.isASCIILetter(source[mark])
+        guard !Glyph.isLatin(source[end]), !Glyph.isDigit(source[end]),
+            isAttached || !Glyph.isDigit(source[skippingSpaces(end)])
         else { return nil }
         return Reading(sum.words + currencyName(currency.name, after: end), .cardinal, from: at, to: end)
     }

@@ -3,7 +3,9 @@ extension SpeechNormalizer {
     /// The number after a range mark at `at`: "-", "~", "–" between two numbers.
     func rangeEnd(_ at: Int) -> Numeral? {
         let mark = skippingSpaces(at)
-        guard isOne(of: "-~～–—―−〜", at: mark) else { return nil }
+        guard isOne(of: "-~～–—―−〜", at: mark),
+            mark == at || Glyph.isSpace(source[mark + 1]) || !isOne(of: "-−", at: mark)
+        else { return nil }
         let twice = source[mark + 1] == source[mark] && source[mark] == 0x2014 ? 1 : 0
         return numeral(skippingSpaces(mark + 1 + twice))
     }
@@ -51,6 +53,9 @@ extension SpeechNormalizer {
         guard let low = Double(first.integer + "." + (first.fraction ?? "0")),
             let high = Double(second.integer + "." + (second.fraction ?? "0"))
         else { return false }
+        if second.integer.count > first.integer.count + 1,
+            !Measures.isMeasure(in: source, at: skippingSpaces(second.end))
+        { return false }
         return low < high && !isPreceded(first.start, by: Self.scoreNames, within: 6)
             || Units.unit(in: source, at: first.end) != nil
     }
@@ -79,6 +84,7 @@ extension SpeechNormalizer {
 
     /// Whether the mark at `at` stands between two values with their units.
     func continuesRange(_ at: Int) -> Bool {
+        if Glyph.isSpace(source[at - 1]), !Glyph.isSpace(source[at + 1]) { return false }
         let before = lastBefore(at)
         let after = skippingSpaces(source[at] == 0x2014 && source[at + 1] == 0x2014 ? at + 2 : at + 1)
         if isOne(of: "月日号年点时分岁元块万亿度米℃%", at: before), Glyph.isDigit(source[after]) {
@@ -127,7 +133,8 @@ extension SpeechNormalizer {
         guard let name = Symbols.operations[source[at]] else { return nil }
         let before = lastBefore(at)
         let after = skippingSpaces(at + 1)
-        guard isOperand(before), isOperand(after) || isOne(of: "-−", at: after) else { return nil }
+        let isMore = source[at] == 0x2B && Glyph.isDigit(source[at - 1])
+        guard isOperand(before), isOperand(after) || isOne(of: "-−", at: after) || isMore else { return nil }
         if isOne(of: "-", at: at) {
             guard Glyph.isDigit(source[before]), Glyph.isDigit(source[after]),
                 isFollowed(after, by: ["=", "＝"], within: 12)

@@ -14,6 +14,17 @@ extension SpeechNormalizer {
     }
 }
 
+extension SpeechNormalizer {
+    /// "100元/月", "3次/天" -> 每.
+    func per(_ at: Int) -> Reading? {
+        guard source[at] == 0x2F, Glyph.isHan(source[at + 1]),
+            isOne(of: "元块次人个米吨里时天升克斤度份张台辆件套户角毛镑币", at: at - 1),
+            (max(0, at - 8)..<at).contains(where: { Glyph.isDigit(source[$0]) || Numerals.isNumeral(source[$0]) })
+        else { return nil }
+        return Reading("每", .written, from: at, to: at + 1)
+    }
+}
+
 /// Units of measurement after a number.
 enum Units {
     struct Unit {

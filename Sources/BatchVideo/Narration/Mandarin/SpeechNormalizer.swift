@@ -119,7 +119,7 @@ struct SpeechNormalizer {
     }
 
     private static let figureRules: [Rule] = [
-        { $0.webAddress($1) }, { $0.telephone($1) }, { $0.date($1) }, { $0.clock($1) },
+        { $0.latinNumber($1) }, { $0.webAddress($1) }, { $0.telephone($1) }, { $0.date($1) }, { $0.clock($1) },
         { $0.version($1) }, { $0.sumWithCode($1) }, { $0.percentage($1) }, { $0.range($1) },
         { $0.score($1) }, { $0.fraction($1) }, { $0.code($1) }, { $0.quantity($1) }, { $0.year($1) },
         { $0.number($1) },
@@ -133,6 +133,6 @@ struct SpeechNormalizer {
 
     private static let symbolRules: [Rule] = [
         { $0.currencyPrefix($1) }, { $0.internationalTelephone($1) }, { $0.negative($1) },
-        { $0.numberSign($1) }, { $0.rangeMark($1) }, { $0.operation($1) }, { $0.symbol($1) },
+        { $0.numberSign($1) }, { $0.rangeMark($1) }, { $0.per($1) }, { $0.operation($1) }, { $0.symbol($1) },
     ]
 }

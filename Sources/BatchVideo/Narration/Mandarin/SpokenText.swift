@@ -53,6 +53,7 @@ struct SpokenText: Sendable {
 
     /// Latin runs with nothing but space between them are one run.
     mutating func sayLatin(_ text: String, for range: TextRange, joined: Bool) {
+        if joined, case .boundary? = items.last { items.removeLast() }
         if joined, case .latin(let before, let old)? = items.last {
             items[items.count - 1] = .latin(before + " " + text, TextRange(old.start, range.end))
         } else {

@@ -5,8 +5,9 @@
 /// third tones are neighbours in the result.
 struct ToneSandhi {
     let run: HanRun
+    /// The words of the dictionary, and the larger ones they make.
+    let parts: [WordLattice.Word]
     let words: [WordLattice.Word]
-    let table: ReadingTable
 
     func apply(to syllables: inout [String?]) {
         for index in run.chars.indices where run.chars[index].reading == nil {
@@ -22,7 +23,7 @@ struct ToneSandhi {
     /// 一: first tone in numbers, orders and at the end; else second before a fourth tone, fourth before others.
     private func one(at index: Int, _ syllables: [String?]) -> String {
         if isNumeral(at: index) || isOrder(at: index) || endsWord(index) { return "yi1" }
-        if run[index - 1] != 0, run[index - 1] == run[index + 1] { return "yi5" }
+        if run[index - 1] != 0, run[index - 1] == run[index + 1], run.chars[index].kind == .written { return "yi5" }
         guard let next = tone(at: index + 1, syllables) else { return "yi1" }
         return next == 4 ? "yi2" : "yi4"
     }
@@ -32,11 +33,12 @@ struct ToneSandhi {
         let (before, after) = (run[index - 1], run[index + 1])
         if run.chars[index].kind == .cardinal, after == 0x70B9 { return true }
         if Numerals.powers.contains(after), after != 0x5341 { return false }
+        if run.chars[index].kind == .cardinal, before == 0x4E4B || before == 0x70B9 { return true }
         return Numerals.all.contains(before) || Numerals.figures.contains(after) || after == 0x5341
     }
 
-    private static let orderBefore = Set("第初周".unicodeScalars.map(\.value))
-    private static let orderAfter = Set("月日号楼级班线流等".unicodeScalars.map(\.value))
+    private static let orderBefore = scalars("第初周")
+    private static let orderAfter = scalars("月日号楼级班线流等")
 
     private func isOrder(at index: Int) -> Bool {
         run.contains(index - 1, Self.orderBefore) || run.contains(index + 1, Self.orderAfter)
@@ -46,7 +48,16 @@ struct ToneSandhi {
         words.contains { $0.range.count > 1 && $0.range.upperBound == index + 1 && $0.range.contains(index) }
     }
 
+    private static func scalars(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
+
+    /// What can be possible or impossible, and what comes of it: 看不见, 起不来.
+    private static let actions = scalars("吃看听说走跑起过来买做办忘受离拿想猜睡找坐站回出进记认改放打吹推搬背数写读养付用挡忍管跟赶等合靠顾抵")
+    private static let results = scalars("来去起下到了动完见着住开出进过掉清及")
+
+    /// 不: light inside 好不好 and 看不见, second tone before a fourth.
     private func not(at index: Int, _ syllables: [String?]) -> String {
+        if syllables[index] == "bu5" { return "bu5" }
+        if run.contains(index - 1, Self.actions), run.contains(index + 1, Self.results) { return "bu5" }
         if run[index - 1] != 0, run[index - 1] == run[index + 1] { return "bu5" }
         return tone(at: index + 1, syllables) == 4 ? "bu2" : "bu4"
     }
@@ -57,12 +68,30 @@ struct ToneSandhi {
         return run[index] == 0x4E2A || run[index] == 0x500B ? 4 : syllable.tone
     }
 
+    /// Inside words first, then between them, always from the right: 买|雨伞 is mai3 yu2 san3.
     private func thirdTones(_ syllables: inout [String?]) {
-        for word in words where word.range.count > 1 { soften(word.range, &syllables) }
+        for word in parts + words where word.range.count > 1 {
+            if word.range.count == 3, isLeftBranching(word.range, syllables) {
+                for index in word.range.dropLast() { syllables[index] = syllables[index]?.withTone(2) }
+            } else {
+                soften(word.range, &syllables)
+            }
+        }
         soften(0..<run.chars.count, &syllables)
     }
 
-    /// From the right: a third tone before one that still is a third becomes a second.
+    /// Whether three third tones are 手写|体 (both change), not 纸|老虎.
+    private func isLeftBranching(_ range: Range<Int>, _ syllables: [String?]) -> Bool {
+        guard range.allSatisfy({ syllables[$0]?.tone == 3 && run.chars[$0].reading == nil }) else { return false }
+        return !isWord(range.dropFirst()) || isWord(range.dropLast())
+    }
+
+    private func isWord(_ range: Range<Int>) -> Bool {
+        let units = range.map { UInt16(truncatingIfNeeded: run[$0]) }
+        return WordBreaks.ends(of: units, locale: "zh") == [units.count]
+    }
+
+    /// A third tone before one that still is a third becomes a second.
     private func soften(_ range: Range<Int>, _ syllables: inout [String?]) {
         for index in range.dropLast().reversed() {
             guard run.chars[index].reading == nil, let this = syllables[index], this.tone == 3,

@@ -5,30 +5,38 @@
 /// extra: that decides 和|服务 against 和服|务.
 struct WordLattice {
     /// A word and how the dictionary reads it.
-    struct Word: Hashable, Sendable {
-        enum Source: Hashable, Sendable {
+    struct Word: Sendable {
+        enum Source: Sendable {
             /// One character, read by context.
             case single
             /// A phrase of the dictionary.
             case phrase(entry: Int)
             /// A phrase of our own (`OwnReadings`).
-            case own([String])
+            case own(OwnReadings.Entry)
             /// Known to ICU only; read like its parts.
-            case unread
+            case compound([Word])
+            /// Figures written in characters: 二〇二四.
+            case figures
             /// Part of a number, or of the user's lexicon.
             case fixed
         }
 
         var range: Range<Int>
         var source: Source
+
+        /// The words it is read by: itself, or its parts.
+        var parts: [Word] { if case .compound(let parts) = source { parts } else { [self] } }
+        /// Stands by itself in the text.
+        var isSingle: Bool { if case .single = source { true } else { false } }
+        var isFixed: Bool { if case .fixed = source { true } else { false } }
     }
 
     private enum Cost {
         static let word = 1.0
         /// ICU knows more words than the dictionary, but not their readings.
-        static let unread = 1.05
+        static let compound = 1.05
         static let unseenEnd = 0.28
-        static let own = 0.95
+        static let own = 0.88
     }
 
     let run: HanRun
@@ -48,7 +56,7 @@ struct WordLattice {
             let isFixed = isFixed(start)
             var end = start + 1
             while end < scalars.count, self.isFixed(end) == isFixed, !run.breaks.contains(end) { end += 1 }
-            out += isFixed ? fixedWords(start..<end) : cheapestPath(start..<end)
+            out += isFixed ? fixedWords(start..<end) : cheapestPath(start..<end, seen: icuEnds(start..<end))
             start = end
         }
         return out
@@ -58,8 +66,7 @@ struct WordLattice {
         run.chars[index].kind != .written || run.chars[index].reading != nil
     }
 
-    private func cheapestPath(_ part: Range<Int>) -> [Word] {
-        let seen = icuEnds(part)
+    private func cheapestPath(_ part: Range<Int>, seen: Set<Int>) -> [Word] {
         var best = [Double](repeating: .infinity, count: part.count + 1)
         var step = [Word?](repeating: nil, count: part.count + 1)
         best[0] = 0
@@ -88,8 +95,11 @@ struct WordLattice {
         from start: Int, in part: Range<Int>, seen: Set<Int>, offer: (Word, Double) -> Void
     ) {
         offer(Word(range: start..<start + 1, source: .single), Cost.word)
-        for (length, syllables) in OwnReadings.phrases(in: scalars, from: start, to: part.upperBound) {
-            offer(Word(range: start..<start + length, source: .own(syllables)), Cost.own)
+        for entry in OwnReadings.entries(in: scalars, from: start, to: part.upperBound) {
+            offer(Word(range: start..<start + entry.word.count, source: .own(entry)), Cost.own)
+        }
+        if let length = figureCount(from: start, to: part.upperBound) {
+            offer(Word(range: start..<start + length, source: .figures), Cost.own)
         }
         table.phrases(in: scalars, from: start, to: part.upperBound) { entry, length in
             offer(Word(range: start..<start + length, source: .phrase(entry: entry)), Cost.word)
@@ -97,8 +107,15 @@ struct WordLattice {
         if seen.contains(start), let end = (start + 2..<part.upperBound + 1).first(where: seen.contains),
             !seen.contains(start + 1)
         {
-            offer(Word(range: start..<end, source: .unread), Cost.unread)
+            let parts = cheapestPath(start..<end, seen: Set(start...end))
+            offer(Word(range: start..<end, source: .compound(parts)), Cost.compound)
         }
+    }
+
+    /// Figures written in a row, as in 二〇二四年, at most four of them.
+    private func figureCount(from start: Int, to end: Int) -> Int? {
+        let count = (start..<end).prefix { Numerals.plain.contains(scalars[$0]) }.count
+        return count >= 2 ? min(count, 4) : nil
     }
 
     /// ICU's word ends inside `part`, its first position included.
@@ -113,34 +130,69 @@ struct WordLattice {
         return Set(ends).union([part.lowerBound, part.upperBound])
     }
 
-    /// Numbers in stretches of up to four syllables, lexicon words whole.
+    /// Numbers in stretches of a few syllables, lexicon words whole.
     private func fixedWords(_ part: Range<Int>) -> [Word] {
         var out: [Word] = []
         var start = part.lowerBound
-        for index in part.dropFirst() where endsFixedWord(from: start, before: index) {
-            out.append(Word(range: start..<index, source: .fixed))
-            start = index
+        while start < part.upperBound {
+            let end = (start + 1..<part.upperBound).first { changes(before: $0) } ?? part.upperBound
+            for range in run.chars[start].kind == .figure ? figureWords(start..<end) : numberWords(start..<end) {
+                out.append(Word(range: range, source: .fixed))
+            }
+            start = end
         }
-        return out + [Word(range: start..<part.upperBound, source: .fixed)]
+        return out
     }
 
-    private func endsFixedWord(from start: Int, before index: Int) -> Bool {
+    /// Whether the number or lexicon word before `index` is not the one at `index`.
+    private func changes(before index: Int) -> Bool {
         let (last, next) = (run.chars[index - 1], run.chars[index])
-        if next.isWordStart || (last.reading == nil) != (next.reading == nil) { return true }
-        if next.reading != nil { return false }
-        if last.range != next.range || last.kind != next.kind { return true }
-        if Numerals.ends.contains(last.scalar) { return true }
-        if Numerals.powers.contains(next.scalar) { return false }
-        let isPairNext = Numerals.powers.contains(run[index + 1])
-        return index - start >= (isPairNext ? 3 : 4)
+        if next.reading != nil || last.reading != nil { return next.isWordStart || (last.reading == nil) != (next.reading == nil) }
+        return last.range != next.range || last.kind != next.kind
+    }
+
+    /// Figures in groups of equal length, at most four: 五|六|七 digits are 3+2, 3+3, 4+3.
+    private func figureWords(_ range: Range<Int>) -> [Range<Int>] {
+        let count = (range.count + 3) / 4
+        let size = (range.count + count - 1) / count
+        return stride(from: range.lowerBound, to: range.upperBound, by: size).map {
+            $0..<min($0 + size, range.upperBound)
+        }
+    }
+
+    /// "一千二百|三十四|点五", "十八点|三十分".
+    private func numberWords(_ range: Range<Int>) -> [Range<Int>] {
+        guard run.chars[range.lowerBound].reading == nil else { return [range] }
+        var out: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range.dropFirst() where startsNumberWord(index, length: index - start, in: range) {
+            out.append(start..<index)
+            start = index
+        }
+        return out + [start..<range.upperBound]
+    }
+
+    private func startsNumberWord(_ index: Int, length: Int, in range: Range<Int>) -> Bool {
+        if run[index] == Numerals.per || Numerals.ends.contains(run[index - 1]) { return true }
+        let isNumeral = Numerals.isNumeral(run[index])
+        let followsNumeral = Numerals.isNumeral(run[index - 1])
+        if isNumeral, !followsNumeral { return length >= 2 }
+        guard Numerals.figures.contains(run[index]) else { return length >= 4 && followsNumeral != isNumeral }
+        let isPair = index + 1 < range.upperBound && Numerals.powers.contains(run[index + 1])
+        return isPair && length >= 3 || length >= 4
     }
 }
 
 /// Characters numbers are made of.
 enum Numerals {
     static let figures = Set("零〇一二三四五六七八九两幺".unicodeScalars.map(\.value))
+    static let plain = Set("零〇一二三四五六七八九".unicodeScalars.map(\.value))
     static let powers = Set("十百千万亿".unicodeScalars.map(\.value))
     /// A number's word ends after these.
-    static let ends = Set("万亿点之到".unicodeScalars.map(\.value))
+    static let ends = Set("万亿之到".unicodeScalars.map(\.value))
+    /// 每
+    static let per: UInt32 = 0x6BCF
+
+    static func isNumeral(_ scalar: UInt32) -> Bool { figures.contains(scalar) || powers.contains(scalar) }
     static let all = figures.union(powers).union("几数多半".unicodeScalars.map(\.value))
 }

@@ -13,7 +13,8 @@ package struct SceneLexicon: Sendable {
     package init(concepts: [SceneConcept]) {
         self.concepts = concepts
         for (number, concept) in concepts.enumerated() {
-            let words = concept.chinese.split(separator: " ") + concept.english.split(separator: " ")
+            let words =
+                concept.chinese.split(separator: " ") + concept.english.split(separator: " ")
             for word in words {
                 let text = word.map { $0 == "_" ? " " : $0 }
                 add(LexicalToken.tokens(of: String(text)), number)

@@ -1,0 +1,80 @@
+import BatchVideo
+import Dispatch
+import Foundation
+
+/// The threads that bring into the cache whatever a render still lacks.
+///
+/// Threads of their own, not the cooperative pool: x264 and the decoders block for long.
+struct RenderCrew: Sendable {
+    private let order: RenderOrder
+    private let plan: RenderPlan
+    private let cache: SegmentCache
+    private let progress: RenderProgress
+    private let work: WorkList
+    private let sources: SourceShelf
+    private let logo: Overlay?
+
+    init(
+        _ order: RenderOrder, _ plan: RenderPlan, _ cache: SegmentCache,
+        _ progress: RenderProgress, _ leftovers: Leftovers
+    ) throws {
+        self.order = order
+        self.plan = plan
+        self.cache = cache
+        self.progress = progress
+        work = try WorkList(order, plan: plan, cache: cache, progress: progress)
+        sources = SourceShelf(
+            timeline: order.timeline, workspace: order.workspace, leftovers: leftovers)
+        let logo = order.renditions.contains(where: \.hasLogo) ? order.timeline.logo : nil
+        self.logo = try logo.map {
+            let path = order.workspace + "/" + $0.file
+            return try Overlay(logo: $0, path: path, canvas: order.timeline.canvas.size)
+        }
+    }
+
+    /// Blocks until all is encoded; throws the first error of any thread, when all have ended.
+    func encodeAll() throws {
+        let ended = DispatchSemaphore(value: 0)
+        let count = min(order.workers, work.count)
+        for _ in 0..<count {
+            let thread = Thread {
+                work.catching { try encodeUntilDone() }
+                ended.signal()
+            }
+            thread.stackSize = 8 << 20
+            thread.start()
+        }
+        for _ in 0..<count { ended.wait() }
+        try work.checkForErrors()
+    }
+
+    private func encodeUntilDone() throws {
+        let worker = try SegmentWorker(
+            timeline: order.timeline, plan: plan, sources: sources, logo: logo)
+        while let job = try work.next() {
+            switch job {
+            case .sound: try encodeSound()
+            case .segment(let frames, let variants):
+                let tracks = try worker.encode(frames, variants) {
+                    progress.frameDone()
+                    try work.checkForErrors()
+                }
+                for (variant, track) in zip(variants, tracks) {
+                    try cache.store(track, as: variant.key)
+                }
+                progress.segmentDone()
+            }
+        }
+    }
+
+    private func encodeSound() throws {
+        let wave = try WaveFile(path: order.workspace + "/" + order.timeline.sound.file)
+        let length = order.timeline.soundLength
+        let frame = EncoderSettings.soundRate / order.timeline.canvas.fps
+        guard wave.frameCount <= length + frame else {
+            throw BatchVideoError(
+                .invalid, "the sound lasts longer than the picture: plan the timeline again")
+        }
+        try cache.store(try SoundEncoder.encode(wave, length: length), as: plan.soundKey)
+    }
+}

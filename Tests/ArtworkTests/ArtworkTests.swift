@@ -1,4 +1,0 @@
-import Artwork
-import BatchVideo
-import Foundation
-import Testing
