@@ -47,7 +47,9 @@ struct EmbeddedSpeechTests {
 
     private func letters(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber } }
 
-    @Test("phonemes run through the whole sound and rest in every pause", arguments: ["zh-female", "en-us"])
+    @Test(
+        "phonemes run through the whole sound and rest in every pause",
+        arguments: ["zh-female", "en-us"])
     func phonemes(voice: String) async throws {
         let text = voice == "en-us" ? "One, two, three." : "一，二，三。"
 
@@ -118,7 +120,8 @@ struct EmbeddedSpeechTests {
 
     @Test("Chinese and English are equally loud")
     func loudness() async throws {
-        let spoken = try await SpeechBench.shared.get().speak("今天我们学习，Swift programming language，非常有意思。", "zh-female")
+        let spoken = try await SpeechBench.shared.get().speak(
+            "今天我们学习，Swift programming language，非常有意思。", "zh-female")
 
         let levels = spoken.speech.words.map { word -> Double in
             let part = spoken.sound.samples[word.startSample..<word.endSample]

@@ -90,6 +90,28 @@ struct SpeechSoundTests {
         #expect(take.words.map(\.range.start) == [0, 5, 9, 14])
     }
 
+    @Test("the pace is found in four tries, whatever curve an engine has")
+    func paceSearch() {
+        var random = SeededRandom(seed: 3)
+        for _ in 0..<2000 {
+            let (slope, bend) = (random.uniform(0.7, 1.15), random.uniform(-0.1, 0.1))
+            let normal = random.uniform(0.5, 20)
+            func seconds(_ pace: Double) -> Double {
+                let x = log(pace)
+                return normal * exp(-slope * x - bend * x * x)
+            }
+            let speed = random.uniform(0.5, 2)
+            var search = PaceSearch(normalSeconds: normal, speed: speed, slope: 0.87)
+
+            for _ in 1..<4 where search.error > 0.006 {
+                let pace = search.nextPace
+                _ = search.note(seconds(pace), at: pace)
+            }
+
+            #expect(search.error < 0.01, "\(slope) \(bend) \(speed)")
+        }
+    }
+
     @Test("pieces are joined with exact silence, the longest mark wins")
     func joining() throws {
         func take(_ start: Int) -> SpokenSentence.Part {

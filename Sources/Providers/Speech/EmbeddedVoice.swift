@@ -66,7 +66,7 @@ struct EmbeddedVoice: Sendable {
     }
 
     private static func japanese() -> EmbeddedVoice {
-        var voice = espeak("ja", "Japanese, female", "ja-JP", .female, "ja+f2", 170)
+        var voice = espeak("ja", "Japanese, female", "ja-JP", .female, "ja+f2", 160)
         voice.reading = .japanese
         return voice
     }

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("WAVE files")
 struct WaveFormatTests {
-    @Test("a header is read back from any prefix that holds it", arguments: [1, 2], [WaveFormat.Encoding.int16, .float32])
+    @Test(
+        "a header is read back from any prefix that holds it",
+        arguments: [1, 2], [WaveFormat.Encoding.int16, .float32])
     func roundTrip(channelCount: Int, encoding: WaveFormat.Encoding) throws {
         let format = WaveFormat(
             sampleRate: 22_050, channelCount: channelCount, encoding: encoding)

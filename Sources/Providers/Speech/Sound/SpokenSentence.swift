@@ -20,6 +20,9 @@ struct SpokenSentence: Sendable {
     /// Speech alone, without pauses.
     var seconds: Double { takes.reduce(0) { $0 + $1.take.seconds } }
 
+    /// See `Speaker.paceSlope`.
+    var paceSlope: Double { takes.first?.speaker.paceSlope ?? 1 }
+
     private var takes: [(take: Take, speaker: Speaker)] {
         parts.compactMap {
             guard case .take(let take, let speaker) = $0 else { return nil }
