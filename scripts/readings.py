@@ -105,11 +105,12 @@ def packed(characters, phrases):
 def main(arguments):
     if len(arguments) != 3:
         sys.exit("usage: readings.py PYPINYIN.whl OUT")
-    with zipfile.ZipFile(arguments[1]) as wheel:
-        raw_characters = json.loads(wheel.read("pypinyin/pinyin_dict.json"))
-        raw_phrases = json.loads(wheel.read("pypinyin/phrases_dict.json"))
-    characters = characters_of(raw_characters)
-    phrases = phrases_of(raw_phrases, characters)
+    try:
+        with zipfile.ZipFile(arguments[1]) as wheel:
+            characters = characters_of(json.loads(wheel.read("pypinyin/pinyin_dict.json")))
+            phrases = phrases_of(json.loads(wheel.read("pypinyin/phrases_dict.json")), characters)
+    except (OSError, zipfile.BadZipFile, KeyError, ValueError) as error:
+        sys.exit(f"{arguments[1]}: no pypinyin wheel that can be read ({error})")
     if len(characters) < MIN_CHARACTERS or len(phrases) < MIN_PHRASES:
         sys.exit(f"{arguments[1]}: only {len(characters)} characters and {len(phrases)} phrases; "
                  "is this the pinned pypinyin wheel?")

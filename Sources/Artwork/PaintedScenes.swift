@@ -7,7 +7,7 @@ package struct PaintedScenes: PicturePainter {
 
     package init() {}
 
-    /// Throws `.invalid` for a size outside 16...8192, `.unwritable` when the file cannot be written.
+    /// Throws `.invalid` for a size outside 16...8192, `.unwritable` when it cannot be written.
     package func paint(_ picture: PaintedPicture, to file: URL) async throws {
         try PictureLimits.check(picture.size)
         try await Easel.run { try Self.still(picture, to: file) }
@@ -43,7 +43,8 @@ package struct AmbientLoops: LoopPainter {
     ) async throws -> MediaTime {
         try PictureLimits.check(picture.size)
         guard (1...120).contains(fps) else {
-            throw BatchVideoError(.invalid, "loops are painted at 1 to 120 frames a second, not \(fps)")
+            throw BatchVideoError(
+                .invalid, "loops are painted at 1 to 120 frames a second, not \(fps)")
         }
         let scene = try await Easel.run { SceneCatalogue.scene(picture) }
         let count = Self.length.frame(fps: fps)

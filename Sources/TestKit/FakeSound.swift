@@ -5,9 +5,11 @@ package import Foundation
 package struct FakeSpeech: SpeechSynthesizer {
     private let log: CallLog
     /// Called before each sentence; may throw.
-    private let before: @Sendable (String) throws -> Void
+    private let before: @Sendable (String) async throws -> Void
 
-    package init(_ log: CallLog, before: @escaping @Sendable (String) throws -> Void = { _ in }) {
+    package init(
+        _ log: CallLog, before: @escaping @Sendable (String) async throws -> Void = { _ in }
+    ) {
         self.log = log
         self.before = before
     }
@@ -19,7 +21,7 @@ package struct FakeSpeech: SpeechSynthesizer {
     }
 
     package func speak(_ request: SpeechRequest, to file: URL) async throws -> Speech {
-        try before(request.text)
+        try await before(request.text)
         log.add("speak \(request.text)")
         let rate = 16_000
         let perWord = Int(Double(rate) * 0.3 / request.speed)

@@ -10,7 +10,9 @@ struct AmbientLoopsTests {
         PaintedPicture(subject: .scene(family), palette: .deep, size: size, seed: 3)
     }
 
-    @Test("the last frame leads into the first, and the picture moves", arguments: SceneFamily.allCases)
+    @Test(
+        "the last frame leads into the first, and the picture moves",
+        arguments: SceneFamily.allCases)
     func seamless(_ family: SceneFamily) {
         let scene = SceneCatalogue.scene(Self.picture(family, PixelSize(width: 320, height: 180)))
         let count = 210.0

@@ -7,7 +7,8 @@ import Testing
 
 @Suite("PNG files")
 struct PNGFileTests {
-    @Test("another reader sees the pixels that were written", arguments: [(1, 1), (17, 3), (64, 65)])
+    @Test(
+        "another reader sees the pixels that were written", arguments: [(1, 1), (17, 3), (64, 65)])
     func roundTrip(_ width: Int, _ height: Int) async throws {
         var random = SeededRandom(seed: UInt64(width * 100 + height))
         let size = PixelSize(width: width, height: height)
@@ -26,7 +27,8 @@ struct PNGFileTests {
             let data = try #require(cairo_image_surface_get_data(surface))
             for y in 0..<height {
                 for x in 0..<width {
-                    let word = UnsafeRawPointer(data + y * stride + x * 4).loadUnaligned(as: UInt32.self)
+                    let word = UnsafeRawPointer(data + y * stride + x * 4).loadUnaligned(
+                        as: UInt32.self)
                     #expect(word & 0xFFFFFF == pixels[y * width + x] & 0xFFFFFF)
                 }
             }

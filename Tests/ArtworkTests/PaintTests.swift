@@ -137,7 +137,9 @@ struct PlateTests {
         let onBlack = Self.blended(paint, on: [UInt32](repeating: 0xFF00_0000, count: 9))
         let onWhite = Self.blended(paint, on: [UInt32](repeating: 0xFFFF_FFFF, count: 9))
 
-        for (value, expected) in [(onBlack[8], [0x40, 0x20, 0x10]), (onWhite[8], [0xBF, 0x9F, 0x8F])] {
+        for (value, expected) in [
+            (onBlack[8], [0x40, 0x20, 0x10]), (onWhite[8], [0xBF, 0x9F, 0x8F]),
+        ] {
             for (i, shift) in [UInt32(16), 8, 0].enumerated() {
                 #expect(abs(Int(value >> shift & 0xFF) - expected[i]) <= 1)
             }
@@ -191,7 +193,8 @@ struct PlateTests {
         builder.add(front, depth: 1)
 
         let scene = builder.build(mirrored: false)
-        let dropped = (scene.layers[0] as? PlateLayer)?.plate.rows.filter { $0.start == $0.end }.count
+        let dropped = (scene.layers[0] as? PlateLayer)?.plate.rows.filter { $0.start == $0.end }
+            .count
 
         #expect((dropped ?? 0) > 30)
         for step in 0..<12 {
@@ -199,7 +202,8 @@ struct PlateTests {
             let whole = Scene(
                 stage: stage, layers: builder.layers, finish: scene.finish, mirrored: false,
                 stillPhase: 0)
-            #expect(TestCanvas(scene, phase: phase).pixels == TestCanvas(whole, phase: phase).pixels)
+            #expect(
+                TestCanvas(scene, phase: phase).pixels == TestCanvas(whole, phase: phase).pixels)
         }
     }
 }

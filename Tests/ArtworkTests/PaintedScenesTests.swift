@@ -160,7 +160,8 @@ struct PaintedScenesTests {
                 for size in shapes {
                     let name = "\(family)-\(palette)-\(size.width)x\(size.height).png"
                     try await PaintedScenes().paint(
-                        Self.picture(family, palette, size), to: folder.appendingPathComponent(name))
+                        Self.picture(family, palette, size), to: folder.appendingPathComponent(name)
+                    )
                 }
             }
         }

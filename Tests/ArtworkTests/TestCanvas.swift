@@ -68,7 +68,8 @@ final class MemoryRecorder: FrameRecorder {
 
     func record(
         size: PixelSize, fps: Int, frameCount: Int, to file: URL,
-        draw: @escaping @Sendable (_ frame: Int, _ buffer: UnsafeMutableRawBufferPointer) throws ->
+        draw:
+            @escaping @Sendable (_ frame: Int, _ buffer: UnsafeMutableRawBufferPointer) throws ->
             Void
     ) async throws {
         for index in 0..<frameCount {

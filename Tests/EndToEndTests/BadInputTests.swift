@@ -112,7 +112,7 @@ struct BadInputTests {
         try folder.write("  ", to: "bad.txt")
 
         let outcome = try await Program.run(
-            ["make", "bad.txt", "good.txt", "--size", "160x90", "--quality", "draft"], in: folder)
+            ["make", "bad.txt", "good.txt", "--size", "256x144", "--quality", "draft"], in: folder)
 
         #expect(outcome.status == 65)
         #expect(outcome.errors.contains("bad.txt"))

@@ -132,7 +132,7 @@ struct FilmTests {
         let folder = try TemporaryFolder()
 
         let outcome = try await Program.run(
-            ["make", "-", "-o", "film.mp4", "--json", "--size", "160x90"],
+            ["make", "-", "-o", "film.mp4", "--json", "--size", "256x144"],
             input: Data("One short sentence.".utf8), in: folder)
 
         #expect(outcome.status == 0, "\(outcome.errors)")
@@ -154,7 +154,7 @@ struct FilmTests {
             """
 
         let outcome = try await Program.run(
-            ["make", "-", "-o", "film.mp4", "--size", "320x180", "--title", "-x {\\b1} <b>T</b>"],
+            ["make", "-", "-o", "film.mp4", "--size", "320x180", "--title=-x {\\b1} <b>T</b>"],
             input: Data(text.utf8), in: folder)
 
         #expect(outcome.status == 0, "\(outcome.errors)")

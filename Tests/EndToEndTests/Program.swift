@@ -75,15 +75,19 @@ final class Run: Sendable {
     var pid: Int32 { process.value.processIdentifier }
     var errorsSoFar: String { (try? String(contentsOf: files.errors, encoding: .utf8)) ?? "" }
 
-    func signal(_ number: Int32) { kill(pid, number) }
-
-    /// Waits until the error output contains `text`; false when the program ended without it.
-    func waits(for text: String) async -> Bool {
-        while !errorsSoFar.contains(text) {
-            guard process.value.isRunning else { return errorsSoFar.contains(text) }
-            try? await Task.sleep(for: .milliseconds(5))
+    /// Sends a signal once the error output contains `text`. Watched on a thread of its own, since the
+    /// cooperative pool is busy with other tests; false when the program ended without the text.
+    func signal(_ number: Int32, after text: String) async -> Bool {
+        await withCheckedContinuation { (done: CheckedContinuation<Bool, Never>) in
+            Thread.detachNewThread { [self] in
+                while !errorsSoFar.contains(text) {
+                    guard process.value.isRunning else { return done.resume(returning: false) }
+                    usleep(5000)
+                }
+                kill(pid, number)
+                done.resume(returning: true)
+            }
         }
-        return true
     }
 
     func outcome() async throws -> Program.Outcome {

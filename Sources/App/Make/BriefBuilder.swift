@@ -37,7 +37,7 @@ struct BriefBuilder {
         let title = try ScriptInput.checkTitle(options.title ?? Script.suggestedTitle(for: text))
         return FilmBrief(
             text: text, title: title, language: language(of: voice, for: text), voice: voice.id,
-            speed: options.speed, canvas: try options.canvas, mix: options.mix,
+            speed: options.speed, canvas: try options.canvas, mix: options.effectiveMix,
             captions: CaptionStyle(look: options.captions, plate: options.plate.uppercased()),
             quality: options.quality ?? (options.draft ? .draft : .standard),
             seed: options.seed ?? StableHash.of(title + "\n" + text) >> 32, wantsClean: options.clean,

@@ -31,8 +31,8 @@ struct MakeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Folder of your own video clips for the moving shots.", valueName: "dir"))
     var footage: String?
 
-    @Option(help: "Percent of shots that move, 0 to 100.")
-    var mix: Int = 30
+    @Option(help: "Percent of shots that move, 0 to 100 (default: 30; 0 when only --images are given).")
+    var mix: Int?
 
     @Option(help: ArgumentHelp("Music under the voice, any format.", valueName: "file"))
     var music: String?
@@ -65,7 +65,7 @@ struct MakeOptions: ParsableArguments {
         guard (0.5...2).contains(speed) else {
             throw ValidationError("--speed must be between 0.5 and 2.0, not \(speed)")
         }
-        guard (0...100).contains(mix) else {
+        if let mix, !(0...100).contains(mix) {
             throw ValidationError("--mix is a percentage from 0 to 100, not \(mix)")
         }
         guard [portrait, landscape, size != nil].filter({ $0 }).count <= 1 else {
@@ -80,6 +80,9 @@ struct MakeOptions: ParsableArguments {
         }
         _ = try canvas
     }
+
+    /// Someone who brings pictures and no clips wants to see the pictures.
+    var effectiveMix: Int { mix ?? (images != nil && footage == nil ? 0 : 30) }
 
     /// The film's canvas; half of it in each direction for a draft.
     var canvas: Canvas {

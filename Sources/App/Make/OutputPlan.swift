@@ -33,7 +33,7 @@ struct OutputPlan {
             throw BatchVideoError(
                 .unwritable, "the folder \(folder) does not exist; make it first (mkdir -p)")
         }
-        guard access(folder, W_OK) == 0 else {
+        guard isWritable(folder) else {
             throw BatchVideoError(
                 .unwritable, "the folder \(folder) is not writable; choose another with -o")
         }
@@ -44,6 +44,16 @@ struct OutputPlan {
         guard !isFolder(film.path) else {
             throw BatchVideoError(.unwritable, "\(film.path) is a folder; name a film with -o")
         }
+    }
+
+    /// Whether a file can be made there: permissions alone do not tell (read-only disks, root).
+    private static func isWritable(_ folder: String) -> Bool {
+        let probe = "\(folder)/.batchvideo-\(ProcessInfo.processInfo.processIdentifier).probe"
+        let descriptor = open(probe, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return false }
+        close(descriptor)
+        unlink(probe)
+        return true
     }
 
     private static func checkDistinct(_ films: [URL]) throws {

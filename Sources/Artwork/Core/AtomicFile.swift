@@ -13,7 +13,7 @@ enum AtomicFile {
             unlink(temporary.path)
             throw BatchVideoError(
                 .unwritable,
-                "cannot write \(file.path): check that the folder exists, is writable and has space",
+                "cannot write \(file.path): check folder, permissions and space",
                 cause: error)
         }
     }
@@ -35,5 +35,7 @@ enum AtomicFile {
         guard fsync(descriptor) == 0 else { throw failure() }
     }
 
-    private static func failure() -> POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    private static func failure() -> POSIXError {
+        POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+    }
 }

@@ -57,7 +57,8 @@ struct NoiseField: Sendable {
     func sample(_ u: Float, _ v: Float) -> Float {
         let x = min(max(u, 0), 1) * Float(width - 1)
         let y = min(max(v, 0), 1) * Float(height - 1)
-        let (ix, iy) = (min(Int(x), width - 2), min(Int(y), height - 2))
+        // Int32: a conversion to 64 bits is checked at more length.
+        let (ix, iy) = (min(Int(Int32(x)), width - 2), min(Int(Int32(y)), height - 2))
         let (fx, fy) = (x - Float(ix), y - Float(iy))
         return values.withUnsafeBufferPointer { p in
             let i = iy * width + ix
@@ -106,9 +107,10 @@ private struct SplineTap {
     init(_ position: Float) {
         index = Int(position)
         let t = position - Float(index)
-        weights = SIMD4(
-            ((2 - t) * t - 1) * t, (3 * t - 5) * t * t + 2, ((4 - 3 * t) * t + 1) * t,
-            (t - 1) * t * t) * 0.5
+        weights =
+            SIMD4(
+                ((2 - t) * t - 1) * t, (3 * t - 5) * t * t + 2, ((4 - 3 * t) * t + 1) * t,
+                (t - 1) * t * t) * 0.5
     }
 
     /// Reads `values[offset + (index + k) * stride]` for k in 0...3.

@@ -6,7 +6,8 @@ import Foundation
 /// "Sub", deflate tuned for run lengths (a grainy picture has no repeats worth looking for).
 enum PNGFile {
     /// `pixels` are ARGB words, rows without padding. Complete at `file` or not there at all.
-    static func write(_ pixels: UnsafeBufferPointer<UInt32>, _ size: PixelSize, to file: URL) throws {
+    static func write(_ pixels: UnsafeBufferPointer<UInt32>, _ size: PixelSize, to file: URL) throws
+    {
         var png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         var header = bigEndian(UInt32(size.width)) + bigEndian(UInt32(size.height))
         header += [8, 2, 0, 0, 0]
@@ -18,7 +19,9 @@ enum PNGFile {
     }
 
     /// Each row minus the one above, the first minus its left neighbour.
-    private static func filtered(_ pixels: UnsafeBufferPointer<UInt32>, _ size: PixelSize) -> [UInt8] {
+    private static func filtered(_ pixels: UnsafeBufferPointer<UInt32>, _ size: PixelSize)
+        -> [UInt8]
+    {
         let (w, h) = (size.width, size.height)
         return [UInt8](unsafeUninitializedCapacity: h * (w * 3 + 1)) { bytes, count in
             var at = 0

@@ -106,10 +106,13 @@ enum Pixel {
     static func laid(
         _ colour: SIMD4<Float>, over below: UInt32, _ mode: Shading, dither: Float
     ) -> UInt32 {
-        let under = unpacked(below)
         let alpha = min(colour.w, 1)
         var paint = colour
         paint.w = 1
+        if mode == .over && (below == 0 || alpha == 1) {
+            return packed(paint * alpha, dither: dither)
+        }
+        let under = unpacked(below)
         switch mode {
         case .over:
             return packed(paint * alpha + under * (1 - alpha), dither: dither)

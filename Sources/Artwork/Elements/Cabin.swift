@@ -30,17 +30,21 @@ struct Cabin {
             Point(p.x, p.y), Point(p.x, p.y - h), Point(p.x + w * 0.27, p.y - h * 1.72),
             Point(p.x + w * 0.54, p.y - h), Point(p.x + w * 0.54, p.y),
         ])
-        s.fill(from: Point(p.x, p.y - h * 1.7), to: Point(p.x, p.y), [
-            Stop(0, wall.lighter(0.04)), Stop(1, wall.darker(0.12)),
-        ])
+        s.fill(
+            from: Point(p.x, p.y - h * 1.7), to: Point(p.x, p.y),
+            [
+                Stop(0, wall.lighter(0.04)), Stop(1, wall.darker(0.12)),
+            ])
         logs(p.x, p.x + w * 0.54, p, h, s)
     }
 
     private func side(_ p: Point, _ w: Double, _ h: Double, _ s: PaintSurface) {
         s.rectangle(p.x + w * 0.54, p.y - h, w * 0.56, h)
-        s.fill(from: Point(p.x, p.y - h), to: Point(p.x, p.y), [
-            Stop(0, wall.darker(0.32)), Stop(1, wall.darker(0.18)),
-        ])
+        s.fill(
+            from: Point(p.x, p.y - h), to: Point(p.x, p.y),
+            [
+                Stop(0, wall.darker(0.32)), Stop(1, wall.darker(0.18)),
+            ])
         logs(p.x + w * 0.54, p.x + w * 1.1, p, h, s)
     }
 
@@ -59,9 +63,11 @@ struct Cabin {
             Point(p.x + w * 0.27, ridge), Point(p.x + w * 0.97, ridge),
             Point(p.x + w * 1.18, p.y - h * 0.92), Point(p.x + w * 0.60, p.y - h * 0.92),
         ])
-        s.fill(from: Point(p.x, ridge), to: Point(p.x, p.y - h), [
-            Stop(0, snow ?? roof.lighter(0.10)), Stop(1, (snow ?? roof).darker(0.16)),
-        ])
+        s.fill(
+            from: Point(p.x, ridge), to: Point(p.x, p.y - h),
+            [
+                Stop(0, snow ?? roof.lighter(0.10)), Stop(1, (snow ?? roof).darker(0.16)),
+            ])
         let thick = snow == nil ? h * 0.10 : h * 0.17
         let colour = snow?.lighter(0.2) ?? roof.darker(0.25)
         for (end, foot) in [(-0.07, -0.9), (0.61, -0.9)] {
@@ -96,7 +102,9 @@ struct Cabin {
         s.fill(trim.darker(0.35))
         s.rectangle(p.x + w * 0.35, p.y - h * 0.66, w * 0.08, h * 0.22)
         s.fill(lamp, 0.85)
-        for (x, y, r) in [(0.155, 0.6, 0.62), (0.735, 0.6, 0.5), (0.945, 0.6, 0.5), (0.39, 0.5, 0.4)] {
+        for (x, y, r) in [
+            (0.155, 0.6, 0.62), (0.735, 0.6, 0.5), (0.945, 0.6, 0.5), (0.39, 0.5, 0.4),
+        ] {
             s.glow(p.x + w * x, p.y - h * y, radius: w * r, lamp, 0.42, falloff: 1.1)
         }
     }
@@ -105,9 +113,11 @@ struct Cabin {
         _ x: Double, _ y: Double, _ w: Double, _ h: Double, _ s: PaintSurface
     ) {
         s.rectangle(x, y, w, h)
-        s.fill(from: Point(x, y), to: Point(x, y + h), [
-            Stop(0, lamp.lighter(0.35)), Stop(1, lamp),
-        ], keep: true)
+        s.fill(
+            from: Point(x, y), to: Point(x, y + h),
+            [
+                Stop(0, lamp.lighter(0.35)), Stop(1, lamp),
+            ], keep: true)
         s.stroke(trim, width: w * 0.11)
         s.move(x + w / 2, y)
         s.line(x + w / 2, y + h)

@@ -100,7 +100,8 @@ private struct CloudHeap {
         for i in relief.indices {
             let row = Float(i / columns)
             relief[i] += (noise.values[i] - 0.5) * roughness
-            let floor = smoothstep(Float(base) + Float(rise) * 0.03, Float(base) - Float(rise) * 0.14, row)
+            let floor = smoothstep(
+                Float(base) + Float(rise) * 0.03, Float(base) - Float(rise) * 0.14, row)
             density[i] = smoothstep(0, Float(rise) * 0.14, relief[i]) * floor
             relief[i] = max(relief[i], 0)
         }
@@ -136,8 +137,10 @@ private struct CloudHeap {
         for y in 0..<h {
             for x in 0..<w {
                 let i = y * w + x
-                let gx = smooth.values[y * w + min(x + 1, w - 1)] - smooth.values[y * w + max(x - 1, 0)]
-                let gy = smooth.values[min(y + 1, h - 1) * w + x] - smooth.values[max(y - 1, 0) * w + x]
+                let gx =
+                    smooth.values[y * w + min(x + 1, w - 1)] - smooth.values[y * w + max(x - 1, 0)]
+                let gy =
+                    smooth.values[min(y + 1, h - 1) * w + x] - smooth.values[max(y - 1, 0) * w + x]
                 let (dx, dy) = (Float(sun.x) - Float(x), Float(sun.y) - Float(y))
                 let distance = (dx * dx + dy * dy).squareRoot() + 1
                 let (lx, ly) = (dx / distance * 0.6, min(dy / distance, 0.3) * 0.7 - 0.5)

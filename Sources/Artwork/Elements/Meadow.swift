@@ -14,7 +14,8 @@ enum Meadow {
     }
 
     static func grass(
-        _ look: Grass, from top: Double, to bottom: Double, ground: (Double) -> Double = { _ in -1e9 },
+        _ look: Grass, from top: Double, to bottom: Double,
+        ground: (Double) -> Double = { _ in -1e9 },
         on surface: PaintSurface, random: inout SeededRandom
     ) {
         let stage = surface.stage
@@ -100,7 +101,8 @@ enum Meadow {
             let h = look.height * random.uniform(0.72, 1.12)
             let tip = h * (look.lean + random.gauss(0, 0.07))
             let tone = random.unit()
-            let colour = look.ear.mixed(look.glow, tone * tone * 0.8).mixed(look.stalk, random.unit() * 0.35)
+            let colour = look.ear.mixed(look.glow, tone * tone * 0.8).mixed(
+                look.stalk, random.unit() * 0.35)
             surface.move(x, y)
             surface.curve(
                 Point(x, y - h * 0.5), Point(x + tip * 0.3, y - h * 0.8),
@@ -131,7 +133,8 @@ enum Meadow {
                 tilt: angle + side * 0.35)
             surface.fill(colour.mixed(.white, t * 0.12))
             surface.move(x, y)
-            surface.line(x + ux * h * 0.11 - uy * side * h * 0.03, y + uy * h * 0.11 + ux * side * h * 0.03)
+            surface.line(
+                x + ux * h * 0.11 - uy * side * h * 0.03, y + uy * h * 0.11 + ux * side * h * 0.03)
         }
         surface.stroke(colour, 0.75, width: max(h * 0.005, 0.5))
     }

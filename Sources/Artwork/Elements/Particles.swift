@@ -30,7 +30,7 @@ struct ParticleLayer: SceneLayer {
     private let kind: Kind
     private let particles: [Particle]
 
-    /// `count` particles in the rows `top`...`bottom`. `travel` is how far the nearest go in a loop,
+    /// `count` particles in the rows `top`...`bottom`. `travel` is how far the nearest go,
     /// `size` their radius, both in pixels.
     init(
         _ kind: Kind, count: Int, colours: [Colour], size: Double, travel: Point,
@@ -70,7 +70,8 @@ struct ParticleLayer: SceneLayer {
                 SoftDisc.add(p.colour, alpha * (0.5 + 0.5 * swing), x, y, radius: p.size, on: frame)
             case .firefly:
                 let lift = p.sway * wave(Double(p.turns) * moment.phase + p.phase + 0.25)
-                let pulse = pow(0.5 + 0.5 * wave(Double(p.turns) * moment.phase * 1 + p.phase * 5), 1.5)
+                let pulse = pow(
+                    0.5 + 0.5 * wave(Double(p.turns) * moment.phase * 1 + p.phase * 5), 1.5)
                 SoftDisc.add(p.colour, 0.75 * pulse, x, y + lift, radius: p.size * 6, on: frame)
                 SoftDisc.add(.white, pulse, x, y + lift, radius: p.size * 1.3, on: frame)
             }

@@ -3,7 +3,7 @@ import Foundation
 
 /// Air: gradients with the unevenness of a wash, stars, sun and moon.
 enum Sky {
-    /// `ramp` from the top of the picture to `horizon`; `wash` is how far the strokes stray (0-0.1).
+    /// `ramp` from the top of the picture to `horizon`; `wash` is how far strokes stray (0-0.1).
     static func paint(
         _ ramp: ColourRamp, on surface: PaintSurface, horizon: Double, seed: UInt64,
         wash: Double = 0.035

@@ -64,7 +64,8 @@ struct WaterLayer: SceneLayer {
             (0..<rows).flatMap { row -> [UInt32] in
                 let d = Float(row) / Float(rows)
                 let lines = sources(row, d, stretch, horizon + above.origin - 1, above, look)
-                let veil = Float(look.farTint) + Float(look.nearTint - look.farTint) * d.squareRoot()
+                let veil =
+                    Float(look.farTint) + Float(look.nearTint - look.farTint) * d.squareRoot()
                 let dither = (row & (Dither.size - 1)) * Dither.size
                 return (0..<columns).map { column in
                     var c = SIMD4<Float>.zero
@@ -116,7 +117,8 @@ struct WaterLayer: SceneLayer {
     }
 
     func covers(row: Int) -> Bool {
-        bottom == stage.size.height && row - stage.margin - Int(Double(stage.margin) * 0.4) > horizon
+        bottom == stage.size.height
+            && row - stage.margin - Int(Double(stage.margin) * 0.4) > horizon
     }
 
     func draw(on frame: Frame, at moment: Moment) {

@@ -31,7 +31,7 @@ struct AutumnHillsScene: SceneFamilyPainter {
             far: paint.far, near: paint.near, haze: paint.haze, light: paint.halo, count: 3,
             farBase: skyline - stage.unit * 0.02, nearBase: skyline + stage.unit * 0.06,
             farSwing: stage.unit * random.uniform(0.12, 0.17), nearSwing: stage.unit * 0.08,
-            peaks: random.uniform(1.8, 2.6), relief: 0.45
+            peaks: random.uniform(1.8, 2.6), relief: 0.45, floor: skyline + stage.unit * 0.4
         ).add(to: &scene, "range")
         hills(&scene, paint, skyline, &random)
         trees(&scene, paint, &random)
@@ -82,7 +82,9 @@ struct AutumnHillsScene: SceneFamilyPainter {
             Ground(
                 top: top, foot: i == 2 ? paint.fieldFoot : top.mixed(paint.haze, 0.25),
                 light: paint.fieldLight, depth: rest * lerp(0.28, 0.5, t)
-            ).paint(ridge, on: surface, seed: scene.noiseSeed("ground\(i)"))
+            ).paint(
+                ridge, on: surface, seed: scene.noiseSeed("ground\(i)"),
+                bottom: i < 2 ? ridge.lowest + rest * 0.21 + unit * 0.2 : nil)
             if i < 2 { grove(paint, ridge, t + 0.2, surface, &random, below: unit * 0.05) }
             Mist.band(
                 paint.haze, 0.42 * (1 - t), on: surface, centre: ridge.lowest + unit * 0.11,
@@ -155,10 +157,12 @@ struct AutumnHillsScene: SceneFamilyPainter {
             Point(x - unit * 0.02, y + drop * 0.45), Point(x + unit * 0.12, y + drop * 0.25),
             to: Point(x + unit * 0.02, y + 1))
         surface.close()
-        surface.fill(from: Point(x, y), to: Point(x, low), [
-            Stop(0, paint.haze.mixed(paint.field, 0.25), 0.95),
-            Stop(1, paint.field.mixed(paint.haze, 0.15).darker(0.2), 0.65),
-        ])
+        surface.fill(
+            from: Point(x, y), to: Point(x, low),
+            [
+                Stop(0, paint.haze.mixed(paint.field, 0.25), 0.95),
+                Stop(1, paint.field.mixed(paint.haze, 0.15).darker(0.2), 0.65),
+            ])
     }
 
     private static func trees(
@@ -197,7 +201,9 @@ struct AutumnHillsScene: SceneFamilyPainter {
         let stage = scene.stage
         scene.add(
             BirdsLayer(
-                6, around: Point(stage.x(0.46), stage.y(stage.pick(0.2, portrait: 0.17, square: 0.18))),
+                6,
+                around: Point(
+                    stage.x(0.46), stage.y(stage.pick(0.2, portrait: 0.17, square: 0.18))),
                 spread: stage.unit * 0.12, size: stage.unit * 0.012,
                 travel: Point(stage.unit * 0.35, -stage.unit * 0.04),
                 colour: paint.bark, alpha: 0.7, random: &random))

@@ -37,8 +37,11 @@ struct ForestScene: SceneFamilyPainter {
         let flies = scene.pick(warm: 10, clear: 12, deep: 34)
         scene.add(
             ParticleLayer(
-                .firefly, count: flies, colours: [scene.pick(
-                    warm: Colour(0xFFE9A0), clear: Colour(0xF4FFB0), deep: Colour(0xD6FF8A))],
+                .firefly, count: flies,
+                colours: [
+                    scene.pick(
+                        warm: Colour(0xFFE9A0), clear: Colour(0xF4FFB0), deep: Colour(0xD6FF8A))
+                ],
                 size: stage.unit * 0.0042, travel: Point(stage.unit * 0.04, -stage.unit * 0.05),
                 top: stage.height * 0.45, bottom: stage.height * 0.9, stage: stage,
                 random: &random))
@@ -64,7 +67,9 @@ struct ForestScene: SceneFamilyPainter {
             let distance = hypot(x - light.x, y - light.y) / stage.unit
             let r = stage.unit * random.uniform(0.008, 0.032)
             s.circle(x, y, r)
-            s.fill(paint.leafLight.mixed(paint.far, min(distance * 1.3, 0.9)), random.uniform(0.05, 0.22))
+            s.fill(
+                paint.leafLight.mixed(paint.far, min(distance * 1.3, 0.9)),
+                random.uniform(0.05, 0.22))
         }
         scene.add(s, depth: 0.02)
     }
@@ -78,7 +83,8 @@ struct ForestScene: SceneFamilyPainter {
         for i in 0..<rows {
             let t = Double(i) / Double(rows - 1)
             let s = scene.surface()
-            let count = Int(lerp(20, 2.7, t.squareRoot()) * (stage.width / stage.unit * 0.75 + 0.25))
+            let count = Int(
+                lerp(20, 2.7, t.squareRoot()) * (stage.width / stage.unit * 0.75 + 0.25))
             let base = lerp(floor - stage.unit * 0.03, floor + stage.unit * 0.14, t)
             let colour = paint.far.mixed(paint.bark, pow(t, 0.8))
             for k in 0..<count {
@@ -88,7 +94,9 @@ struct ForestScene: SceneFamilyPainter {
                 // A clearing where the light falls.
                 let open = stage.unit * lerp(0.05, 0.30, t)
                 if abs(x - light.x) < open { x = light.x + (x < light.x ? -open : open) * 1.1 }
-                trunk(colour, paint, x, base + random.gauss(0, lerp(0.012, 0.035, t)) * stage.unit, width, light, t, s, &random)
+                trunk(
+                    colour, paint, x, base + random.gauss(0, lerp(0.012, 0.035, t)) * stage.unit,
+                    width, light, t, s, &random)
             }
             undergrowth(paint, colour, t, base, light, s, &random)
             canopy(paint, colour, t, light, s, &random)
@@ -119,7 +127,8 @@ struct ForestScene: SceneFamilyPainter {
         let lit = light.x > x
         let edge = colour.mixed(paint.ray, lerp(0.25, 0.5, t))
         let dark = colour.darker(0.25)
-        let stops = lit
+        let stops =
+            lit
             ? [Stop(0, dark), Stop(0.55, colour), Stop(0.88, edge), Stop(1, colour)]
             : [Stop(0, colour), Stop(0.12, edge), Stop(0.45, colour), Stop(1, dark)]
         s.fill(from: Point(x - w * 0.55, 0), to: Point(x + w * 0.55, 0), stops)
@@ -215,7 +224,8 @@ struct ForestScene: SceneFamilyPainter {
         scene.add(
             s, depth: 0.7,
             .sway(
-                pivot: stage.bottom, reach: stage.height * 0.4, pixels: stage.unit * 0.003, turns: 2,
+                pivot: stage.bottom, reach: stage.height * 0.4, pixels: stage.unit * 0.003,
+                turns: 2,
                 phase: 0.4))
     }
 
@@ -260,17 +270,20 @@ struct ForestScene: SceneFamilyPainter {
     private static func paint(_ scene: SceneBuilder) -> Paint {
         scene.pick(
             warm: Paint(
-                glow: Colour(0xF6C878), air: [0x6E5A2E, 0xC39A4E, 0xF0CF88, 0xD8B468].map { Colour($0) },
+                glow: Colour(0xF6C878),
+                air: [0x6E5A2E, 0xC39A4E, 0xF0CF88, 0xD8B468].map { Colour($0) },
                 far: Colour(0xC09A58), near: Colour(0x1E130A), bark: Colour(0x3A2414),
                 leafDark: Colour(0x4A3A14), leafLight: Colour(0xF6C44A), ray: Colour(0xFFF0C0),
                 ground: Colour(0x6A4A20), groundLight: Colour(0xE8B658)),
             clear: Paint(
-                glow: Colour(0xCFE8A0), air: [0x2F6B4A, 0x6FA868, 0xC0DDA0, 0x9CC688].map { Colour($0) },
+                glow: Colour(0xCFE8A0),
+                air: [0x2F6B4A, 0x6FA868, 0xC0DDA0, 0x9CC688].map { Colour($0) },
                 far: Colour(0x8AB880), near: Colour(0x0A1E14), bark: Colour(0x25301F),
                 leafDark: Colour(0x1C4A28), leafLight: Colour(0xC8E86A), ray: Colour(0xFDFFDA),
                 ground: Colour(0x2F5A28), groundLight: Colour(0xB8D860)),
             deep: Paint(
-                glow: Colour(0x5C9CB8), air: [0x081C34, 0x174464, 0x3E7E98, 0x28587A].map { Colour($0) },
+                glow: Colour(0x5C9CB8),
+                air: [0x081C34, 0x174464, 0x3E7E98, 0x28587A].map { Colour($0) },
                 far: Colour(0x2E6580), near: Colour(0x030A14), bark: Colour(0x0A1826),
                 leafDark: Colour(0x0A2636), leafLight: Colour(0x62B0B4), ray: Colour(0xCFF2FF),
                 ground: Colour(0x0E2A38), groundLight: Colour(0x4E98A6)))
@@ -289,7 +302,8 @@ enum Fern {
             let p = Point(
                 quadratic(foot.x, bend.x, tip.x, t), quadratic(foot.y, bend.y, tip.y, t))
             let next = Point(
-                quadratic(foot.x, bend.x, tip.x, t + 0.02), quadratic(foot.y, bend.y, tip.y, t + 0.02))
+                quadratic(foot.x, bend.x, tip.x, t + 0.02),
+                quadratic(foot.y, bend.y, tip.y, t + 0.02))
             let along = atan2(next.y - p.y, next.x - p.x)
             let leaf = reach * 0.17 * envelope(t * 0.9 + 0.06, edge: 0.4)
             for side in [-1.0, 1.0] {

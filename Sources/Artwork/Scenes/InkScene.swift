@@ -90,7 +90,8 @@ struct InkScene: SceneFamilyPainter {
         let cluster = random.uniform(0.0, 1.0)
         let humps = (0..<Int(7 * stage.width / stage.unit) + 2).map { _ in
             (
-                x: stage.x(cluster + random.gauss(0, 0.30)), height: swing * random.uniform(0.35, 1.9),
+                x: stage.x(cluster + random.gauss(0, 0.30)),
+                height: swing * random.uniform(0.35, 1.9),
                 width: stage.unit * random.uniform(0.06, 0.18)
             )
         }
@@ -148,11 +149,14 @@ struct InkScene: SceneFamilyPainter {
             guard y < ridge.lowest - stage.unit * 0.05 else { continue }
             let h = stage.unit * random.uniform(0.014, 0.034) * (0.6 + 0.7 * t)
             s.move(x, y + 2)
-            s.curve(Point(x + h * 0.1, y - h * 0.4), Point(x - h * 0.1, y - h * 0.7), to: Point(x, y - h))
+            s.curve(
+                Point(x + h * 0.1, y - h * 0.4), Point(x - h * 0.1, y - h * 0.7),
+                to: Point(x, y - h))
             s.stroke(paint.ink, 0.75 * t, width: max(h * 0.07, 0.6))
             for k in 0..<4 {
                 let yy = y - h * (0.35 + 0.2 * Double(k))
-                s.ellipse(x + random.gauss(0, h * 0.12), yy, h * (0.40 - 0.07 * Double(k)), h * 0.085)
+                s.ellipse(
+                    x + random.gauss(0, h * 0.12), yy, h * (0.40 - 0.07 * Double(k)), h * 0.085)
                 s.fill(paint.ink, 0.55 * t)
             }
         }
@@ -172,7 +176,8 @@ struct InkScene: SceneFamilyPainter {
             let length = unit * random.uniform(0.15, 0.5)
             s.move(x, y)
             s.curve(
-                Point(x + length * 0.3, y - unit * 0.004), Point(x + length * 0.6, y + unit * 0.005),
+                Point(x + length * 0.3, y - unit * 0.004),
+                Point(x + length * 0.6, y + unit * 0.005),
                 to: Point(x + length, y))
             s.stroke(paint.ink, random.uniform(0.05, 0.16), width: unit * 0.0022)
         }
@@ -194,9 +199,12 @@ struct InkScene: SceneFamilyPainter {
         let stage = scene.stage
         scene.add(
             BirdsLayer(
-                6, around: Point(stage.x(0.44), stage.y(stage.pick(0.22, portrait: 0.26, square: 0.24))),
+                6,
+                around: Point(
+                    stage.x(0.44), stage.y(stage.pick(0.22, portrait: 0.26, square: 0.24))),
                 spread: stage.unit * 0.13, size: stage.unit * 0.012,
-                travel: Point(stage.unit * 0.35, -stage.unit * 0.05), colour: paint.ink, alpha: 0.75,
+                travel: Point(stage.unit * 0.35, -stage.unit * 0.05), colour: paint.ink,
+                alpha: 0.75,
                 random: &random))
     }
 
@@ -219,18 +227,22 @@ struct InkScene: SceneFamilyPainter {
                 s.stroke(paint.ink, 0.92, width: max(width * (1 - Double(step) / 9), 0.8))
                 p = next
                 if level < 2 && step > 0 {
-                    twig(p, a + random.uniform(0.5, 1.0) * (step % 2 == 0 ? 1 : -1), length * random.uniform(0.3, 0.5), width * 0.5, level + 1)
+                    twig(
+                        p, a + random.uniform(0.5, 1.0) * (step % 2 == 0 ? 1 : -1),
+                        length * random.uniform(0.3, 0.5), width * 0.5, level + 1)
                 }
                 if level > 0 && random.unit() < 0.8 { blossoms.append(p) }
             }
         }
-        let start = Point(stage.left - unit * 0.02, stage.y(stage.pick(0.10, portrait: 0.07, square: 0.08)))
+        let start = Point(
+            stage.left - unit * 0.02, stage.y(stage.pick(0.10, portrait: 0.07, square: 0.08)))
         twig(start, 0.32, unit * stage.pick(0.56, portrait: 0.66, square: 0.52), unit * 0.016, 0)
         for p in blossoms {
             let r = unit * random.uniform(0.007, 0.015)
             let at = Point(p.x + random.gauss(0, r), p.y + random.gauss(0, r))
             Meadow.flower(
-                paint.accent.mixed(paint.accentLight, random.unit() * 0.7), heart: paint.accentLight,
+                paint.accent.mixed(paint.accentLight, random.unit() * 0.7),
+                heart: paint.accentLight,
                 at: at, radius: r, on: s, random: &random)
         }
         scene.add(

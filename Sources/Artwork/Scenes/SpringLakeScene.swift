@@ -33,7 +33,8 @@ struct SpringLakeScene: SceneFamilyPainter {
             far: paint.far, near: paint.near, haze: paint.haze, light: paint.disc, count: 4,
             farBase: horizon - stage.unit * 0.09, nearBase: horizon + stage.unit * 0.01,
             farSwing: stage.unit * random.uniform(0.13, 0.19), nearSwing: stage.unit * 0.055,
-            peaks: random.uniform(1.5, 2.4), relief: 0.5, lightSide: -1, fog: 0.42
+            peaks: random.uniform(1.5, 2.4), relief: 0.5, lightSide: -1, fog: 0.42,
+            floor: horizon + stage.unit * 0.14
         ).add(to: &scene, "range")
         water(&scene, paint, horizon, sun, &random)
         shore(&scene, paint, horizon, &random)
@@ -100,7 +101,8 @@ struct SpringLakeScene: SceneFamilyPainter {
             seed: scene.noiseSeed("lakemist"))
         scene.add(mist, depth: 0.2, .drift(pixels: stage.unit * 0.05))
         let boat = scene.surface()
-        let ink = Figures.Ink(body: paint.bark.mixed(paint.near, 0.3), rim: paint.disc, lightSide: -1)
+        let ink = Figures.Ink(
+            body: paint.bark.mixed(paint.near, 0.3), rim: paint.disc, lightSide: -1)
         let place = Point(
             stage.x(random.uniform(0.26, 0.42)), line + stage.unit * random.uniform(0.07, 0.11))
         boat.ellipse(place.x, place.y + stage.unit * 0.005, stage.unit * 0.062, stage.unit * 0.008)
@@ -136,11 +138,13 @@ struct SpringLakeScene: SceneFamilyPainter {
         Meadow.flowers(
             paint.flowers, heart: Colour(0xFFD95A), stalk: paint.meadowFoot,
             count: Int(80 * stage.width / unit), size: unit * 0.012,
-            from: ridge.lowest + unit * 0.01, to: stage.bottom - unit * 0.02, on: s, random: &random)
+            from: ridge.lowest + unit * 0.01, to: stage.bottom - unit * 0.02, on: s, random: &random
+        )
         scene.add(
             s, depth: 0.8,
             .sway(
-                pivot: stage.bottom, reach: stage.height * high * 1.2, pixels: unit * 0.003, turns: 2,
+                pivot: stage.bottom, reach: stage.height * high * 1.2, pixels: unit * 0.003,
+                turns: 2,
                 phase: 0.2))
     }
 

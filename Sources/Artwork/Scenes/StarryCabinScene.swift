@@ -26,7 +26,8 @@ struct StarryCabinScene: SceneFamilyPainter {
             farBase: horizon - stage.unit * 0.06, nearBase: horizon - stage.unit * 0.01,
             farSwing: stage.unit * random.uniform(0.12, 0.17), nearSwing: stage.unit * 0.05,
             peaks: random.uniform(1.6, 2.4), relief: 0.55, snowUntil: 0.4,
-            snow: paint.light.mixed(paint.far, 0.2), fog: 0.4
+            snow: paint.light.mixed(paint.far, 0.2), fog: 0.4,
+            floor: horizon + stage.unit * 0.12
         ).add(to: &scene, "range")
         farShore(&scene, paint, horizon, &random)
         water(&scene, paint, horizon)
@@ -57,7 +58,8 @@ struct StarryCabinScene: SceneFamilyPainter {
         scene.add(s, depth: 0)
         if !paint.aurora.isEmpty { aurora(&scene, paint, horizon) }
         scene.add(
-            TwinkleLayer(38, bottom: horizon * 0.8, stage: stage, colour: paint.light, random: &random))
+            TwinkleLayer(
+                38, bottom: horizon * 0.8, stage: stage, colour: paint.light, random: &random))
         scene.add(
             ShootingStarLayer(
                 from: Point(stage.x(random.uniform(0.2, 0.4)), horizon * random.uniform(0.08, 0.2)),
@@ -71,9 +73,11 @@ struct StarryCabinScene: SceneFamilyPainter {
         for i in 0..<2 {
             let s = scene.surface()
             let folds = NoiseField(
-                width: 512, height: 8, .init(cells: 5, octaves: 3), seed: scene.noiseSeed("fold\(i)"))
+                width: 512, height: 8, .init(cells: 5, octaves: 3),
+                seed: scene.noiseSeed("fold\(i)"))
             let pleats = NoiseField(
-                width: 1024, height: 8, .init(cells: 60, octaves: 3), seed: scene.noiseSeed("pleat\(i)"))
+                width: 1024, height: 8, .init(cells: 60, octaves: 3),
+                seed: scene.noiseSeed("pleat\(i)"))
             let ramp = ColourRamp(paint.aurora)
             let (w, left) = (Float(s.columns), Float(stage.left))
             let foot = Float(horizon) * (i == 0 ? 0.74 : 0.56)
@@ -146,26 +150,33 @@ struct StarryCabinScene: SceneFamilyPainter {
         let x = stage.x(stage.pick(random.uniform(0.20, 0.28), portrait: 0.22, square: 0.2))
         let w = unit * stage.pick(0.22, portrait: 0.30, square: 0.24)
         let foot = Point(x, max(ridge.row(x), ridge.row(x + w * 1.1)) + unit * 0.012)
-        let look = Pines.Look(dark: paint.ground.darker(0.25), light: paint.ground.mixed(paint.haze, 0.24))
+        let look = Pines.Look(
+            dark: paint.ground.darker(0.25), light: paint.ground.mixed(paint.haze, 0.24))
         Pines.stand(
-            look, count: 7, from: x - unit * 0.26, to: x + w * 0.9, foot: { ridge.row($0) + unit * 0.012 },
+            look, count: 7, from: x - unit * 0.26, to: x + w * 0.9,
+            foot: { ridge.row($0) + unit * 0.012 },
             heights: unit * 0.24...unit * 0.46, on: s, random: &random)
         Ground(
             top: paint.ground.mixed(paint.haze, 0.10), foot: paint.ground.darker(0.3),
             light: paint.haze, depth: unit * 0.2
         ).paint(ridge, on: s, seed: scene.noiseSeed("bank"))
         let cabin = Cabin(
-            wall: Colour(0x5A3C2A).mixed(paint.ground, 0.45), roof: paint.ground.mixed(paint.haze, 0.12),
+            wall: Colour(0x5A3C2A).mixed(paint.ground, 0.45),
+            roof: paint.ground.mixed(paint.haze, 0.12),
             trim: Colour(0x8A6A48).mixed(paint.ground, 0.35), lamp: Colour(0xFFC766))
         cabin.paint(at: foot, width: w, on: s)
-        s.glow(foot.x + w * 0.5, foot.y + unit * 0.02, radius: w * 1.1, Colour(0xFFB050), 0.45, squash: 0.28)
+        s.glow(
+            foot.x + w * 0.5, foot.y + unit * 0.02, radius: w * 1.1, Colour(0xFFB050), 0.45,
+            squash: 0.28)
         Meadow.grass(
-            .init(dark: paint.ground.darker(0.4), light: paint.ground.mixed(paint.haze, 0.3),
+            .init(
+                dark: paint.ground.darker(0.4), light: paint.ground.mixed(paint.haze, 0.3),
                 count: Int(900 * stage.width / unit), height: unit * 0.032),
             from: ridge.highest, to: stage.bottom + unit * 0.02, ground: { ridge.row($0) + 3 },
             on: s, random: &random)
         Pines.stand(
-            look, count: 3, from: stage.x(0.86), to: stage.x(1.02), foot: { ridge.row($0) + unit * 0.02 },
+            look, count: 3, from: stage.x(0.86), to: stage.x(1.02),
+            foot: { ridge.row($0) + unit * 0.02 },
             heights: unit * 0.30...unit * 0.52, on: s, random: &random)
         scene.add(s, depth: 0.7)
         let top = cabin.chimneyTop(at: foot, width: w)

@@ -72,10 +72,11 @@ struct SunrisePeakScene: SceneFamilyPainter {
             far: paint.rock.mixed(paint.haze, 0.72), near: paint.rock.mixed(paint.haze, 0.5),
             haze: paint.haze, light: paint.glow, count: 2, farBase: cloudSea - unit * 0.10,
             nearBase: cloudSea - unit * 0.03, farSwing: unit * 0.14, nearSwing: unit * 0.12,
-            peaks: 2.2, relief: 0.5, snowUntil: 1, snow: paint.snow
+            peaks: 2.2, relief: 0.5, snowUntil: 1, snow: paint.snow, floor: cloudSea + unit * 0.25
         ).add(to: &scene, "far")
         let rough = Ridge(
-            stage, base: 0, amplitude: unit * 0.055, peaks: 5, .sharp, seed: scene.noiseSeed("rough"))
+            stage, base: 0, amplitude: unit * 0.055, peaks: 5, .sharp,
+            seed: scene.noiseSeed("rough"))
         let fall = cloudSea - summit.y
         let skew = random.uniform(0.85, 1.15)
         let s = scene.surface()
@@ -132,9 +133,10 @@ struct SunrisePeakScene: SceneFamilyPainter {
                 paint.haze.mixed(tint.shade, t * 0.6), 0.95, on: s, centre: row + unit * 0.09,
                 reach: unit * 0.13, seed: scene.noiseSeed("floor\(i)"), ragged: 0.4)
             Clouds.veil(
-                tint, cover: 0.92, on: s, top: row - unit * 0.10, bottom: row + unit * 0.42, sun: sun,
+                tint, cover: 0.92, on: s, top: row - unit * 0.10, bottom: row + unit * 0.42,
+                sun: sun,
                 seed: scene.noiseSeed("sheet\(i)"), cells: lerp(7, 4, t), aspect: 0.34)
-            for k in 0..<Int(lerp(2.4, 1.2, t) * stage.width / unit) {
+            for k in 0..<Int(lerp(2.4, 0.7, t) * stage.width / unit) {
                 let size = unit * lerp(0.34, 0.5, t) * random.uniform(0.8, 1.3)
                 Clouds.cumulus(
                     tint, on: s, centre: random.uniform(-0.1, 1.1) * stage.width,
@@ -142,15 +144,18 @@ struct SunrisePeakScene: SceneFamilyPainter {
                     height: size * 0.40, sun: sun, seed: scene.noiseSeed("sea\(i)-\(k)"))
             }
             Mist.band(
-                tint.light.mixed(paint.haze, 0.5), 0.5, on: s, centre: row + unit * 0.10,
+                tint.light.mixed(paint.haze, 0.5), lerp(0.5, 0.78, t), on: s, centre: row + unit * 0.10,
                 reach: unit * 0.09, seed: scene.noiseSeed("veil\(i)"), ragged: 0.8)
             if i == 2 {
                 s.rectangle(stage.left, row + unit * 0.06, stage.right - stage.left, stage.height)
-                s.fill(from: Point(0, row + unit * 0.06), to: Point(0, row + unit * 0.2), [
-                    Stop(0, tint.shade, 0), Stop(1, tint.shade, 1),
-                ])
+                s.fill(
+                    from: Point(0, row + unit * 0.06), to: Point(0, row + unit * 0.2),
+                    [
+                        Stop(0, tint.shade, 0), Stop(1, tint.shade, 1),
+                    ])
             }
-            scene.add(s, depth: lerp(0.25, 0.6, t), .drift(pixels: unit * 0.06, turns: i == 0 ? 1 : 2))
+            scene.add(
+                s, depth: lerp(0.25, 0.6, t), .drift(pixels: unit * 0.06, turns: i == 0 ? 1 : 2))
         }
     }
 
@@ -161,25 +166,29 @@ struct SunrisePeakScene: SceneFamilyPainter {
         let unit = stage.unit
         let s = scene.surface()
         let rough = Ridge(
-            stage, base: 0, amplitude: unit * 0.03, peaks: 6, .sharp, seed: scene.noiseSeed("ledge"))
+            stage, base: 0, amplitude: unit * 0.03, peaks: 6, .sharp, seed: scene.noiseSeed("ledge")
+        )
         let lip = stage.x(stage.pick(0.30, portrait: 0.46, square: 0.36))
         let ridge = Ridge(stage) { x in
             let t = smoothstep(lip + unit * 0.10, lip - unit * 0.42, x)
             let drop = smoothstep(lip, lip + unit * 0.10, x)
-            return stage.height - unit * (0.15 + 0.10 * t) * (1 - drop) + rough.row(x) * 0.55 + drop * unit * 0.12
+            return stage.height - unit * (0.15 + 0.10 * t) * (1 - drop) + rough.row(x) * 0.55 + drop
+                * unit * 0.12
         }
         let grain = NoiseField(
             width: stage.size.width / 3, height: stage.size.height / 3,
             .init(cells: 20, octaves: 4, ridged: true), seed: scene.noiseSeed("grain"))
         Mountains(
-            ridge: ridge, top: paint.near, foot: paint.near.darker(0.4), light: paint.glow, relief: 0.4,
+            ridge: ridge, top: paint.near, foot: paint.near.darker(0.4), light: paint.glow,
+            relief: 0.4,
             depth: unit * 0.4
         ).paint(on: s, rock: grain)
         let x = lip - unit * 0.10
         Figures.hiker(
             Figures.Ink(body: paint.near.darker(0.55), rim: paint.disc),
             at: Point(x, ridge.row(x) + unit * 0.004), height: unit * 0.13, on: s)
-        let look = Pines.Look(dark: paint.near.darker(0.3), light: paint.near.mixed(paint.glow, 0.3))
+        let look = Pines.Look(
+            dark: paint.near.darker(0.3), light: paint.near.mixed(paint.glow, 0.3))
         Pines.stand(
             look, count: 4, from: stage.x(-0.03), to: lip - unit * 0.26,
             foot: { ridge.row($0) + unit * 0.01 }, heights: unit * 0.12...unit * 0.27, on: s,
@@ -187,7 +196,8 @@ struct SunrisePeakScene: SceneFamilyPainter {
         scene.add(s, depth: 0.85)
         scene.add(
             BirdsLayer(
-                5, around: Point(stage.x(0.66), stage.y(0.26)), spread: unit * 0.12, size: unit * 0.012,
+                5, around: Point(stage.x(0.66), stage.y(0.26)), spread: unit * 0.12,
+                size: unit * 0.012,
                 travel: Point(-unit * 0.32, -unit * 0.06), colour: paint.near, alpha: 0.75,
                 random: &random))
     }

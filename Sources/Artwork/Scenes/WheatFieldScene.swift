@@ -29,8 +29,9 @@ struct WheatFieldScene: SceneFamilyPainter {
         Ranges(
             far: paint.far, near: paint.near, haze: paint.haze, light: paint.halo, count: 3,
             farBase: horizon - stage.unit * 0.03, nearBase: horizon + stage.unit * 0.012,
-            farSwing: stage.unit * 0.07, nearSwing: stage.unit * 0.022, peaks: 1.6, character: .soft,
-            relief: 0.3, fog: 0.4
+            farSwing: stage.unit * 0.07, nearSwing: stage.unit * 0.022, peaks: 1.6,
+            character: .soft,
+            relief: 0.3, fog: 0.4, floor: horizon + stage.unit * 0.2
         ).add(to: &scene, "range")
         farm(&scene, paint, horizon, &random)
         field(&scene, paint, horizon, sun, &random)
@@ -77,16 +78,20 @@ struct WheatFieldScene: SceneFamilyPainter {
             let tx = lerp(stage.left, stage.right, random.unit())
             let near = abs(tx - x) < unit * 0.25 && i % 2 == 0
             Tree.distant(
-                at: Point(tx, line), height: unit * random.uniform(0.022, near ? 0.075 : 0.04), dark: dark,
+                at: Point(tx, line), height: unit * random.uniform(0.022, near ? 0.075 : 0.04),
+                dark: dark,
                 light: paint.near.mixed(paint.glow, 0.45), lightSide: 1, on: s, random: &random)
         }
         for k in 0..<4 {
-            poplar(paint, at: Point(x + unit * (0.20 + 0.045 * Double(k)), line), height: unit * random.uniform(0.11, 0.16), s, &random)
+            poplar(
+                paint, at: Point(x + unit * (0.20 + 0.045 * Double(k)), line),
+                height: unit * random.uniform(0.11, 0.16), s, &random)
         }
         Cabin(
             wall: paint.haze.mixed(Colour(0xE8D8C0), 0.5).mixed(paint.near, 0.2),
             roof: Colour(0x9A4A38).mixed(paint.near, 0.25), trim: paint.near.darker(0.2),
-            lamp: scene.pick(warm: Colour(0xFFD890), clear: Colour(0x8AA4B0), deep: Colour(0xFFC868))
+            lamp: scene.pick(
+                warm: Colour(0xFFD890), clear: Colour(0x8AA4B0), deep: Colour(0xFFC868))
         ).paint(at: Point(x, line + unit * 0.004), width: unit * 0.105, on: s)
         scene.add(s, depth: 0.24)
     }
@@ -99,7 +104,8 @@ struct WheatFieldScene: SceneFamilyPainter {
             let t = Double(i) / 33
             let half = h * 0.12 * sin(.pi * pow(1 - t, 0.7) * 0.92 + 0.1)
             s.ellipse(
-                p.x + random.uniform(-1, 1) * half * 0.6 + half * 0.2 * (t - 0.5), p.y - h * (0.08 + 0.88 * t),
+                p.x + random.uniform(-1, 1) * half * 0.6 + half * 0.2 * (t - 0.5),
+                p.y - h * (0.08 + 0.88 * t),
                 half * 0.62 + 1, h * 0.05)
             s.fill(paint.near.darker(0.25).mixed(paint.glow, 0.5 * t * random.unit()))
         }
@@ -124,10 +130,13 @@ struct WheatFieldScene: SceneFamilyPainter {
             let s = scene.surface()
             let body = paint.ear.mixed(paint.shade, 0.15 + 0.55 * near)
             ridge.reshaped(stage) { $1 - height * 0.45 }.trace(on: s, bottom: stage.bottom)
-            s.fill(from: Point(0, base - height), to: Point(0, base + depth * 0.2), [
-                Stop(0, body.mixed(paint.glow, 0.3 * (1 - t)), 1 - near),
-                Stop(0.4, body.mixed(paint.shade, 0.35)), Stop(1, body.mixed(paint.shade, 0.75)),
-            ])
+            s.fill(
+                from: Point(0, base - height), to: Point(0, base + depth * 0.2),
+                [
+                    Stop(0, body.mixed(paint.glow, 0.3 * (1 - t)), 1 - near),
+                    Stop(0.45 + 0.3 * near, body.mixed(paint.shade, 0.35), 1 - 0.3 * near),
+                    Stop(1, body.mixed(paint.shade, 0.75)),
+                ])
             let look = Meadow.Wheat(
                 stalk: paint.stalk.mixed(paint.shade, 0.4 * near), ear: paint.ear, glow: paint.glow,
                 count: Int(lerp(1000, 74, pow(t, 0.5)) * stage.width / unit), height: height,
@@ -138,7 +147,8 @@ struct WheatFieldScene: SceneFamilyPainter {
             scene.add(
                 s, depth: lerp(0.26, 0.95, t),
                 .sway(
-                    pivot: base + height * 0.4, reach: height * 1.2, pixels: unit * lerp(0.0022, 0.014, near),
+                    pivot: base + height * 0.4, reach: height * 1.2,
+                    pixels: unit * lerp(0.0022, 0.014, near),
                     turns: 2, phase: 0.55 - t * 0.9))
         }
     }

@@ -30,7 +30,9 @@ struct WinterCabinScene: SceneFamilyPainter {
             far: paint.far, near: paint.near, haze: paint.haze, light: paint.disc, count: 3,
             farBase: horizon - stage.unit * 0.12, nearBase: horizon - stage.unit * 0.03,
             farSwing: stage.unit * random.uniform(0.18, 0.24), nearSwing: stage.unit * 0.09,
-            peaks: random.uniform(1.5, 2.2), relief: 0.6, snowUntil: 0.6, snow: paint.snow, fog: 0.5
+            peaks: random.uniform(1.5, 2.2), relief: 0.6, snowUntil: 0.6, snow: paint.snow,
+            fog: 0.5,
+            floor: horizon + stage.unit * 0.2
         ).add(to: &scene, "range")
         forestLine(&scene, paint, horizon, &random)
         yard(&scene, paint, horizon, &random)
@@ -52,7 +54,8 @@ struct WinterCabinScene: SceneFamilyPainter {
                 at: sun, radius: stage.unit * 0.055, on: s, halo: paint.halo,
                 seed: scene.noiseSeed("moon"))
         } else {
-            Sky.sun(paint.disc, paint.halo, at: sun, radius: stage.unit * 0.042, on: s, strength: 0.85)
+            Sky.sun(
+                paint.disc, paint.halo, at: sun, radius: stage.unit * 0.042, on: s, strength: 0.85)
         }
         scene.add(s, depth: 0)
         let clouds = scene.surface()
@@ -72,7 +75,8 @@ struct WinterCabinScene: SceneFamilyPainter {
             let t = Double(i)
             let s = scene.surface()
             let ridge = Ridge(
-                stage, base: horizon + unit * lerp(0.03, 0.075, t), amplitude: unit * 0.02, peaks: 1.3,
+                stage, base: horizon + unit * lerp(0.03, 0.075, t), amplitude: unit * 0.02,
+                peaks: 1.3,
                 .soft, seed: scene.noiseSeed("treeline\(i)"))
             let dark = paint.pine.mixed(paint.haze, lerp(0.62, 0.34, t))
             let look = Pines.Look(
@@ -87,7 +91,9 @@ struct WinterCabinScene: SceneFamilyPainter {
                 top: paint.snow.mixed(paint.haze, 0.35), foot: paint.snow.mixed(paint.haze, 0.5),
                 light: paint.snow.lighter(0.3), depth: unit * 0.2, relief: 0.12,
                 grit: 0.02
-            ).paint(ridge.reshaped(stage) { $1 + unit * 0.012 }, on: s, seed: scene.noiseSeed("drift\(i)"))
+            ).paint(
+                ridge.reshaped(stage) { $1 + unit * 0.012 }, on: s,
+                seed: scene.noiseSeed("drift\(i)"))
             Mist.band(
                 paint.haze, 0.45, on: s, centre: ridge.lowest + unit * 0.01, reach: unit * 0.07,
                 seed: scene.noiseSeed("frost\(i)"))
@@ -107,7 +113,8 @@ struct WinterCabinScene: SceneFamilyPainter {
         let w = unit * stage.pick(0.27, portrait: 0.36, square: 0.30)
         let base = horizon + unit * 0.15
         let ridge = Ridge(
-            stage, base: base, amplitude: unit * 0.03, peaks: 0.8, .soft, seed: scene.noiseSeed("yard"))
+            stage, base: base, amplitude: unit * 0.03, peaks: 0.8, .soft,
+            seed: scene.noiseSeed("yard"))
         let foot = Point(x, ridge.row(x + w * 0.5) + unit * 0.03)
         let s = scene.surface()
         let look = Pines.Look(dark: paint.pine, light: paint.pineLight, snow: paint.snow)
@@ -116,7 +123,8 @@ struct WinterCabinScene: SceneFamilyPainter {
             to: x + w + unit * 0.24, foot: { ridge.row($0) + unit * 0.012 },
             heights: unit * 0.20...unit * 0.40, on: s, random: &random)
         Ground(
-            top: paint.snow, foot: paint.snowShade, light: paint.snow.lighter(0.5), depth: unit * 0.5,
+            top: paint.snow, foot: paint.snowShade, light: paint.snow.lighter(0.5),
+            depth: unit * 0.5,
             relief: 0.2, grit: 0.02
         ).paint(ridge, on: s, seed: scene.noiseSeed("snow"), cells: 6)
         shadow(paint, foot, w, s)
@@ -180,7 +188,8 @@ struct WinterCabinScene: SceneFamilyPainter {
             return stage.height * (1.04 - 0.13 * smoothstep(0.3, 1, t))
         }
         Ground(
-            top: paint.snow, foot: paint.snowShade, light: paint.snow.lighter(0.4), depth: unit * 0.25,
+            top: paint.snow, foot: paint.snowShade, light: paint.snow.lighter(0.4),
+            depth: unit * 0.25,
             relief: 0.14, grit: 0.02
         ).paint(ridge, on: s, seed: scene.noiseSeed("bank"), cells: 5)
         scene.add(s, depth: 0.9)
@@ -195,7 +204,8 @@ struct WinterCabinScene: SceneFamilyPainter {
             ParticleLayer(
                 .snow, count: Int(300 * stage.width / stage.unit), colours: [flake],
                 size: stage.unit * 0.0075, travel: Point(stage.unit * 0.12, stage.height * 0.85),
-                top: -stage.height * 0.1, bottom: stage.height * 1.1, stage: stage, random: &random))
+                top: -stage.height * 0.1, bottom: stage.height * 1.1, stage: stage, random: &random)
+        )
     }
 
     private static func paint(_ scene: SceneBuilder) -> Paint {

@@ -72,7 +72,8 @@ struct Finish: Sendable {
                         let light = bloom.bgr(x, y) * strength
                         let keep = 1 - shadow
                         let s = (1 - light) * keep * (1 - max(noise, 0) / 255) * 255
-                        let o = light * keep * 255 + shade * (shadow * 255) + 0.5
+                        let o =
+                            light * keep * 255 + shade * (shadow * 255) + 0.5
                             + (0.5 + max(noise, 0))
                         let i = (y * w + x) * 4
                         for c in 0..<3 {
@@ -104,7 +105,8 @@ struct Finish: Sendable {
                 while i < count {
                     let c = UInt16(bytes.load(fromByteOffset: i, as: UInt8.self))
                     let value = (c * (UInt16(scale[i]) + 1)) >> 8 + UInt16(offset[i])
-                    bytes.storeBytes(of: UInt8(truncatingIfNeeded: value), toByteOffset: i, as: UInt8.self)
+                    bytes.storeBytes(
+                        of: UInt8(truncatingIfNeeded: value), toByteOffset: i, as: UInt8.self)
                     i += 1
                 }
             }

@@ -89,7 +89,8 @@ struct PlateLayer: SceneLayer {
         case .sway(let pivot, let reach, let pixels, let turns, let start):
             let height = min(max((pivot - y) / reach, 0), 1.3)
             let lag = 0.12 * height
-            let swing = wave(Double(turns) * phase + start - lag)
+            let swing =
+                wave(Double(turns) * phase + start - lag)
                 + 0.35 * wave(Double(2 * turns + 1) * phase + 2.7 * start - 2 * lag)
             let limit = Double(plate.stage.margin) * 0.36
             return Point(min(max(pixels * height * height.squareRoot() * swing, -limit), limit), 0)

@@ -29,15 +29,21 @@ struct ContextRules: Sendable {
     init(rows: String) {
         for row in rows.split(separator: "\n") {
             let fields = row.split(separator: " ")
-            guard fields.count >= 2, let scalar = fields[0].unicodeScalars.first?.value else { continue }
-            let rule = Rule(reading: String(fields[1]), conditions: fields.dropFirst(2).compactMap(Self.condition))
+            guard fields.count >= 2, let scalar = fields[0].unicodeScalars.first?.value else {
+                continue
+            }
+            let rule = Rule(
+                reading: String(fields[1]),
+                conditions: fields.dropFirst(2).compactMap(Self.condition))
             rules[scalar, default: []].append(rule)
         }
     }
 
     /// How the character at `index` is read, nil where no rule speaks for it.
     func reading(at index: Int, in run: HanRun) -> String? {
-        rules[run[index]]?.first { rule in rule.conditions.allSatisfy { holds($0, at: index, in: run) } }?.reading
+        rules[run[index]]?.first { rule in
+            rule.conditions.allSatisfy { holds($0, at: index, in: run) }
+        }?.reading
     }
 
     /// Every reading the rules can give, for tests.
@@ -47,7 +53,8 @@ struct ContextRules: Sendable {
 
     private func holds(_ condition: Condition, at index: Int, in run: HanRun) -> Bool {
         let neighbour = run[condition.isAfter ? index + 1 : index - 1]
-        let isMet = condition.scalars.contains(neighbour)
+        let isMet =
+            condition.scalars.contains(neighbour)
             || condition.includesNumerals && Numerals.all.contains(neighbour)
             || condition.includesEnd && neighbour == 0
             || condition.texts.contains { text in
@@ -62,9 +69,12 @@ struct ContextRules: Sendable {
         let field = isNegated ? field.dropFirst() : field
         guard let side = field.first, side == "<" || side == ">" else { return nil }
         let body = field.dropFirst()
-        var condition = Condition(isAfter: side == ">", isNegated: isNegated, scalars: [], texts: [])
+        var condition = Condition(
+            isAfter: side == ">", isNegated: isNegated, scalars: [], texts: [])
         if body.hasPrefix("=") {
-            condition.texts = body.dropFirst().split(separator: "|").map { $0.unicodeScalars.map(\.value) }
+            condition.texts = body.dropFirst().split(separator: "|").map {
+                $0.unicodeScalars.map(\.value)
+            }
         } else {
             condition.scalars = Set(body.unicodeScalars.map(\.value))
             condition.includesNumerals = condition.scalars.remove(0x4E) != nil

@@ -34,7 +34,9 @@ enum MandarinNumeral {
             let padded = Array(repeating: 0, count: 4 - part.count) + part
             if !out.isEmpty, needsZero || padded[0] == 0 { out += "零" }
             out += thousands(padded, leads: out.isEmpty, group: group)
-            let sharesHundredMillions = group == 3 && values[(high + part.count)..<(high + part.count + 4)].contains { $0 != 0 }
+            let sharesHundredMillions =
+                group == 3
+                && values[(high + part.count)..<(high + part.count + 4)].contains { $0 != 0 }
             out += sharesHundredMillions ? "万" : groups[group]
             needsZero = false
         }

@@ -17,13 +17,17 @@ struct NeutralTones {
     private func lighten(_ range: Range<Int>, _ syllables: inout [String?]) {
         let text = run.chars[range].map(\.scalar)
         guard text.count > 1 else { return }
-        if Self.ambiguousWords.contains(Array(text.suffix(2))) { makeLight(range.upperBound - 1, &syllables) }
+        if Self.ambiguousWords.contains(Array(text.suffix(2))) {
+            makeLight(range.upperBound - 1, &syllables)
+        }
         for end in [2, text.count] where end <= text.count {
             for start in Set([0, end - 2]) where isLight(Array(text[start..<end])) {
                 makeLight(range.lowerBound + end - 1, &syllables)
             }
         }
-        if text.first == Self.zi, syllables[range.lowerBound] == "zi5" { syllables[range.lowerBound] = "zi3" }
+        if text.first == Self.zi, syllables[range.lowerBound] == "zi5" {
+            syllables[range.lowerBound] = "zi3"
+        }
         if text.last == Self.er, !Self.fullSons.contains(text[text.count - 2]) {
             syllables[range.upperBound - 1] = "er5"
         }
@@ -44,14 +48,17 @@ struct NeutralTones {
         let (before, this) = (run[index - 1], run[index])
         guard Glyph.isHan(before) else { return }
         if this == Self.men { syllables[index] = "men5" }
-        guard this == before, Self.reduplicated.contains(this), run[index - 2] != this, run[index + 1] != this,
+        guard this == before, Self.reduplicated.contains(this), run[index - 2] != this,
+            run[index + 1] != this,
             let first = syllables[index - 1], first.tone != 5
         else { return }
         syllables[index] = first.withTone(5)
         if first.tone == 3 { syllables[index - 1] = first.withTone(2) }
     }
 
-    private static func scalars(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
+    private static func scalars(_ text: String) -> Set<UInt32> {
+        Set(text.unicodeScalars.map(\.value))
+    }
 
     private static let er: UInt32 = 0x513F
     private static let zi: UInt32 = 0x5B50

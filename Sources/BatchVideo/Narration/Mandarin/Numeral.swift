@@ -17,7 +17,8 @@ struct Numeral: Hashable, Sendable {
 
     /// "一千二百三十四点五零".
     var spoken: String {
-        let whole = hasLeadingZero && isInteger
+        let whole =
+            hasLeadingZero && isInteger
             ? MandarinNumeral.figures(integer) : MandarinNumeral.cardinal(integer)
         return whole + (fraction.map { "点" + MandarinNumeral.figures($0) } ?? "")
     }

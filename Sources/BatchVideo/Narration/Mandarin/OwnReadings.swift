@@ -9,7 +9,8 @@ enum OwnReadings {
     /// The entries that start at `start`.
     static func entries(in text: [UInt32], from start: Int, to end: Int) -> [Entry] {
         (entries[text[start]] ?? []).filter { entry in
-            start + entry.word.count <= end && entry.word.indices.allSatisfy { text[start + $0] == entry.word[$0] }
+            start + entry.word.count <= end
+                && entry.word.indices.allSatisfy { text[start + $0] == entry.word[$0] }
         }
     }
 
@@ -18,9 +19,10 @@ enum OwnReadings {
 
     private static let entries: [UInt32: [Entry]] = {
         var table: [UInt32: [Entry]] = [:]
-        for line in words.split(separator: "\n") {
-            let fields = line.split(separator: " ")
-            guard let word = fields.first?.unicodeScalars.map(\.value), let first = word.first else { continue }
+        for line in words.split(separator: ",") {
+            let fields = line.split(whereSeparator: \.isWhitespace)
+            guard let word = fields.first?.unicodeScalars.map(\.value), let first = word.first
+            else { continue }
             let syllables = fields.dropFirst().map { $0 == "-" ? nil : String($0) }
             table[first, default: []].append(Entry(word: word, syllables: syllables))
         }

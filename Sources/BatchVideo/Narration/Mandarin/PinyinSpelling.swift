@@ -2,7 +2,9 @@ import Foundation
 
 /// Pinyin as people write it.
 enum PinyinSpelling {
-    private static let tones: [UInt32: Character] = [0x304: "1", 0x301: "2", 0x30C: "3", 0x300: "4"]
+    private static let tones: [UInt32: Character] = [
+        0x304: "1", 0x301: "2", 0x30C: "3", 0x300: "4",
+    ]
     /// No reading of a word is longer.
     static let maxSyllables = 32
 
@@ -41,7 +43,9 @@ enum PinyinSpelling {
     }
 
     private static func isSyllable(_ letters: String) -> Bool {
-        (1...6).contains(letters.count) && (letters.contains { "aeiouv".contains($0) } || ["m", "n", "ng", "hm", "hng", "r"].contains(letters))
+        (1...6).contains(letters.count)
+            && (letters.contains { "aeiouv".contains($0) }
+                || ["m", "n", "ng", "hm", "hng", "r"].contains(letters))
     }
 }
 

@@ -14,14 +14,18 @@ struct ReadingLexicon: Sendable {
             entries[first, default: []].append((scalars, syllables))
         }
         for first in entries.keys {
-            entries[first]?.sort { ($0.word.count, $1.syllables.joined()) > ($1.word.count, $0.syllables.joined()) }
+            entries[first]?.sort {
+                ($0.word.count, $1.syllables.joined()) > ($1.word.count, $0.syllables.joined())
+            }
         }
     }
 
     /// The longest entry that stands at `at`.
     func entry(at: Int, in source: SourceText) -> (length: Int, syllables: [String])? {
         for (word, syllables) in entries[source[at]] ?? [] where at + word.count <= source.count {
-            if word.indices.allSatisfy({ source[at + $0] == word[$0] }) { return (word.count, syllables) }
+            if word.indices.allSatisfy({ source[at + $0] == word[$0] }) {
+                return (word.count, syllables)
+            }
         }
         return nil
     }

@@ -10,12 +10,15 @@ struct ReadingTable: Sendable {
     private let readings: [UInt16]
     private let offsets: [UInt32]
     private let units: [UInt16]
+    /// One bit for each character of the basic plane: whether a phrase has it.
+    private let phraseCharacters: [UInt64]
 
     static let version: UInt32 = 1
     /// No phrase is longer.
     static let maxPhrase = 12
 
-    /// Throws `.unavailable` when `data` is not a readings file of this version, whole and in order.
+    /// Throws `.unavailable` when `data` is not a readings file of this version, whole and in
+    /// order.
     init(_ data: Data) throws {
         var file = LittleEndianFile(data)
         guard file.tag() == Array("BVRD".utf8), file.word() == Self.version,
@@ -32,7 +35,14 @@ struct ReadingTable: Sendable {
         self.readings = readings
         self.offsets = offsets
         self.units = units
+        phraseCharacters = Self.characters(of: offsets, units)
         try validate()
+    }
+
+    /// Whether a phrase of the dictionary is written with `scalar`: as good as all common
+    /// simplified characters are, and no traditional ones.
+    func isInPhrases(_ scalar: UInt32) -> Bool {
+        scalar <= 0xFFFF && phraseCharacters[Int(scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0
     }
 
     /// The reading of a character by itself; nil for what is not in the dictionary.
@@ -47,9 +57,11 @@ struct ReadingTable: Sendable {
         return syllables[Int(readings[low])]
     }
 
-    /// Calls `found` with the entry and length of every phrase that starts at `start`, short ones first.
+    /// Calls `found` with the entry and length of every phrase that starts at `start`, short ones
+    /// first.
     func phrases(
-        in text: [UInt32], from start: Int, to end: Int, found: (_ entry: Int, _ length: Int) -> Void
+        in text: [UInt32], from start: Int, to end: Int,
+        found: (_ entry: Int, _ length: Int) -> Void
     ) {
         var low = 0
         var high = offsets.count
@@ -99,9 +111,21 @@ struct ReadingTable: Sendable {
             let hasReadings = units[offset] & 0x100 != 0
             let end = offset + 1 + count * (hasReadings ? 2 : 1)
             guard (2...Self.maxPhrase).contains(count), end <= units.count,
-                !hasReadings || units[(offset + 1 + count)..<end].allSatisfy({ $0 < syllables.count })
+                !hasReadings
+                    || units[(offset + 1 + count)..<end].allSatisfy({ $0 < syllables.count })
             else { throw Self.broken("has damaged phrases") }
         }
+    }
+
+    private static func characters(of offsets: [UInt32], _ units: [UInt16]) -> [UInt64] {
+        var bits = [UInt64](repeating: 0, count: 1_024)
+        for offset in offsets.map(Int.init) where offset < units.count {
+            let end = min(units.count, offset + 1 + Int(units[offset] & 0xFF))
+            for unit in units[(offset + 1)..<max(offset + 1, end)] {
+                bits[Int(unit >> 6)] |= 1 << UInt64(unit & 63)
+            }
+        }
+        return bits
     }
 
     private static func broken(_ what: String) -> BatchVideoError {
@@ -146,7 +170,8 @@ private struct LittleEndianFile {
         take(width * count).map { part in
             (0..<count).map { index in
                 let start = part.startIndex + index * width
-                return String(decoding: part[start..<start + width].prefix { $0 != 0 }, as: UTF8.self)
+                return String(
+                    decoding: part[start..<start + width].prefix { $0 != 0 }, as: UTF8.self)
             }
         }
     }

@@ -2,8 +2,9 @@ import Foundation
 
 /// The text to read as Unicode scalars, each with the UTF-16 range it came from.
 ///
-/// Compatibility forms are folded (full-width digits and letters, ideographic spaces, Kangxi radicals);
-/// what is never spoken and never separates (variation selectors, zero-width marks) is left out.
+/// Compatibility forms are folded (full-width digits and letters, ideographic spaces, Kangxi
+/// radicals); what is never spoken and never separates (variation selectors, zero-width marks) is
+/// left out.
 struct SourceText: Sendable {
     private(set) var scalars: [UInt32] = []
     private(set) var ranges: [TextRange] = []
@@ -56,8 +57,11 @@ struct SourceText: Sendable {
         }
     }
 
-    /// ！（），：；？ keep their width: as punctuation of Chinese text they mean more than their ASCII forms.
-    private static let keptWide: Set<UInt32> = [0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F]
+    /// ！（），：；？ keep their width: as punctuation of Chinese text they mean more than their ASCII
+    /// forms.
+    private static let keptWide: Set<UInt32> = [
+        0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F,
+    ]
 }
 
 /// Classes of characters the reader tells apart.

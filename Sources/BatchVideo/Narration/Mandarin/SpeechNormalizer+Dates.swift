@@ -11,12 +11,17 @@ extension SpeechNormalizer {
         let hasName = isOne(of: "日号", at: day.end)
         return Reading(
             parts: [
-                .init(text: MandarinNumeral.figures(year.text), from: at, to: year.end, voice: .figures),
+                .init(
+                    text: MandarinNumeral.figures(year.text), from: at, to: year.end,
+                    voice: .figures),
                 cardinalPart(("年", year.end, year.end + 1)),
                 cardinalPart((MandarinNumeral.cardinal(month.text), year.end + 1, month.end)),
                 cardinalPart(("月", month.end, month.end + 1)),
                 cardinalPart(
-                    (MandarinNumeral.cardinal(day.text) + (hasName ? "" : "日"), month.end + 1, day.end)),
+                    (
+                        MandarinNumeral.cardinal(day.text) + (hasName ? "" : "日"), month.end + 1,
+                        day.end
+                    )),
             ], end: day.end)
     }
 
@@ -40,7 +45,9 @@ extension SpeechNormalizer {
         var end = minute.end
         var words = hour.value == 2 ? "两点" : MandarinNumeral.cardinal(hour.text) + "点"
         let second = isOne(of: ":：", at: end) ? digits(end + 1, count: 2...2) : nil
-        if minute.value > 0 || second != nil { words += clockFigures(minute.text, minute.value) + "分" }
+        if minute.value > 0 || second != nil {
+            words += clockFigures(minute.text, minute.value) + "分"
+        }
         if minute.value == 0, second == nil { words += "整" }
         if let second, second.value < 60 {
             words += clockFigures(second.text, second.value) + "秒"
@@ -52,7 +59,9 @@ extension SpeechNormalizer {
     }
 
     private func clockFigures(_ text: String, _ value: Int) -> String {
-        value < 10 ? "零" + (value == 0 ? "" : MandarinNumeral.figures(String(value))) : MandarinNumeral.cardinal(text)
+        value < 10
+            ? "零" + (value == 0 ? "" : MandarinNumeral.figures(String(value)))
+            : MandarinNumeral.cardinal(text)
     }
 
     /// "AM" and "PM" are said before the time.
@@ -78,7 +87,8 @@ extension SpeechNormalizer {
         let next = skippingSpaces(end)
         switch end - at {
         case 4: return isFourDigitYear(at, next, value)
-        case 1...3 where isPreceded(at, by: ["公元", "西元"], within: 3): return isOne(of: "年", at: next)
+        case 1...3 where isPreceded(at, by: ["公元", "西元"], within: 3):
+            return isOne(of: "年", at: next)
         case 2: return isTwoDigitYear(at, next, value)
         default: return false
         }
@@ -86,7 +96,8 @@ extension SpeechNormalizer {
 
     private func isFourDigitYear(_ at: Int, _ next: Int, _ value: Int) -> Bool {
         if isOne(of: "年", at: next) {
-            let isLength = match(next + 1, ["前", "来", "间", "历史", "的历史", "的", "多", "以", "之", "后"]) != nil
+            let isLength =
+                match(next + 1, ["前", "来", "间", "历史", "的历史", "的", "多", "以", "之", "后"]) != nil
             let isRound = value % 100 == 0
             if isRound, isLength || value % 1000 == 0 && value != 2000 { return false }
             return value > 1000 && value < 3000 || isPreceded(at, by: ["公元", "西元"], within: 3)
@@ -94,7 +105,8 @@ extension SpeechNormalizer {
         guard isModernYear(value) else { return false }
         if match(next, Self.yearNouns) != nil { return true }
         let isQuantity = isOne(of: "是为达共约近超了有=+×÷*元达至多仅", at: lastBefore(at))
-        return (1900...2099).contains(value) && value % 100 != 0 && !isQuantity && !Measures.isMeasure(in: source, at: next)
+        return (1900...2099).contains(value) && value % 100 != 0 && !isQuantity
+            && !Measures.isMeasure(in: source, at: next)
             && !isOne(of: "+-−×÷*=%℃", at: next) && !Glyph.isASCIILetter(source[next])
     }
 
@@ -110,6 +122,7 @@ extension SpeechNormalizer {
         }
         guard isOne(of: "年届级款", at: next) else { return false }
         if source[at] == 0x30 { return true }
-        return isOne(of: "年", at: next) && digits(next + 1, count: 1...2).map { isOne(of: "月", at: $0.end) } == true
+        return isOne(of: "年", at: next)
+            && digits(next + 1, count: 1...2).map { isOne(of: "月", at: $0.end) } == true
     }
 }

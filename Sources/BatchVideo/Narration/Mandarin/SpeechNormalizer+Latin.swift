@@ -4,10 +4,14 @@ extension SpeechNormalizer {
     func latin(_ at: Int) -> Reading? {
         let end = wordEnd(at)
         var figures = end
-        while figures > at, Glyph.isDigit(source[figures - 1]) || source[figures - 1] == 0x2E { figures -= 1 }
+        while figures > at, Glyph.isDigit(source[figures - 1]) || source[figures - 1] == 0x2E {
+            figures -= 1
+        }
         let name = figures > at + 1 && isOne(of: "-", at: figures - 1) ? figures - 1 : figures
         let stem = source.text(at, name)
-        guard figures < end, figures > at, !stem.contains(where: \.isNumber) else { return latin(at, end) }
+        guard figures < end, figures > at, !stem.contains(where: \.isNumber) else {
+            return latin(at, end)
+        }
         let number: Reading
         if let version = version(figures), version.end == end {
             number = version
@@ -22,7 +26,8 @@ extension SpeechNormalizer {
 
     /// A number inside an English sentence is said by its voice: "I have 3 cats".
     func latinNumber(_ at: Int) -> Reading? {
-        guard Glyph.isLatin(source[lastBefore(at)]), Glyph.isSpace(source[at - 1]), let numeral = numeral(at),
+        guard Glyph.isLatin(source[lastBefore(at)]), Glyph.isSpace(source[at - 1]),
+            let numeral = numeral(at),
             Glyph.isSpace(source[numeral.end])
         else { return nil }
         let next = skippingSpaces(numeral.end)
@@ -36,9 +41,11 @@ extension SpeechNormalizer {
         Reading(spelling(source.text(at, end)), .latin, from: at, to: end)
     }
 
-    /// Model numbers of three and more figures are read one by one: C919, B737, but 2000 and 15 are values.
+    /// Model numbers of three and more figures are read one by one: C919, B737, but 2000 and 15 are
+    /// values.
     private func modelNumber(_ numeral: Numeral) -> String {
-        guard numeral.isInteger, numeral.integer.count >= 3, !numeral.integer.hasSuffix("000") else {
+        guard numeral.isInteger, numeral.integer.count >= 3, !numeral.integer.hasSuffix("000")
+        else {
             return numeral.spoken
         }
         return MandarinNumeral.telephone(numeral.integer)
@@ -58,7 +65,9 @@ extension SpeechNormalizer {
                 end += 1
             } else if isOne(of: "-.'’&+/_", at: end), joins(end) {
                 end += 1
-            } else if isOne(of: "+#", at: end), end > at, !Glyph.isDigit(source[end + 1]), isOne(of: "C+", at: end - 1) {
+            } else if isOne(of: "+#", at: end), end > at, !Glyph.isDigit(source[end + 1]),
+                isOne(of: "C+", at: end - 1)
+            {
                 end += 1
             } else {
                 return end
@@ -73,12 +82,33 @@ extension SpeechNormalizer {
 
     /// "https://www.example.com/path?q=1" -> example.com; "me@example.com" -> me at example.com.
     func webAddress(_ at: Int) -> Reading? {
-        guard !isGlued(at) else { return nil }
+        guard !isGlued(at), mayBeAddress(at) else { return nil }
         var end = at
-        while isAddressGlyph(source[end]), end - at < 2_048 { end += 1 }
+        while isAddressGlyph(source[end]), end - at < Self.maxAddress { end += 1 }
         while end > at, isOne(of: ".,:;!?-'", at: end - 1) { end -= 1 }
         guard end - at >= 4 else { return nil }
-        return WebAddress(source.text(at, end)).map { Reading($0.spoken, .latin, from: at, to: end) }
+        return WebAddress(source.text(at, end)).map {
+            Reading($0.spoken, .latin, from: at, to: end)
+        }
+    }
+
+    private static let maxAddress = 2_048
+    private static let maxHost = 100
+
+    /// Whether a name with a letter in it stands here, then a scheme's colon, an at sign or a dot
+    /// and a letter.
+    private func mayBeAddress(_ at: Int) -> Bool {
+        var end = at
+        while isLabelGlyph(source[end]), end - at < Self.maxHost { end += 1 }
+        if matches(end, "://") || source[end] == 0x40 { return end > at }
+        return (at..<end).contains {
+            source[$0] == 0x2E && Glyph.isASCIILetter(source[$0 + 1]) && $0 > at
+        }
+    }
+
+    private func isLabelGlyph(_ scalar: UInt32) -> Bool {
+        Glyph.isASCIILetter(scalar) || Glyph.isDigit(scalar) || scalar == 0x2E || scalar == 0x2D
+            || scalar == 0x5F
     }
 
     private func isAddressGlyph(_ scalar: UInt32) -> Bool {
@@ -103,7 +133,8 @@ struct WebAddress {
         rest = String(rest.prefix { !"/?#:".contains($0) })
         if rest.hasPrefix("www.") { rest.removeFirst(4) }
         let labels = rest.split(separator: ".", omittingEmptySubsequences: false)
-        guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isLabelLetter) }),
+        guard labels.count >= 2,
+            labels.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isLabelLetter) }),
             let last = labels.last, scheme != nil || !user.isEmpty || Self.domains.contains(last),
             labels.contains(where: { $0.contains(where: \.isLetter) })
         else { return nil }
@@ -115,6 +146,7 @@ struct WebAddress {
     }
 
     private static let domains: Set<Substring> = [
-        "com", "cn", "org", "net", "io", "ai", "gov", "edu", "cc", "tv", "top", "xyz", "info", "me", "app", "dev", "hk", "tw", "jp", "uk", "de",
+        "com", "cn", "org", "net", "io", "ai", "gov", "edu", "cc", "tv", "top", "xyz", "info", "me",
+        "app", "dev", "hk", "tw", "jp", "uk", "de",
     ]
 }

@@ -10,7 +10,8 @@ extension SpeechNormalizer {
     func digits(_ from: Int, _ to: Int) -> String { source.text(from, to) }
 
     /// The figures at `at`, when there are exactly `counts` of them.
-    func digits(_ at: Int, count counts: ClosedRange<Int>) -> (text: String, value: Int, end: Int)? {
+    func digits(_ at: Int, count counts: ClosedRange<Int>) -> (text: String, value: Int, end: Int)?
+    {
         let end = digitsEnd(at)
         guard counts.contains(end - at), let value = Int(digits(at, end)) else { return nil }
         return (digits(at, end), value, end)
@@ -29,11 +30,14 @@ extension SpeechNormalizer {
         let isGrouped = end > first
         var fraction: String?
         let point = digitsEnd(end + 1)
-        if source[end] == 0x2E, point > end + 1, !(source[point] == 0x2E && Glyph.isDigit(source[point + 1])) {
+        if source[end] == 0x2E, point > end + 1,
+            !(source[point] == 0x2E && Glyph.isDigit(source[point + 1]))
+        {
             fraction = digits(end + 1, point)
             end = point
         }
-        return Numeral(integer: integer, fraction: fraction, isGrouped: isGrouped, start: at, end: end)
+        return Numeral(
+            integer: integer, fraction: fraction, isGrouped: isGrouped, start: at, end: end)
     }
 
     func skippingSpaces(_ at: Int) -> Int {
@@ -68,7 +72,9 @@ extension SpeechNormalizer {
     /// Whether one of `texts` stands within the `distance` glyphs before `at`, in the same clause.
     func isPreceded(_ at: Int, by texts: [String], within distance: Int) -> Bool {
         var start = at
-        while start > max(0, at - distance), !Punctuation.endsClause(source[start - 1]) { start -= 1 }
+        while start > max(0, at - distance), !Punctuation.endsClause(source[start - 1]) {
+            start -= 1
+        }
         return (start..<at).contains { position in
             texts.contains { matches(position, $0) && position + $0.unicodeScalars.count <= at }
         }

@@ -9,7 +9,9 @@ extension SpeechNormalizer {
 
     /// "¥1,234.5", "$3.5亿", "€10-20", "$5 billion".
     func currencyPrefix(_ at: Int) -> Reading? {
-        guard let currency = Self.currencies.first(where: { matches(at, $0.mark) }) else { return nil }
+        guard let currency = Self.currencies.first(where: { matches(at, $0.mark) }) else {
+            return nil
+        }
         let sum = skippingSpaces(at + currency.mark.unicodeScalars.count)
         guard let first = numeral(sum), !Glyph.isLatin(source[at - 1]) else { return nil }
         let low = scaled(first)
@@ -27,13 +29,16 @@ extension SpeechNormalizer {
         guard let numeral = numeral(at), !isGlued(at) else { return nil }
         let sum = scaled(numeral)
         let mark = skippingSpaces(sum.end)
-        guard let currency = Self.currencies.first(where: { matches(mark, $0.mark) }) else { return nil }
+        guard let currency = Self.currencies.first(where: { matches(mark, $0.mark) }) else {
+            return nil
+        }
         let end = mark + currency.mark.unicodeScalars.count
         let isAttached = mark == sum.end && Glyph.isASCIILetter(source[mark])
         guard !Glyph.isLatin(source[end]), !Glyph.isDigit(source[end]),
             isAttached || !Glyph.isDigit(source[skippingSpaces(end)])
         else { return nil }
-        return Reading(sum.words + currencyName(currency.name, after: end), .cardinal, from: at, to: end)
+        return Reading(
+            sum.words + currencyName(currency.name, after: end), .cardinal, from: at, to: end)
     }
 
     /// The sum with its scale: "3.5亿" and "3.5 billion" alike.
@@ -43,7 +48,10 @@ extension SpeechNormalizer {
             return (pairs(numeral) + scale, numeral.end + scale.unicodeScalars.count)
         }
         let word = skippingSpaces(numeral.end)
-        let powers = [("million", 6), ("billion", 9), ("trillion", 12), ("bn", 9), ("M", 6), ("B", 9), ("K", 3), ("k", 3)]
+        let powers = [
+            ("million", 6), ("billion", 9), ("trillion", 12), ("bn", 9), ("M", 6), ("B", 9),
+            ("K", 3), ("k", 3),
+        ]
         if let (name, power) = powers.first(where: { matches(word, $0.0) }),
             !Glyph.isLatin(source[word + name.count])
         {

@@ -13,7 +13,8 @@ extension SpeechNormalizer {
     /// The number's words before what follows it: 两 for 2 where things are counted.
     func counted(_ numeral: Numeral) -> String {
         guard numeral.isInteger, numeral.integer == "2" else { return numeral.spoken }
-        return Measures.countsPairs(in: source, at: skippingSpaces(numeral.end)) && !isOrdinal(numeral.start)
+        return Measures.countsPairs(in: source, at: skippingSpaces(numeral.end))
+            && !isOrdinal(numeral.start)
             ? "两" : "二"
     }
 
@@ -50,7 +51,8 @@ extension SpeechNormalizer {
         }
         let isCold = isOne(of: "度°", at: numeral.end)
         return prefixed(
-            Reading(counted(numeral), .cardinal, from: at + 1, to: numeral.end), isCold ? "零下" : "负", at)
+            Reading(counted(numeral), .cardinal, from: at + 1, to: numeral.end),
+            isCold ? "零下" : "负", at)
     }
 
     /// "¾", "½" and the like; "①", "Ⅳ" as figures.
@@ -59,7 +61,7 @@ extension SpeechNormalizer {
             return Reading(name, .figures, from: at, to: at + 1)
         }
         guard let name = Symbols.names[source[at]] else { return nil }
-        return Reading(name, .written, from: at, to: at + 1)
+        return Reading(name, .cardinal, from: at, to: at + 1)
     }
 
     /// "5.2%" -> 百分之五点二; "3‰" -> 千分之三; "10%-20%" and "10-20%" -> 百分之十到百分之二十.
@@ -102,7 +104,8 @@ extension SpeechNormalizer {
             source[bottom.end] != 0x2E || !Glyph.isDigit(source[bottom.end + 1]),
             !Glyph.isLatin(source[bottom.end])
         else { return nil }
-        let words = MandarinNumeral.cardinal(bottom.text) + "分之" + MandarinNumeral.cardinal(top.text)
+        let words =
+            MandarinNumeral.cardinal(bottom.text) + "分之" + MandarinNumeral.cardinal(top.text)
         return Reading(words, .cardinal, from: at, to: bottom.end)
     }
 

@@ -21,20 +21,30 @@ extension SpeechNormalizer {
         var start = skippingSpaces(mark + 1 + double)
         let isSecondNegative = isOne(of: "-−", at: start)
         if isSecondNegative { start += 1 }
-        guard let second = numeral(start), isRange(first, second, isNegative: isNegative) else { return nil }
+        guard let second = numeral(start), isRange(first, second, isNegative: isNegative) else {
+            return nil
+        }
         let secondUnit = Units.unit(in: source, at: second.end)
         let end = secondUnit?.end ?? second.end
         let isCold = (secondUnit ?? unit)?.isTemperature ?? matches(second.end, "度")
         let minus = isCold ? "零下" : "负"
         let isYear = isYearRange(first, second)
-        let low = isYear ? MandarinNumeral.figures(first.integer) : countedInRange(first, end: end, unit: secondUnit)
-        let high = isYear ? MandarinNumeral.figures(second.integer) : countedInRange(second, end: end, unit: secondUnit)
+        let low =
+            isYear
+            ? MandarinNumeral.figures(first.integer)
+            : countedInRange(first, end: end, unit: secondUnit)
+        let high =
+            isYear
+            ? MandarinNumeral.figures(second.integer)
+            : countedInRange(second, end: end, unit: secondUnit)
         var parts = [
             cardinalPart(((isNegative ? minus : "") + low + (unit?.name ?? ""), at, firstEnd)),
             cardinalPart(("到", firstEnd, isSecondNegative ? start - 1 : start)),
             cardinalPart(
-                ((isSecondNegative ? minus : "") + high + (secondUnit?.name ?? ""),
-                isSecondNegative ? start - 1 : start, end)),
+                (
+                    (isSecondNegative ? minus : "") + high + (secondUnit?.name ?? ""),
+                    isSecondNegative ? start - 1 : start, end
+                )),
         ]
         if isYear {
             parts[0].voice = .figures
@@ -43,7 +53,8 @@ extension SpeechNormalizer {
         return Reading(parts: parts, end: end)
     }
 
-    /// A hyphen between figures is a range only where the values rise and nothing else is chained on.
+    /// A hyphen between figures is a range only where the values rise and nothing else is chained
+    /// on.
     private func isRange(_ first: Numeral, _ second: Numeral, isNegative: Bool) -> Bool {
         if isOne(of: "-", at: second.end), Glyph.isDigit(source[second.end + 1]) { return false }
         if isOne(of: "-", at: first.start - 1), !isNegative { return false }
@@ -55,7 +66,9 @@ extension SpeechNormalizer {
         else { return false }
         if second.integer.count > first.integer.count + 1,
             !Measures.isMeasure(in: source, at: skippingSpaces(second.end))
-        { return false }
+        {
+            return false
+        }
         return low < high && !isPreceded(first.start, by: Self.scoreNames, within: 6)
             || Units.unit(in: source, at: first.end) != nil
     }
@@ -86,12 +99,14 @@ extension SpeechNormalizer {
     func continuesRange(_ at: Int) -> Bool {
         if Glyph.isSpace(source[at - 1]), !Glyph.isSpace(source[at + 1]) { return false }
         let before = lastBefore(at)
-        let after = skippingSpaces(source[at] == 0x2014 && source[at + 1] == 0x2014 ? at + 2 : at + 1)
+        let after = skippingSpaces(
+            source[at] == 0x2014 && source[at + 1] == 0x2014 ? at + 2 : at + 1)
         if isOne(of: "月日号年点时分岁元块万亿度米℃%", at: before), Glyph.isDigit(source[after]) {
             return isNumeric(before - 1)
         }
         let days = "一二三四五六日天末"
-        return isOne(of: days, at: before) && (isOne(of: "周", at: before - 1) || matches(before - 2, "星期"))
+        return isOne(of: days, at: before)
+            && (isOne(of: "周", at: before - 1) || matches(before - 2, "星期"))
             && (isOne(of: "周", at: after) || matches(after, "星期"))
     }
 
@@ -124,7 +139,8 @@ extension SpeechNormalizer {
             let low = second.value, first.integer.count <= 2, low <= high, !first.hasLeadingZero,
             !second.hasLeadingZero
         else { return false }
-        return !isOne(of: "=", at: skippingSpaces(second.end)) && !isOne(of: "-", at: first.start - 1)
+        return !isOne(of: "=", at: skippingSpaces(second.end))
+            && !isOne(of: "-", at: first.start - 1)
             && !Glyph.isLatin(source[second.end])
     }
 
@@ -134,14 +150,16 @@ extension SpeechNormalizer {
         let before = lastBefore(at)
         let after = skippingSpaces(at + 1)
         let isMore = source[at] == 0x2B && Glyph.isDigit(source[at - 1])
-        guard isOperand(before), isOperand(after) || isOne(of: "-−", at: after) || isMore else { return nil }
+        guard isOperand(before), isOperand(after) || isOne(of: "-−", at: after) || isMore else {
+            return nil
+        }
         if isOne(of: "-", at: at) {
             guard Glyph.isDigit(source[before]), Glyph.isDigit(source[after]),
                 isFollowed(after, by: ["=", "＝"], within: 12)
             else { return nil }
         }
         if isOne(of: "*xX", at: at), !Glyph.isDigit(source[before]) { return nil }
-        return Reading(name, .written, from: at, to: at + 1)
+        return Reading(name, .cardinal, from: at, to: at + 1)
     }
 
     private func isOperand(_ at: Int) -> Bool {

@@ -2,13 +2,16 @@
 extension SpeechNormalizer {
     /// "12kg", "120 km/h", "25℃", "10w", "3x".
     func quantity(_ at: Int) -> Reading? {
-        guard let numeral = numeral(at), !isGlued(at), !numeral.hasLeadingZero || !numeral.isInteger else { return nil }
+        guard let numeral = numeral(at), !isGlued(at), !numeral.hasLeadingZero || !numeral.isInteger
+        else { return nil }
         let scale = scale(numeral.end)
         let scaleEnd = numeral.end + scale.unicodeScalars.count
         guard let unit = Units.unit(in: source, at: scaleEnd) else { return nil }
-        let count = numeral.isInteger && numeral.integer == "2" && !isOrdinal(at) ? "两" : numeral.spoken
+        let count =
+            numeral.isInteger && numeral.integer == "2" && !isOrdinal(at) ? "两" : numeral.spoken
         let parts = [
-            cardinalPart((count + scale, at, scaleEnd)), cardinalPart((unit.name, scaleEnd, unit.end)),
+            cardinalPart((count + scale, at, scaleEnd)),
+            cardinalPart((unit.name, scaleEnd, unit.end)),
         ]
         return Reading(parts: parts, end: unit.end)
     }
@@ -19,7 +22,9 @@ extension SpeechNormalizer {
     func per(_ at: Int) -> Reading? {
         guard source[at] == 0x2F, Glyph.isHan(source[at + 1]),
             isOne(of: "元块次人个米吨里时天升克斤度份张台辆件套户角毛镑币", at: at - 1),
-            (max(0, at - 8)..<at).contains(where: { Glyph.isDigit(source[$0]) || Numerals.isNumeral(source[$0]) })
+            (max(0, at - 8)..<at).contains(where: {
+                Glyph.isDigit(source[$0]) || Numerals.isNumeral(source[$0])
+            })
         else { return nil }
         return Reading("每", .written, from: at, to: at + 1)
     }
@@ -44,7 +49,9 @@ enum Units {
             end += 1 + lower
         }
         let last = source[end - 1]
-        if Glyph.isASCIILetter(last), Glyph.isLatin(source[end]) || Glyph.isDigit(source[end]) { return nil }
+        if Glyph.isASCIILetter(last), Glyph.isLatin(source[end]) || Glyph.isDigit(source[end]) {
+            return nil
+        }
         return Unit(name: full, end: end, isTemperature: full.hasSuffix("氏度"))
     }
 
@@ -53,7 +60,8 @@ enum Units {
     }
 
     private static func longest(in source: SourceText, at: Int) -> (length: Int, name: String)? {
-        for length in stride(from: maxLength, through: 1, by: -1) where at + length <= source.count {
+        for length in stride(from: maxLength, through: 1, by: -1) where at + length <= source.count
+        {
             if let name = names[Array(source.scalars[at..<at + length])] { return (length, name) }
         }
         return nil
@@ -64,7 +72,9 @@ enum Units {
     private static let names: [[UInt32]: String] = {
         var table: [[UInt32]: String] = [:]
         for (marks, name) in list {
-            for mark in marks.split(separator: " ") { table[mark.unicodeScalars.map(\.value)] = name }
+            for mark in marks.split(separator: " ") {
+                table[mark.unicodeScalars.map(\.value)] = name
+            }
         }
         return table
     }()
@@ -72,13 +82,18 @@ enum Units {
     private static let list: [(marks: String, name: String)] = [
         ("km KM Km ㎞", "公里"), ("m", "米"), ("dm", "分米"), ("cm CM ㎝", "厘米"), ("mm MM ㎜", "毫米"),
         ("μm µm um ㎛", "微米"), ("nm ㎚", "纳米"), ("in", "英寸"), ("ft", "英尺"),
-        ("kg KG Kg ㎏", "公斤"), ("g", "克"), ("mg ㎎", "毫克"), ("μg µg ug", "微克"), ("t", "吨"), ("lb lbs", "磅"),
-        ("oz", "盎司"), ("L l ℓ", "升"), ("mL ml ML ㎖", "毫升"), ("㎡ m² m2", "平方米"), ("km² km2 ㎢", "平方公里"),
+        ("kg KG Kg ㎏", "公斤"), ("g", "克"), ("mg ㎎", "毫克"), ("μg µg ug", "微克"), ("t", "吨"),
+        ("lb lbs", "磅"),
+        ("oz", "盎司"), ("L l ℓ", "升"), ("mL ml ML ㎖", "毫升"), ("㎡ m² m2", "平方米"),
+        ("km² km2 ㎢", "平方公里"),
         ("cm² cm2 ㎠", "平方厘米"), ("mm² mm2 ㎟", "平方毫米"), ("m³ m3 ㎥", "立方米"), ("cm³ cm3 ㎤", "立方厘米"),
-        ("℃ °C", "摄氏度"), ("℉ °F", "华氏度"), ("° ˚", "度"), ("h", "小时"), ("min", "分钟"), ("s", "秒"), ("ms", "毫秒"),
-        ("kWh KWh kwh", "千瓦时"), ("kW KW kw", "千瓦"), ("MW", "兆瓦"), ("GW", "吉瓦"), ("W", "瓦"), ("V", "伏"), ("kV", "千伏"),
+        ("℃ °C", "摄氏度"), ("℉ °F", "华氏度"), ("° ˚", "度"), ("h", "小时"), ("min", "分钟"), ("s", "秒"),
+        ("ms", "毫秒"),
+        ("kWh KWh kwh", "千瓦时"), ("kW KW kw", "千瓦"), ("MW", "兆瓦"), ("GW", "吉瓦"), ("W", "瓦"),
+        ("V", "伏"), ("kV", "千伏"),
         ("mA", "毫安"), ("mAh mah", "毫安时"), ("Wh", "瓦时"), ("Hz HZ", "赫兹"), ("kHz KHz", "千赫兹"),
-        ("MHz", "兆赫兹"), ("GHz", "吉赫兹"), ("dB db", "分贝"), ("Pa", "帕"), ("kPa", "千帕"), ("hPa", "百帕"), ("MPa", "兆帕"),
+        ("MHz", "兆赫兹"), ("GHz", "吉赫兹"), ("dB db", "分贝"), ("Pa", "帕"), ("kPa", "千帕"), ("hPa", "百帕"),
+        ("MPa", "兆帕"),
         ("mmHg", "毫米汞柱"), ("cal", "卡"), ("kcal Kcal", "千卡"), ("J", "焦"), ("kJ", "千焦"), ("N", "牛"),
         ("mol", "摩尔"), ("rpm", "转每分钟"), ("fps", "帧每秒"), ("mph", "英里每小时"), ("Ω", "欧姆"), ("px", "像素"),
         ("w", "万"), ("ha", "公顷"), ("kbps Kbps", "千比特每秒"), ("Mbps", "兆比特每秒"), ("Gbps", "吉比特每秒"),
@@ -89,7 +104,8 @@ enum Units {
 enum Measures {
     /// Whether 2 is said 两 before what stands at `at`.
     static func countsPairs(in source: SourceText, at: Int) -> Bool {
-        !ordinals.contains(where: { starts($0, in: source, at: at) }) && isMeasure(in: source, at: at)
+        !ordinals.contains(where: { starts($0, in: source, at: at) })
+            && isMeasure(in: source, at: at)
     }
 
     static func isMeasure(in source: SourceText, at: Int) -> Bool {
@@ -103,8 +119,8 @@ enum Measures {
     private static let single = Set(
         ("个個名位件只隻条條张張本支枝把辆輛台臺间間套层層次遍回场場天年周週岁歲元块塊毛角米斤克吨噸升倍成种種类類项項款份篇首部集章节節句段页頁行步口家"
             + "所座栋棟幢片朵棵株头頭匹群双雙对對副组組队隊批排串杯碗瓶盒箱袋包桶盘盤顿頓勺滴粒颗顆枚道门門面根架艘亩畝人国國省市县縣村校者万萬千亿億样樣方侧側"
-            + "边邊端极股派点點下大岸性秒寸尺丈里代辈届屆周旬轮輪波拨撥笔筆单單票场篮只环类档桌席床帧格针粒剂瓣束捆筐篓滩处處声聲"
-        ).unicodeScalars.map(\.value))
+            + "边邊端极股派点點下大岸性秒寸尺丈里代辈届屆周旬轮輪波拨撥笔筆单單票场篮只环类档桌席床帧格针粒剂瓣束捆筐篓滩处處声聲").unicodeScalars.map(
+                \.value))
 
     private static let words: [[UInt32]] = [
         "小时", "分钟", "公里", "千米", "厘米", "毫米", "公斤", "千克", "毫克", "毫升", "平方", "立方", "摄氏", "英里",

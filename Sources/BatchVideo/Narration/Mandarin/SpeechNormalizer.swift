@@ -1,7 +1,9 @@
-/// Turns text into what is said: figures into words, symbols into their names, punctuation into pauses.
+/// Turns text into what is said: figures into words, symbols into their names, punctuation into
+/// pauses.
 ///
-/// Rules look at one position and either say something for a stretch of glyphs or pass. They are tried in
-/// the order of the tables below; the first that speaks wins. What no rule speaks for is dropped.
+/// Rules look at one position and either say something for a stretch of glyphs or pass. They are
+/// tried in the order of the tables below; the first that speaks wins. What no rule speaks for is
+/// dropped.
 struct SpeechNormalizer {
     /// What a rule says for the glyphs from its position up to `end`.
     struct Reading {
@@ -33,7 +35,8 @@ struct SpeechNormalizer {
     private var spoken = SpokenText()
 
     /// The spoken form of a text.
-    static func spoken(_ text: String, lexicon: ReadingLexicon = ReadingLexicon([:])) -> SpokenText {
+    static func spoken(_ text: String, lexicon: ReadingLexicon = ReadingLexicon([:])) -> SpokenText
+    {
         var normalizer = SpeechNormalizer(source: SourceText(text))
         normalizer.run(lexicon)
         return normalizer.spoken
@@ -45,10 +48,13 @@ struct SpeechNormalizer {
         var at = 0
         var lastLatinEnd = -1
         while at < source.count {
-            if let (length, syllables) = lexicon.entry(at: at, in: source), !splitsWord(at, at + length) {
+            if let (length, syllables) = lexicon.entry(at: at, in: source),
+                !splitsWord(at, at + length)
+            {
                 let stretch = at..<at + length
                 spoken.say(
-                    syllables, for: Array(source.ranges[stretch]), scalars: Array(source.scalars[stretch]))
+                    syllables, for: Array(source.ranges[stretch]),
+                    scalars: Array(source.scalars[stretch]))
                 lastLatinEnd = -1
                 at += length
             } else if let reading = reading(at) {
@@ -119,20 +125,24 @@ struct SpeechNormalizer {
     }
 
     private static let figureRules: [Rule] = [
-        { $0.latinNumber($1) }, { $0.webAddress($1) }, { $0.telephone($1) }, { $0.date($1) }, { $0.clock($1) },
+        { $0.latinNumber($1) }, { $0.webAddress($1) }, { $0.telephone($1) }, { $0.date($1) },
+        { $0.clock($1) },
         { $0.version($1) }, { $0.sumWithCode($1) }, { $0.percentage($1) }, { $0.range($1) },
-        { $0.score($1) }, { $0.fraction($1) }, { $0.code($1) }, { $0.quantity($1) }, { $0.year($1) },
+        { $0.score($1) }, { $0.fraction($1) }, { $0.code($1) }, { $0.quantity($1) },
+        { $0.year($1) },
         { $0.number($1) },
     ]
 
     private static let letterRules: [Rule] = [
-        { $0.operation($1) }, { $0.webAddress($1) }, { $0.numberSign($1) }, { $0.currencyPrefix($1) },
+        { $0.operation($1) }, { $0.webAddress($1) }, { $0.numberSign($1) },
+        { $0.currencyPrefix($1) },
         { $0.vehicle($1) },
         { $0.latin($1) },
     ]
 
     private static let symbolRules: [Rule] = [
         { $0.currencyPrefix($1) }, { $0.internationalTelephone($1) }, { $0.negative($1) },
-        { $0.numberSign($1) }, { $0.rangeMark($1) }, { $0.per($1) }, { $0.operation($1) }, { $0.symbol($1) },
+        { $0.numberSign($1) }, { $0.rangeMark($1) }, { $0.per($1) }, { $0.operation($1) },
+        { $0.symbol($1) },
     ]
 }

@@ -10,6 +10,8 @@ struct SpokenChar: Hashable, Sendable {
     }
 
     var scalar: UInt32
+    /// The traditional character that `scalar` simplifies.
+    var traditional: UInt32?
     var range: TextRange
     var kind: Kind = .written
     /// A reading from the user's lexicon.
@@ -37,7 +39,8 @@ struct SpokenText: Sendable {
         }
     }
 
-    /// A word of the user's lexicon: each syllable stands for its character, or all for the whole word.
+    /// A word of the user's lexicon: each syllable stands for its character, or all for the whole
+    /// word.
     mutating func say(_ syllables: [String], for ranges: [TextRange], scalars: [UInt32]) {
         guard let first = ranges.first, let last = ranges.last else { return }
         let whole = TextRange(first.start, last.end)
@@ -46,7 +49,8 @@ struct SpokenText: Sendable {
             items.append(
                 .char(
                     SpokenChar(
-                        scalar: isOneToOne ? scalars[index] : 0, range: isOneToOne ? ranges[index] : whole,
+                        scalar: isOneToOne ? scalars[index] : 0,
+                        range: isOneToOne ? ranges[index] : whole,
                         reading: syllable, isWordStart: index == 0)))
         }
     }

@@ -8,9 +8,11 @@ struct WordJoining {
     func joined(_ words: [WordLattice.Word]) -> [Range<Int>] {
         var out: [Range<Int>] = []
         for word in words {
-            if let last = out.last, word.isSingle, Self.suffixes.contains(run[word.range.lowerBound]),
+            if let last = out.last, word.isSingle,
+                Self.suffixes.contains(run[word.range.lowerBound]),
                 last.count < Self.maxJoined, !run.breaks.contains(word.range.lowerBound),
-                run.chars[last.lowerBound].kind == .written, run.chars[last.lowerBound].reading == nil
+                run.chars[last.lowerBound].kind == .written,
+                run.chars[last.lowerBound].reading == nil
             {
                 out[out.count - 1] = last.lowerBound..<word.range.upperBound
             } else {

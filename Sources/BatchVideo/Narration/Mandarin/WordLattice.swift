@@ -1,8 +1,8 @@
 /// Cuts a run into words: the cheapest path over everything that could be one.
 ///
-/// A word of the dictionary, of ICU or a single character costs about one, so few long words win (longest
-/// match over the whole run, not from the left only). Ends that ICU's language model does not see cost
-/// extra: that decides 和|服务 against 和服|务.
+/// A word of the dictionary, of ICU or a single character costs about one, so few long words win
+/// (longest match over the whole run, not from the left only). Ends that ICU's language model does
+/// not see cost extra: that decides 和|服务 against 和服|务.
 struct WordLattice {
     /// A word and how the dictionary reads it.
     struct Word: Sendable {
@@ -39,6 +39,9 @@ struct WordLattice {
         static let own = 0.88
     }
 
+    /// Longer words of ICU's are not taken whole.
+    private static let maxCompound = 12
+
     let run: HanRun
     let table: ReadingTable
     private let scalars: [UInt32]
@@ -55,8 +58,12 @@ struct WordLattice {
         while start < scalars.count {
             let isFixed = isFixed(start)
             var end = start + 1
-            while end < scalars.count, self.isFixed(end) == isFixed, !run.breaks.contains(end) { end += 1 }
-            out += isFixed ? fixedWords(start..<end) : cheapestPath(start..<end, seen: icuEnds(start..<end))
+            while end < scalars.count, self.isFixed(end) == isFixed, !run.breaks.contains(end) {
+                end += 1
+            }
+            out +=
+                isFixed
+                ? fixedWords(start..<end) : cheapestPath(start..<end, seen: icuEnds(start..<end))
             start = end
         }
         return out
@@ -104,8 +111,9 @@ struct WordLattice {
         table.phrases(in: scalars, from: start, to: part.upperBound) { entry, length in
             offer(Word(range: start..<start + length, source: .phrase(entry: entry)), Cost.word)
         }
-        if seen.contains(start), let end = (start + 2..<part.upperBound + 1).first(where: seen.contains),
-            !seen.contains(start + 1)
+        let reach = min(start + Self.maxCompound, part.upperBound)
+        if seen.contains(start), start + 1 < reach, !seen.contains(start + 1),
+            let end = (start + 2...reach).first(where: seen.contains)
         {
             let parts = cheapestPath(start..<end, seen: Set(start...end))
             offer(Word(range: start..<end, source: .compound(parts)), Cost.compound)
@@ -114,8 +122,9 @@ struct WordLattice {
 
     /// Figures written in a row, as in 二〇二四年, at most four of them.
     private func figureCount(from start: Int, to end: Int) -> Int? {
-        let count = (start..<end).prefix { Numerals.plain.contains(scalars[$0]) }.count
-        return count >= 2 ? min(count, 4) : nil
+        let count = (start..<min(end, start + 4)).prefix { Numerals.plain.contains(scalars[$0]) }
+            .count
+        return count >= 2 ? count : nil
     }
 
     /// ICU's word ends inside `part`, its first position included.
@@ -123,7 +132,9 @@ struct WordLattice {
         var units: [UInt16] = []
         var position: [Int: Int] = [0: part.lowerBound]
         for index in part {
-            if let scalar = Unicode.Scalar(scalars[index]) { units.append(contentsOf: UTF16.encode(scalar)!) }
+            if let scalar = Unicode.Scalar(scalars[index]) {
+                units.append(contentsOf: UTF16.encode(scalar)!)
+            }
             position[units.count] = index + 1
         }
         let ends = WordBreaks.ends(of: units, locale: "zh").compactMap { position[$0] }
@@ -136,7 +147,9 @@ struct WordLattice {
         var start = part.lowerBound
         while start < part.upperBound {
             let end = (start + 1..<part.upperBound).first { changes(before: $0) } ?? part.upperBound
-            for range in run.chars[start].kind == .figure ? figureWords(start..<end) : numberWords(start..<end) {
+            for range in run.chars[start].kind == .figure
+                ? figureWords(start..<end) : numberWords(start..<end)
+            {
                 out.append(Word(range: range, source: .fixed))
             }
             start = end
@@ -147,7 +160,9 @@ struct WordLattice {
     /// Whether the number or lexicon word before `index` is not the one at `index`.
     private func changes(before index: Int) -> Bool {
         let (last, next) = (run.chars[index - 1], run.chars[index])
-        if next.reading != nil || last.reading != nil { return next.isWordStart || (last.reading == nil) != (next.reading == nil) }
+        if next.reading != nil || last.reading != nil {
+            return next.isWordStart || (last.reading == nil) != (next.reading == nil)
+        }
         return last.range != next.range || last.kind != next.kind
     }
 
@@ -165,7 +180,8 @@ struct WordLattice {
         guard run.chars[range.lowerBound].reading == nil else { return [range] }
         var out: [Range<Int>] = []
         var start = range.lowerBound
-        for index in range.dropFirst() where startsNumberWord(index, length: index - start, in: range) {
+        for index in range.dropFirst()
+        where startsNumberWord(index, length: index - start, in: range) {
             out.append(start..<index)
             start = index
         }
@@ -177,7 +193,9 @@ struct WordLattice {
         let isNumeral = Numerals.isNumeral(run[index])
         let followsNumeral = Numerals.isNumeral(run[index - 1])
         if isNumeral, !followsNumeral { return length >= 2 }
-        guard Numerals.figures.contains(run[index]) else { return length >= 4 && followsNumeral != isNumeral }
+        guard Numerals.figures.contains(run[index]) else {
+            return length >= 4 && followsNumeral != isNumeral
+        }
         let isPair = index + 1 < range.upperBound && Numerals.powers.contains(run[index + 1])
         return isPair && length >= 3 || length >= 4
     }
@@ -192,7 +210,10 @@ enum Numerals {
     static let ends = Set("万亿之到".unicodeScalars.map(\.value))
     /// 每
     static let per: UInt32 = 0x6BCF
-
-    static func isNumeral(_ scalar: UInt32) -> Bool { figures.contains(scalar) || powers.contains(scalar) }
+    /// What a measure word follows.
     static let all = figures.union(powers).union("几数多半".unicodeScalars.map(\.value))
+
+    static func isNumeral(_ scalar: UInt32) -> Bool {
+        figures.contains(scalar) || powers.contains(scalar)
+    }
 }
