@@ -7,7 +7,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-// What Swift's Glibc overlay hides or cannot import. The program has one thread, so fork is safe.
+// What Swift's Glibc overlay hides or cannot import. Our code runs on one thread; espeak starts another
+// that sleeps and holds no lock, so fork is safe.
 
 static inline pid_t voice_fork(void) { return fork(); }
 
@@ -21,6 +22,11 @@ static inline int voice_memory_file(void) { return memfd_create("voice-answer", 
 
 /// Closes whatever a careless parent left open besides the standard three.
 static inline void voice_close_strangers(void) { closefrom(3); }
+
+static inline int voice_limit_cpu(unsigned seconds) {
+    struct rlimit limit = {seconds, seconds};
+    return setrlimit(RLIMIT_CPU, &limit);
+}
 
 static inline int voice_forbid_core_dumps(void) {
     struct rlimit none = {0, 0};

@@ -38,6 +38,7 @@ enum AnswerSheet {
     private static func fillIn(_ sheet: Int32, _ parent: pid_t, _ work: () throws -> Answer) -> Never {
         _ = voice_die_with_parent()
         guard getppid() == parent else { _exit(1) }
+        _ = voice_limit_cpu(UInt32(VoiceWire.mostCPUSeconds))
         alarm(UInt32(VoiceWire.deadlineSeconds))
         do {
             try write(work(), to: sheet)

@@ -14,7 +14,7 @@ struct Flite {
         slt = voice
     }
 
-    var version: String { "2.2" }
+    var version: String { FLITE_PROJECT_VERSION }
 
     func speak(_ utterance: Utterance) throws -> Answer {
         guard utterance.voice == "slt" else {

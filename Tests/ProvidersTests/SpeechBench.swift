@@ -9,6 +9,9 @@ struct SpeechBench {
     let speech: EmbeddedSpeech
     let folder: TemporaryFolder
 
+    /// One for all tests that only speak.
+    static let shared = Result { try SpeechBench() }
+
     init(workers: Int = 2) throws {
         speech = try EmbeddedSpeech(
             program: Self.program(), readings: Self.readings(), workers: workers)
@@ -17,9 +20,10 @@ struct SpeechBench {
 
     /// Speaks and reads the file back; `file` holds exactly what `speech` says.
     func speak(
-        _ text: String, _ voice: String, speed: Double = 1, lexicon: [String: String] = [:]
+        _ text: String, _ voice: String, speed: Double = 1, lexicon: [String: String] = [:],
+        name: String = "\(UUID().uuidString).wav"
     ) async throws -> Spoken {
-        let file = folder.file("\(UUID().uuidString).wav")
+        let file = folder.file(name)
         let request = SpeechRequest(
             text: text, language: Language("und"), voice: voice, speed: speed, lexicon: lexicon)
         let speech = try await speech.speak(request, to: file)
@@ -66,29 +70,14 @@ struct Spoken {
 
     var words: [String] { speech.words.map { text[$0.range] } }
 
-    /// Stretches of digital silence of at least 60 ms, in samples.
-    var silences: [Range<Int>] {
-        var found: [Range<Int>] = []
-        var start: Int?
-        for (index, sample) in (sound.samples + [1]).enumerated() {
-            if sample == 0 {
-                start = start ?? index
-            } else if let begin = start {
-                if index - begin > speech.sampleRate * 60 / 1000 { found.append(begin..<index) }
-                start = nil
-            }
-        }
-        return found
-    }
-
-    /// Seconds of sound, without those silences.
+    /// Seconds of sound, without the pauses between words.
     var spokenSeconds: Double {
-        Double(sound.samples.count - silences.reduce(0) { $0 + $1.count })
-            / Double(speech.sampleRate)
+        let samples = speech.words.reduce(0) { $0 + $1.endSample - $1.startSample }
+        return Double(samples) / Double(speech.sampleRate)
     }
 
-    /// Seconds from the beginning of a word to the first 5 ms louder than -32 dB below the file's
-    /// loudest.
+    /// Seconds from the beginning of a word to the first 5 ms that are less than 36 dB below the
+    /// file's loudest.
     func onsetDelay(ofWord index: Int) -> Double {
         let rate = speech.sampleRate
         let frame = rate / 200
@@ -99,7 +88,7 @@ struct Spoken {
         let starts = stride(from: 0, to: sound.samples.count - frame, by: frame)
         let loudest = starts.map(level).max() ?? 0
         var at = speech.words[index].startSample
-        while at + frame < sound.samples.count, level(at) < loudest * 0.0006 { at += frame }
+        while at + frame < sound.samples.count, level(at) < loudest * 0.000_25 { at += frame }
         return Double(at - speech.words[index].startSample) / Double(rate)
     }
 }

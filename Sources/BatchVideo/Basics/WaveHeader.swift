@@ -8,6 +8,12 @@ package struct WaveHeader: Hashable, Sendable {
     /// Frames that the file claims; nil when it was written as a stream (read to the end).
     package var frameCount: Int?
 
+    package init(format: WaveFormat, dataOffset: Int, frameCount: Int?) {
+        self.format = format
+        self.dataOffset = dataOffset
+        self.frameCount = frameCount
+    }
+
     /// Chunks before the samples may be this long together; longer is not a file we read.
     package static let longestBytes = 1 << 20
 

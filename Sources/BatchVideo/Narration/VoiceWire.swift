@@ -12,8 +12,10 @@ package enum VoiceWire {
     package static let longestReplyBytes = 4 * 1024 * 1024
     /// About twelve minutes at 22.05 kHz; no clause lasts that long.
     package static let mostSamples = 16 * 1024 * 1024
-    /// Wall seconds that one request may take; a hung engine is killed then.
-    package static let deadlineSeconds = 20
+    /// CPU seconds that one request may take; an engine that turns in circles is killed then.
+    package static let mostCPUSeconds = 20
+    /// Wall seconds that one request may take, on a machine with much else to do.
+    package static let deadlineSeconds = 120
 }
 
 package enum VoiceEngine: String, Sendable, Codable, CaseIterable {

@@ -9,15 +9,18 @@ package final class EmbeddedSpeech: SpeechSynthesizer {
     package let version: String
     package var voices: [Voice] { EmbeddedVoices.all }
 
+    /// What the engines of this machine say about themselves.
+    let report: VoiceReport
     private let mandarin: MandarinReader
     private let pool: VoicePool
 
     /// - Parameters:
-    ///   - program: `batchvideo-voice`; started when first needed.
+    ///   - program: `batchvideo-voice`.
     ///   - readings: the Mandarin readings that `scripts/setup` makes.
     ///   - workers: programs that speak at the same time.
     ///
-    /// Throws `.unavailable` when the program or the readings are missing or unreadable.
+    /// Asks the program once what it can do, which takes some 30 ms: call it at the start. Throws
+    /// `.unavailable` when the program or the readings are missing or of no use.
     package init(program: URL, readings: URL, workers: Int = 2) throws {
         guard FileManager.default.isExecutableFile(atPath: program.path) else {
             throw BatchVideoError(
@@ -31,7 +34,8 @@ package final class EmbeddedSpeech: SpeechSynthesizer {
         }
         mandarin = try MandarinReader(readings: data)
         pool = VoicePool(program: program, workers: workers)
-        version = Self.version(readings: data, program: program)
+        report = try VoicePool.report(of: program)
+        version = Self.version(readings: data, report)
     }
 
     package func speak(_ request: SpeechRequest, to file: URL) async throws -> Speech {
@@ -58,15 +62,6 @@ package final class EmbeddedSpeech: SpeechSynthesizer {
     /// Process numbers of the programs that run now.
     package var children: [Int32] { pool.children }
 
-    /// What the engines of this machine say about themselves.
-    func report() async throws -> VoiceReport {
-        guard let report = try await pool.perform(.probe).reply.report else {
-            throw BatchVideoError(
-                .unavailable, "the speech program is of another version; run: make build")
-        }
-        return report
-    }
-
     private func speak(_ parts: [SpeechPart], _ request: SpeechRequest) async throws -> SpokenSentence {
         try await SentenceSpeaker(pool: pool).speak(parts, speed: request.speed)
     }
@@ -89,11 +84,13 @@ package final class EmbeddedSpeech: SpeechSynthesizer {
             .invalid, "there is nothing to say in ‘\(request.text.prefix(40))’; write some words")
     }
 
-    /// Changes with the program (and so with its engines' headers), the presets and the readings.
-    private static func version(readings: Data, program: URL) -> String {
+    /// Changes with the engines, the presets and the readings; `method` with this module's ways.
+    private static func version(readings: Data, _ report: VoiceReport) -> String {
+        let method = 1
         var hash = StableHash()
         for byte in readings { hash.add(byte) }
         for voice in EmbeddedVoice.all { hash.add("\(voice)") }
-        return "embedded-1-" + String(hash.value, radix: 36)
+        return "embedded-\(method)/espeak-ng-\(report.espeakVersion)/flite-\(report.fliteVersion)/"
+            + String(hash.value, radix: 36)
     }
 }

@@ -26,8 +26,8 @@ struct EmbeddedVoice: Sendable {
         mandarin("zh-female", "Mandarin, female", .female, "+f2", pitch: 55, range: 95),
         mandarin("zh-male", "Mandarin, male", .male, "+m3", pitch: 52, range: 90),
         mandarin("zh-elder", "Mandarin, elderly man", .male, "+m3", pitch: 36, range: 75, pace: 0.88),
-        american(), espeak("en-us-male", "American English, male", "en-US", .male, "en-us", 165),
-        espeak("en-gb", "British English, male", "en-GB", .male, "en-gb", 165),
+        american(), espeak("en-us-male", "American English, male", "en-US", .male, "en-us", 155),
+        espeak("en-gb", "British English, male", "en-GB", .male, "en-gb", 155),
         espeak("yue", "Cantonese, female", "yue", .female, "yue+f2", 185, range: 85),
         japanese(),
         espeak("ko", "Korean, female", "ko-KR", .female, "ko+f2", 165),
@@ -36,7 +36,7 @@ struct EmbeddedVoice: Sendable {
         espeak("de", "German, female", "de-DE", .female, "de+f2", 160),
         espeak("pt", "Portuguese, female", "pt-BR", .female, "pt-br+f2", 170),
         espeak("it", "Italian, female", "it-IT", .female, "it+f2", 165),
-        espeak("ru", "Russian, female", "ru-RU", .female, "ru+f2", 165),
+        espeak("ru", "Russian, female", "ru-RU", .female, "ru+f2", 145),
     ]
 
     /// Any other voice of espeak-ng, by its own name.
@@ -50,23 +50,23 @@ struct EmbeddedVoice: Sendable {
         range: Int, pace: Double = 1
     ) -> EmbeddedVoice {
         let chinese = Speaker.espeak(
-            "cmn-latn-pinyin" + variant, rate: 205 * pace, pitch: pitch, range: range)
+            "cmn-latn-pinyin" + variant, rate: 195 * pace, pitch: pitch, range: range)
         let english = Speaker.espeak(
-            "en-us" + variant, rate: 165 * pace, pitch: pitch - 2, range: 60)
+            "en-us" + variant, rate: 155 * pace, pitch: pitch - 2, range: 60)
         return EmbeddedVoice(
             voice: voice(id, name, .mandarin, gender), reading: .mandarin, speaker: chinese,
             mandarin: chinese, english: english)
     }
 
     private static func american() -> EmbeddedVoice {
-        var slt = espeak("en-us", "American English, female", "en-US", .female, "en-us+f2", 165)
+        var slt = espeak("en-us", "American English, female", "en-US", .female, "en-us+f2", 155)
         slt.understudy = slt.speaker
         slt.speaker = .slt
         return slt
     }
 
     private static func japanese() -> EmbeddedVoice {
-        var voice = espeak("ja", "Japanese, female", "ja-JP", .female, "ja+f2", 170)
+        var voice = espeak("ja", "Japanese, female", "ja-JP", .female, "ja+f2", 160)
         voice.reading = .japanese
         return voice
     }
@@ -80,8 +80,8 @@ struct EmbeddedVoice: Sendable {
         return EmbeddedVoice(
             voice: voice(id, name, Language(tag), gender), reading: isEnglish ? .english : .plain,
             speaker: .espeak(voiceName, rate: rate, range: range),
-            mandarin: .espeak("cmn-latn-pinyin" + variant, rate: 205, pitch: 52, range: 90),
-            english: .espeak("en-us" + variant, rate: 165, range: 55))
+            mandarin: .espeak("cmn-latn-pinyin" + variant, rate: 195, pitch: 52, range: 90),
+            english: .espeak("en-us" + variant, rate: 155, range: 55))
     }
 
     private static func voice(

@@ -10,29 +10,18 @@ struct SentenceSpeaker: Sendable {
     /// Good enough: a third of what `SpeechRequest.speed` promises.
     private static let tolerance = 0.006
 
-    /// Speaks at `speed` times the pace of the same sentence at speed 1.
-    ///
-    /// An engine's rate is only roughly its pace, so the rate is corrected by the secant method on
-    /// the logarithms of rate and length. Pauses are no part of the measure.
+    /// Speaks at `speed` times the pace of the same sentence at speed 1; pauses are no part of that.
     func speak(_ parts: [SpeechPart], speed: Double) async throws -> SpokenSentence {
         var best = try await speak(parts, pace: 1)
         guard speed != 1, best.seconds > 0 else { return best }
-        let target = best.seconds / speed
-        var error = abs(log(speed))
-        var (pace, slope) = (speed, 1.0)
-        var last = (pace: 1.0, seconds: best.seconds)
+        var search = PaceSearch(
+            normalSeconds: best.seconds, speed: speed, slope: best.paceSlope)
         for _ in 1..<Self.mostSyntheses {
+            let pace = search.nextPace
             let next = try await speak(parts, pace: pace)
             guard next.seconds > 0 else { break }
-            let nextError = abs(log(next.seconds / target))
-            if nextError < error { (best, error) = (next, nextError) }
-            if error < Self.tolerance { break }
-            if pace != last.pace, next.seconds != last.seconds {
-                slope = log(last.seconds / next.seconds) / log(pace / last.pace)
-                slope = min(max(slope, 0.5), 2)
-            }
-            last = (pace, next.seconds)
-            pace *= exp(log(next.seconds / target) / slope)
+            if search.note(next.seconds, at: pace) { best = next }
+            if search.error < Self.tolerance { break }
         }
         return best
     }
@@ -60,7 +49,8 @@ struct SentenceSpeaker: Sendable {
         take.polish(line.speaker.engine)
         var parts: [SpokenSentence.Part] = []
         for (piece, pauseMs) in take.pieces(tokens: line.tokens, pauses: line.pauses) {
-            if let heard = piece.trimmed() { parts.append(.take(heard, by: line.speaker)) }
+            let core = line.speaker.engine == .flite ? piece.aroundWords(seconds: 0.02) : piece
+            if let heard = core.trimmed() { parts.append(.take(heard, by: line.speaker)) }
             if let pauseMs { parts.append(.pause(ms: pauseMs)) }
         }
         return parts

@@ -9,6 +9,23 @@ enum VoiceChildFailure: Error {
     case late
     /// It answered something that is not the protocol.
     case garbled
+
+    func error(_ program: URL) -> BatchVideoError {
+        switch self {
+        case .died:
+            BatchVideoError(
+                .unavailable,
+                "the speech program \(program.path) cannot be started or keeps dying; "
+                    + "run: batchvideo doctor", retry: .backoff)
+        case .late:
+            BatchVideoError(
+                .timeout, "the speech program did not answer in time", retry: .backoff)
+        case .garbled:
+            BatchVideoError(
+                .unavailable,
+                "the speech program \(program.path) is of another version; run: make build")
+        }
+    }
 }
 
 /// What `batchvideo-voice` answered.

@@ -109,10 +109,10 @@ final class VoiceDesk: Sendable {
             } catch let failure as VoiceChildFailure {
                 bury(&child)
                 guard job.run(on: nil) else { throw CancellationError() }
-                if attempt == Self.mostAttempts || isClosed { throw error(for: failure) }
+                if attempt == Self.mostAttempts || isClosed { throw failure.error(program) }
             }
         }
-        throw error(for: .died)
+        throw VoiceChildFailure.died.error(program)
     }
 
     private var isClosed: Bool { state.withLock { $0.isClosed } }
@@ -131,22 +131,5 @@ final class VoiceDesk: Sendable {
         dead.end()
         _ = state.withLock { $0.leashes.removeValue(forKey: ObjectIdentifier(dead.leash)) }
         child = nil
-    }
-
-    private func error(for failure: VoiceChildFailure) -> BatchVideoError {
-        switch failure {
-        case .died:
-            BatchVideoError(
-                .unavailable,
-                "the speech program \(program.path) cannot be started or keeps dying; "
-                    + "run: batchvideo doctor", retry: .backoff)
-        case .late:
-            BatchVideoError(
-                .timeout, "the speech program did not answer in time", retry: .backoff)
-        case .garbled:
-            BatchVideoError(
-                .unavailable,
-                "the speech program \(program.path) is of another version; run: make build")
-        }
     }
 }

@@ -16,6 +16,20 @@ final class VoicePool: Sendable {
     /// Process numbers of the programs that run now.
     var children: [pid_t] { desk.children }
 
+    /// What the engines can do; blocks until a program started for it has answered. Throws
+    /// `.unavailable`.
+    static func report(of program: URL) throws -> VoiceReport {
+        do {
+            let child = try VoiceChild(program: program)
+            defer { child.end() }
+            guard let report = try child.exchange(.probe, seconds: VoiceWire.deadlineSeconds).reply.report
+            else { throw VoiceChildFailure.garbled }
+            return report
+        } catch let failure as VoiceChildFailure {
+            throw failure.error(program)
+        }
+    }
+
     /// Throws `CancellationError` when the task is cancelled, by when the program that was at work on
     /// it is gone; `BatchVideoError` (`.unavailable`, `.timeout`, `.limited`) otherwise.
     func perform(_ request: VoiceRequest) async throws -> VoiceAnswer {

@@ -33,8 +33,17 @@ enum EnglishText {
         let plain = word.replacingOccurrences(of: "’", with: "'")
             .replacingOccurrences(of: "‑", with: "-").replacingOccurrences(of: "–", with: "-")
             .replacingOccurrences(of: "−", with: "-")
-        return plain.folding(options: .diacriticInsensitive, locale: Locale(identifier: "en_US"))
+        guard plain.unicodeScalars.contains(where: { !$0.isASCII && !signs.contains($0) }) else {
+            return plain
+        }
+        let compatible = plain.precomposedStringWithCompatibilityMapping
+            .replacingOccurrences(of: "\u{2044}", with: "/")
+        return compatible.applyingTransform(latin, reverse: false) ?? compatible
     }
+
+    private static let latin = StringTransform("Any-Latin; Latin-ASCII")
+    /// Signs that are read below.
+    private static let signs = Set("°€£¥￥₹₩₽×÷§‰·℃℉".unicodeScalars)
 
     private static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September",

@@ -46,6 +46,7 @@ enum JapaneseReading {
         var out = SpokenText()
         var cursor = text.startIndex
         var isOpen = false
+        var wasUnknown = false
         for row in output.split(separator: "\n") {
             let fields = row.split(separator: "\t", omittingEmptySubsequences: false)
             guard fields.count == 4,
@@ -63,20 +64,23 @@ enum JapaneseReading {
             let said = pronunciation(fields[3], surface: fields[0])
             guard !said.isEmpty else { continue }
             if isOpen, isAttached(fields[1], fields[2]), !out.tokens.isEmpty {
-                out.tokens[out.tokens.count - 1].text += said
+                // Glued to Latin letters, espeak takes ガ for one, too.
+                let gap = wasUnknown || fields[3].isEmpty ? " " : ""
+                out.tokens[out.tokens.count - 1].text += gap + said
                 out.tokens[out.tokens.count - 1].range.end = range.end
             } else {
                 out.tokens.append(SpokenToken(text: said, range: range))
             }
             isOpen = true
+            wasUnknown = fields[3].isEmpty
         }
         return out
     }
 
     private static func pause(_ marks: String) -> Int {
-        var probe = PlainText.read("a" + marks + " a")
-        probe.tokens.removeAll()
-        return probe.pauses[0] ?? 0
+        // 、is the comma of Japanese, not the lighter mark between the items of a Chinese list.
+        let marks = marks.replacingOccurrences(of: "、", with: "，")
+        return PlainText.read("a" + marks + " a").pauses[0] ?? 0
     }
 
     private static func pronunciation(_ known: Substring, surface: Substring) -> String {

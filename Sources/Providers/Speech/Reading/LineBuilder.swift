@@ -54,7 +54,8 @@ struct LineBuilder {
         }
         var out = SpokenText()
         for (index, token) in text.tokens.enumerated() {
-            for piece in pieces(token.text) {
+            let isLong = token.text.unicodeScalars.count > longestToken
+            for piece in isLong ? pieces(token.text) : [token.text] {
                 out.tokens.append(SpokenToken(text: piece, range: token.range))
             }
             if let ms = text.pauses[index] { out.pause(ms) }
@@ -63,7 +64,8 @@ struct LineBuilder {
     }
 
     private static func pieces(_ text: String) -> [String] {
-        text.split(separator: " ").flatMap { word -> [String] in
+        // Long chains of dots ("A.A.A.A.") crash espeak.
+        text.split(whereSeparator: { " .".contains($0) }).flatMap { word -> [String] in
             let scalars = Array(word.unicodeScalars)
             return stride(from: 0, to: scalars.count, by: longestToken).map { start in
                 var piece = String.UnicodeScalarView()

@@ -101,7 +101,7 @@ private enum Mark {
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
             .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
-            return !(0xFE00...0xFE0F).contains(scalar.value) && !(0xE0100...0xE01EF).contains(scalar.value)
+            return !scalar.properties.isVariationSelector
         case .currencySymbol:
             return true
         default:
@@ -146,8 +146,9 @@ private enum Mark {
 private enum Abbreviation {
     static func isOne(_ word: String) -> Bool {
         let word = word.lowercased()
-        return known.contains(word) || word.contains(".")
-            || (word.count == 1 && word.first?.isLetter == true)
+        let parts = word.split(separator: ".")
+        let isInitials = parts.allSatisfy { $0.count <= 2 && $0.allSatisfy(\.isLetter) }
+        return known.contains(word) || (isInitials && (parts.count > 1 || word.count == 1))
     }
 
     private static let known: Set<String> = [

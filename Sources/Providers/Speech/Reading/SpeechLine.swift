@@ -16,8 +16,8 @@ struct SpeechLine: Hashable, Sendable {
     /// The order for the engine at `pace` (1 = the speaker's normal rate), and where in its text each
     /// token begins (Unicode scalars).
     func script(pace: Double) -> (utterance: Utterance, starts: [Int]) {
-        let rate = speaker.rate(atPace: pace)
-        var writer = ScriptWriter(speaker: speaker, rate: rate, isMelodic: !melody.isEmpty)
+        let (rate, wordGap) = speaker.settings(atPace: pace)
+        var writer = ScriptWriter(speaker: speaker, rate: rate, pace: pace)
         var starts: [Int] = []
         for (index, token) in tokens.enumerated() {
             // Commands before the first token belong to it.
@@ -33,7 +33,8 @@ struct SpeechLine: Hashable, Sendable {
         }
         let utterance = Utterance(
             engine: speaker.engine, voice: speaker.voice, text: writer.text, rate: rate,
-            pitch: speaker.pitch + (melody.first?.pitch ?? 0), range: speaker.range)
+            pitch: speaker.pitch + (melody.first?.pitch ?? 0), range: speaker.range,
+            wordGap: wordGap)
         return (utterance, starts)
     }
 }
@@ -51,12 +52,15 @@ private struct ScriptWriter {
     private(set) var count = 0
     private let speaker: Speaker
     private let rate: Double
+    /// How much of a note's slowing is played: hurried speech does not drawl.
+    private let drawl: Double
     private var current = MelodyNote(pitch: 0, rate: 1)
     private var isFirst = true
 
-    init(speaker: Speaker, rate: Double, isMelodic: Bool) {
+    init(speaker: Speaker, rate: Double, pace: Double) {
         self.speaker = speaker
         self.rate = rate
+        drawl = min(max(2 - pace, 0), 1)
         // Echo of 1 % instead of the variant's own.
         if speaker.isDry { write("\u{1}1H") }
     }
@@ -72,7 +76,8 @@ private struct ScriptWriter {
             write("\u{1}\(min(max(speaker.pitch + note.pitch, 0), 99))P")
         }
         if note.rate != current.rate {
-            write("\u{1}\(Int(max(80, (rate * note.rate).rounded())))S")
+            let slowed = rate * (1 - drawl * (1 - note.rate))
+            write("\u{1}\(Int(max(80, slowed.rounded())))S")
         }
         isFirst = false
         current = note

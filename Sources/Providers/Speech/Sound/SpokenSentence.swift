@@ -20,6 +20,9 @@ struct SpokenSentence: Sendable {
     /// Speech alone, without pauses.
     var seconds: Double { takes.reduce(0) { $0 + $1.take.seconds } }
 
+    /// See `Speaker.paceSlope`.
+    var paceSlope: Double { takes.first?.speaker.paceSlope ?? 1 }
+
     private var takes: [(take: Take, speaker: Speaker)] {
         parts.compactMap {
             guard case .take(let take, let speaker) = $0 else { return nil }
@@ -52,6 +55,7 @@ struct SpokenSentence: Sendable {
                     SpokenPhoneme(name: $0.name, startSample: $0.startSample + samples.count)
                 }
                 samples += take.samples
+                phonemes.append(SpokenPhoneme(name: Take.silence, startSample: samples.count))
             }
         }
         let speech = Speech(

@@ -12,18 +12,61 @@ struct Take: Sendable {
     init(_ answer: VoiceAnswer, tokens: [SpokenToken], starts: [Int]) {
         samples = answer.samples.map { Float($0) / 32_768 }
         sampleRate = answer.reply.sampleRate
-        phonemes = answer.reply.phonemes
+        phonemes = answer.reply.phonemes.compactMap(Self.sound)
         words = []
-        for (index, wire) in answer.reply.words.enumerated() {
-            guard let token = starts.lastIndex(where: { $0 <= wire.textStart }) else { continue }
-            let next = index + 1 < answer.reply.words.count
-                ? answer.reply.words[index + 1].startSample : samples.count
-            words.add(
-                SpokenWord(
-                    range: tokens[token].range, startSample: wire.startSample,
-                    endSample: min(wire.endSample ?? next, next)))
+        for span in Self.spans(answer.reply.words, starts: starts, end: samples.count) {
+            // espeak joins some words and tells of the first only; they share its time by length.
+            let lengths = span.tokens.map { max(1, tokens[$0].text.unicodeScalars.count) }
+            let total = lengths.reduce(0, +)
+            var before = 0
+            for (token, length) in zip(span.tokens, lengths) {
+                words.add(
+                    SpokenWord(
+                        range: tokens[token].range,
+                        startSample: span.start + (span.end - span.start) * before / total,
+                        endSample: span.start + (span.end - span.start) * (before + length) / total))
+                before += length
+            }
         }
     }
+
+    /// The stretches of sound that the engine tells apart, and the tokens in each.
+    private static func spans(
+        _ words: [WireWord], starts: [Int], end: Int
+    ) -> [(tokens: Range<Int>, start: Int, end: Int)] {
+        var spans: [(tokens: Range<Int>, start: Int, end: Int)] = []
+        for (index, word) in words.enumerated() {
+            guard let token = starts.lastIndex(where: { $0 <= word.textStart }) else { continue }
+            let next = index + 1 < words.count ? words[index + 1].startSample : end
+            let wordEnd = min(word.endSample ?? next, next)
+            guard let last = spans.last else {
+                spans.append((0..<(token + 1), word.startSample, wordEnd))
+                continue
+            }
+            if token < last.tokens.upperBound {
+                spans[spans.count - 1].end = max(last.end, wordEnd)
+            } else {
+                spans[spans.count - 1].tokens = last.tokens.lowerBound..<token
+                spans.append((token..<(token + 1), word.startSample, wordEnd))
+            }
+        }
+        if let last = spans.last {
+            spans[spans.count - 1].tokens = last.tokens.lowerBound..<starts.count
+        }
+        return spans
+    }
+
+    /// Leaves out espeak's marks for word ends and language switches; one name for silence.
+    private static func sound(_ phoneme: SpokenPhoneme) -> SpokenPhoneme? {
+        switch phoneme.name {
+        case "", "_|": nil
+        case _ where phoneme.name.hasPrefix("("): nil
+        case "_", "_!", "_^": SpokenPhoneme(name: silence, startSample: phoneme.startSample)
+        default: phoneme
+        }
+    }
+
+    static let silence = "_:"
 
     init(samples: [Float], sampleRate: Int, words: [SpokenWord], phonemes: [SpokenPhoneme]) {
         self.samples = samples
@@ -68,6 +111,14 @@ struct Take: Sendable {
         }
         pieces.append((part(start..<samples.count), nil))
         return pieces
+    }
+
+    /// Without what lies further than `seconds` outside the words: flite's pauses are not silent.
+    func aroundWords(seconds: Double) -> Take {
+        guard let first = words.first, let last = words.last else { return self }
+        let margin = Int(seconds * Double(sampleRate))
+        let start = max(0, first.startSample - margin)
+        return part(start..<max(start, min(samples.count, last.endSample + margin)))
     }
 }
 

@@ -3,9 +3,9 @@ import Foundation
 
 /// What is done to a piece of speech before pieces are joined.
 extension Take {
-    /// About -51 dBFS, and 48 dB below the piece's own peak: below it is breath and echo.
+    /// About -51 dBFS, and 42 dB below the piece's own peak: below it is breath and echo.
     private static let quietest: Float = 90 / 32_768
-    private static let quietestOfPeak: Float = 0.004
+    private static let quietestOfPeak: Float = 0.008
     private static let keptBeforeSeconds = 0.008
     private static let keptAfterSeconds = 0.015
     private static let fadeInSeconds = 0.004
