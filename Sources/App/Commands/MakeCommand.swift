@@ -28,12 +28,12 @@ struct MakeCommand: AsyncParsableCommand {
         let studio = try Studio()
         let sources = try TextSource.expand(texts)
         let plan = try OutputPlan(sources, output: output)
-        let builder = try BriefBuilder(options, try await Casting(options, studio.speech))
+        let builder = try BriefBuilder(options, Casting(options, studio.speech))
         let printer: any FilmPrinter = json ? JSONPrinter() : TextPrinter(count: sources.count)
         var failures: [any Error] = []
         for (source, film) in zip(sources, plan.films) {
             do {
-                let brief = try await builder.brief(for: source)
+                let brief = try builder.brief(for: source)
                 printer.begin(film, brief)
                 let publication = try await studio.make(brief, film: film, events: printer)
                 printer.finish(publication)

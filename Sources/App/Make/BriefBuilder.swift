@@ -22,7 +22,7 @@ struct BriefBuilder {
         lexicon = try options.lexicon.map { try Lexicon.read(URL(filePath: $0)) } ?? [:]
     }
 
-    func brief(for source: TextSource) async throws -> FilmBrief {
+    func brief(for source: TextSource) throws -> FilmBrief {
         let data = try source.read()
         if source.isManifest { return try Self.brief(fromManifest: data, source) }
         let text: String
@@ -32,7 +32,7 @@ struct BriefBuilder {
             error.message = "\(source.name): \(error.message)"
             throw error
         }
-        let (voice, language) = try await casting.cast(for: text)
+        let (voice, language) = try casting.cast(for: text)
         let title = try ScriptInput.checkTitle(options.title ?? Script.suggestedTitle(for: text))
         return FilmBrief(
             text: text, title: title, language: language, voice: voice.id,

@@ -8,14 +8,14 @@ struct Casting: Sendable {
     private let chosen: Voice?
     private let language: Language?
 
-    init(_ options: MakeOptions, _ speech: EmbeddedSpeech) async throws {
+    init(_ options: MakeOptions, _ speech: EmbeddedSpeech) throws {
         self.speech = speech
         language = options.language.map { Language($0) }
         do {
             if let id = options.voice {
-                chosen = try await speech.voice(named: id)
+                chosen = try speech.voice(named: id)
             } else if let language {
-                chosen = try await speech.voice(for: language)
+                chosen = try speech.voice(for: language)
             } else {
                 chosen = nil
             }
@@ -25,10 +25,10 @@ struct Casting: Sendable {
     }
 
     /// The voice for a text, and the language to read it in.
-    func cast(for text: String) async throws -> (voice: Voice, language: Language) {
+    func cast(for text: String) throws -> (voice: Voice, language: Language) {
         if let chosen { return (chosen, language ?? chosen.language) }
         let detected = Language.detect(in: text)
-        let voice = try await speech.voice(for: detected)
+        let voice = try speech.voice(for: detected)
         return (voice, voice.language)
     }
 }

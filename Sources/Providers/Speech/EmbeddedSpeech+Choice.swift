@@ -3,11 +3,11 @@ package import BatchVideo
 extension EmbeddedSpeech {
     /// The voice that people call `id`: one of the catalogue, or `espeak:NAME` when espeak-ng has a
     /// voice of that name. Throws `.invalid` naming the choices.
-    package func voice(named id: String) async throws -> Voice {
+    package func voice(named id: String) throws -> Voice {
         let found = try EmbeddedVoices.find(id).voice
         guard found.id.hasPrefix("espeak:") else { return found }
         let name = found.id.dropFirst("espeak:".count).prefix { $0 != "+" }
-        guard try await report().espeakVoices.contains(where: { $0.lowercased() == name.lowercased() })
+        guard report.espeakVoices.contains(where: { $0.lowercased() == name.lowercased() })
         else {
             throw BatchVideoError(
                 .invalid,
@@ -17,10 +17,10 @@ extension EmbeddedSpeech {
     }
 
     /// The voice for texts in `language`. Throws `.invalid` when no engine speaks it.
-    package func voice(for language: Language) async throws -> Voice {
+    package func voice(for language: Language) throws -> Voice {
         let id = EmbeddedVoices.default(for: language)
         do {
-            return try await voice(named: id)
+            return try voice(named: id)
         } catch let error as BatchVideoError where error.code == .invalid {
             var seen = Set<String>()
             let known = voices.map(\.language.tag).filter { seen.insert($0).inserted }
