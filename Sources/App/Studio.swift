@@ -7,8 +7,7 @@ import Providers
 
 /// The wiring: every part of the world built once and handed to the pipeline.
 struct Studio: Sendable {
-    let voices: [Voice]
-    private let speech: EmbeddedSpeech
+    let speech: EmbeddedSpeech
     private let pipeline: VideoPipeline
     private let shelf: WorkspaceShelf
 
@@ -18,7 +17,6 @@ struct Studio: Sendable {
         let tools = try ToolPaths.locate()
         let recorder = FFmpegFrameRecorder(paths: tools)
         speech = try Self.speech(companions, workers: workers)
-        voices = speech.voices
         pipeline = VideoPipeline(
             PipelineParts(
                 speech: speech, sound: StudioSoundEngineer(paths: tools),

@@ -1,5 +1,5 @@
 package import BatchVideo
-package import Foundation
+import Foundation
 
 /// Makes a film: text -> script -> narration -> cues -> storyboard -> visuals -> timeline -> render ->
 /// inspect -> publish. Each stage takes the one before, and is found again when its input is the same.

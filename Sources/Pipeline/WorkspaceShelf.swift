@@ -13,14 +13,19 @@ package struct WorkspaceShelf: Sendable {
         self.limit = limit
     }
 
-    /// `$BATCHVIDEO_CACHE`, else `$XDG_CACHE_HOME/batchvideo`, else `~/.cache/batchvideo`.
+    /// The shelf of this user.
     package static func standard(environment: [String: String]) -> WorkspaceShelf {
+        WorkspaceShelf(folder: folder(environment: environment))
+    }
+
+    /// `$BATCHVIDEO_CACHE`, else `$XDG_CACHE_HOME/batchvideo`, else `~/.cache/batchvideo`.
+    package static func folder(environment: [String: String]) -> URL {
         if let own = environment["BATCHVIDEO_CACHE"], !own.isEmpty {
-            return WorkspaceShelf(folder: URL(filePath: own, directoryHint: .isDirectory))
+            return URL(filePath: own, directoryHint: .isDirectory)
         }
         let home = environment["HOME"] ?? NSTemporaryDirectory()
         let cache = environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.cache"
-        return WorkspaceShelf(folder: URL(filePath: cache + "/batchvideo", directoryHint: .isDirectory))
+        return URL(filePath: cache + "/batchvideo", directoryHint: .isDirectory)
     }
 
     /// The workspace of the film that is to stand at `film`.

@@ -65,9 +65,7 @@ struct BadInputTests {
         #expect(outcome.errors.contains(bad.says), "\(outcome.errors)")
         #expect(outcome.output.isEmpty)
         #expect(folder.visible.isEmpty)
-        if bad.status != 64 {  // the parser adds its usage line
-            #expect(outcome.errorLines.count == 1, "\(outcome.errors)")
-        }
+        #expect(outcome.errorLines.count == 1, "\(outcome.errors)")
     }
 
     @Test("a missing text file is 66")

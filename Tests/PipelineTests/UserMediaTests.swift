@@ -36,8 +36,21 @@ struct UserMediaTests {
             try await studio.make(studio.brief { $0.images = images })
         }
 
-        #expect(error?.code == .media)
+        #expect(error?.code == .invalid)
         #expect(error?.message.contains("broken.jpg") == true)
+    }
+
+    @Test("a broken logo is wrong input, named")
+    func brokenLogo() async throws {
+        let studio = try TestStudio()
+        let logo = try files(["broken.png"], in: studio)[0]
+
+        let error = await #expect(throws: BatchVideoError.self) {
+            try await studio.make(studio.brief { $0.logo = logo })
+        }
+
+        #expect(error?.code == .invalid)
+        #expect(error?.message.contains("broken.png") == true)
     }
 
     @Test("clips fill the moving shots and say whose they are")

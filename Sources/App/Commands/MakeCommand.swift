@@ -28,7 +28,7 @@ struct MakeCommand: AsyncParsableCommand {
         let studio = try Studio()
         let sources = try TextSource.expand(texts)
         let plan = try OutputPlan(sources, output: output)
-        let builder = try BriefBuilder(options, voices: studio.voices)
+        let builder = try BriefBuilder(options, Casting(options, studio.speech))
         let printer: any FilmPrinter = json ? JSONPrinter() : TextPrinter(count: sources.count)
         var failures: [any Error] = []
         for (source, film) in zip(sources, plan.films) {

@@ -12,16 +12,26 @@ struct Failure {
         switch error {
         case let known as BatchVideoError: Self.status(of: known.code)
         case is CancellationError: 130
-        default: Program.exitCode(for: error).rawValue
+        default: Program.exitCode(for: error).rawValue  // 64 for a wrong option, 0 for help
         }
     }
 
     /// The line for the user; nil when there is nothing to add (help was asked for).
     var message: String? {
         switch error {
-        case let known as BatchVideoError: known.message
+        case let known as BatchVideoError: known.message + advice(for: known.code)
         case is CancellationError: "interrupted; run the same command again to go on where it stopped"
-        default: nil
+        default: status == 0 ? nil : "\(Program.message(for: error)) (see: batchvideo make --help)"
+        }
+    }
+
+    /// Finished work is kept, so a failure that is not the input's may pass at the next try.
+    private func advice(for code: BatchVideoError.Code) -> String {
+        switch code {
+        case .media, .internal, .timeout: " (run the same command again to go on where it stopped)"
+        case .invalid, .unauthorized, .forbidden, .notFound, .conflict, .limited, .rejected,
+            .unavailable, .unwritable, .cancelled:
+            ""
         }
     }
 

@@ -45,7 +45,7 @@ final class JSONPrinter: FilmPrinter {
         print(
             Line(
                 kind: "film-failed", film: film.path, stage: known?.stage,
-                message: failure.message ?? "\(failure.error)", code: known?.code.rawValue))
+                message: failure.message, code: known?.code.rawValue))
     }
 
     private func print(_ line: Line) {

@@ -1,4 +1,3 @@
-import ArgumentParser
 import BatchVideo
 import Foundation
 import Synchronization
@@ -65,7 +64,7 @@ final class TextPrinter: FilmPrinter {
 
     func fail(_ film: URL, _ failure: Failure) {
         state.withLock { _ in erase() }
-        Terminal.complain("  failed: \(failure.message ?? Program.message(for: failure.error))")
+        Terminal.complain("  failed: \(failure.message ?? "")")
     }
 
     private func erase() {

@@ -1,6 +1,7 @@
 import BatchVideo
 import Foundation
 import Media
+import Pipeline
 import Providers
 
 /// The doctor's checks, each by doing the thing it is about.
@@ -39,30 +40,17 @@ struct Checkup {
         }
     }
 
-    /// Speaks one short sentence with the default Mandarin and English voices.
+    /// Has the voices speak.
     private func voices() async -> [Finding] {
-        guard let speech = try? Studio.speech(companions, workers: 1) else { return [] }
-        var findings: [Finding] = []
-        for (name, voice, text, language) in [
-            ("Mandarin voice", "zh-female", "你好，银行行长。", Language.mandarin),
-            ("English voice", "en-us", "Good morning.", Language.english),
-        ] {
-            findings.append(await speak(name, SpeechRequest(text: text, language: language, voice: voice), speech))
-        }
+        guard let speech = try? Studio.speech(companions, workers: 1) else { return [] }  // said above
+        let checks = await speech.check()
         await speech.shutdown()
-        return findings
-    }
-
-    private func speak(_ name: String, _ request: SpeechRequest, _ speech: EmbeddedSpeech) async -> Finding {
-        let file = FileManager.default.temporaryDirectory
-            .appending(path: "batchvideo-doctor-\(ProcessInfo.processInfo.processIdentifier).wav")
-        defer { try? FileManager.default.removeItem(at: file) }  // a leftover in /tmp harms nobody
-        do {
-            let spoken = try await speech.speak(request, to: file)
-            let seconds = Double(spoken.sampleCount) / Double(spoken.sampleRate)
-            return .fine(name, String(format: "speaks (%@, %.1f s of sound)", request.voice, seconds))
-        } catch {
-            return .broken(name, Self.message(error), "scripts/setup")
+        return checks.map { check in
+            check.isFine
+                ? .fine(check.name, check.detail)
+                : check.name.hasPrefix("Japanese")
+                    ? .poor(check.name, check.detail, "apt-get install mecab mecab-ipadic-utf8")
+                    : .broken(check.name, check.detail, "scripts/setup")
         }
     }
 
@@ -107,9 +95,13 @@ struct Checkup {
         return findings
     }
 
+    /// The nearest folder that exists: the cache is made when first needed.
     private var cacheFolder: URL {
-        let folder = FileManager.default.homeDirectoryForCurrentUser
-        return ProcessInfo.processInfo.environment["BATCHVIDEO_CACHE"].map { URL(filePath: $0) } ?? folder
+        var folder = WorkspaceShelf.folder(environment: ProcessInfo.processInfo.environment)
+        while !FileManager.default.fileExists(atPath: folder.path), folder.path != "/" {
+            folder = folder.deletingLastPathComponent()
+        }
+        return folder
     }
 
     private func disk(_ name: String, _ folder: URL) -> Finding {

@@ -5,22 +5,21 @@ import Foundation
 /// Turns a text and the options into a brief; all input is checked here, before any work begins.
 struct BriefBuilder {
     let options: MakeOptions
-    let voices: [Voice]
+    let casting: Casting
     private let images: [String]
     private let footage: [String]
     private let music: String?
     private let logo: String?
     private let lexicon: [String: String]
 
-    init(_ options: MakeOptions, voices: [Voice]) throws {
+    init(_ options: MakeOptions, _ casting: Casting) throws {
         self.options = options
-        self.voices = voices
+        self.casting = casting
         images = try Self.media(options.images, FolderListing.images, "pictures")
         footage = try Self.media(options.footage, FolderListing.videos, "video clips")
         music = try options.music.map(Self.readable)
         logo = try options.logo.map(Self.readable)
         lexicon = try options.lexicon.map { try Lexicon.read(URL(filePath: $0)) } ?? [:]
-        if let voice = options.voice { _ = try find(voice) }
     }
 
     func brief(for source: TextSource) throws -> FilmBrief {
@@ -33,42 +32,15 @@ struct BriefBuilder {
             error.message = "\(source.name): \(error.message)"
             throw error
         }
-        let voice = try voice(for: text)
+        let (voice, language) = try casting.cast(for: text)
         let title = try ScriptInput.checkTitle(options.title ?? Script.suggestedTitle(for: text))
         return FilmBrief(
-            text: text, title: title, language: language(of: voice, for: text), voice: voice.id,
+            text: text, title: title, language: language, voice: voice.id,
             speed: options.speed, canvas: try options.canvas, mix: options.effectiveMix,
             captions: CaptionStyle(look: options.captions, plate: options.plate.uppercased()),
             quality: options.quality ?? (options.draft ? .draft : .standard),
             seed: options.seed ?? StableHash.of(title + "\n" + text) >> 32, wantsClean: options.clean,
             images: images, footage: footage, music: music, logo: logo, lexicon: lexicon)
-    }
-
-    private func voice(for text: String) throws -> Voice {
-        if let id = options.voice { return try find(id) }
-        let language = options.language.map { Language($0) } ?? Language.detect(in: text)
-        let exact = voices.first { $0.language.tag.lowercased() == language.tag.lowercased() }
-        guard let voice = exact ?? voices.first(where: { $0.language.primary == language.primary })
-        else {
-            throw ValidationError(
-                "no voice speaks '\(language.tag)'; choose one of \(known(\.language.tag)) with --language")
-        }
-        return voice
-    }
-
-    private func language(of voice: Voice, for text: String) -> Language {
-        options.language.map { Language($0) } ?? voice.language
-    }
-
-    private func find(_ id: String) throws -> Voice {
-        if let voice = voices.first(where: { $0.id.lowercased() == id.lowercased() }) { return voice }
-        throw ValidationError("unknown voice '\(id)'; choose one of \(known(\.id))")
-    }
-
-    private func known(_ field: KeyPath<Voice, String>) -> String {
-        var seen = Set<String>()
-        return voices.map { $0[keyPath: field] }.filter { seen.insert($0).inserted }
-            .joined(separator: ", ")
     }
 
     private static func media(

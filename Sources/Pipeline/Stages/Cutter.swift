@@ -95,7 +95,9 @@ struct Cutter: Sendable {
         let width = max(16, Int((100 * scale).rounded()))
         let fingerprint = try Fingerprint(of: file, "logo", "\(width)", parts.importer.version)
         let path = workspace.path(.visuals, "\(fingerprint.short).png")
-        _ = try await parts.importer.importLogo(file.url, width: width, to: workspace.url(path))
+        _ = try await onUserFile {
+            try await parts.importer.importLogo(file.url, width: width, to: workspace.url(path))
+        }
         return LogoOverlay(
             file: path, sha256: try DurableFile.digest(workspace.url(path)).sha256,
             margin: Int((30 * scale).rounded()))
@@ -118,8 +120,8 @@ struct Cutter: Sendable {
         guard !report.faults.isEmpty else { return }
         let faults = report.faults.map { "\($0.name): \($0.detail)" }.joined(separator: "; ")
         throw BatchVideoError(
-            .media, "the finished film does not pass inspection (\(faults)); run the command again, "
-                + "and report it if it stays", retry: .backoff)
+            .media, "the finished film does not pass inspection (\(faults)); "
+                + "please report it if it stays", retry: .backoff)
     }
 }
 

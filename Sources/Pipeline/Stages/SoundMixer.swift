@@ -22,9 +22,12 @@ struct SoundMixer: Sendable {
     func mix(_ order: Order, _ progress: StageProgress) async throws -> MasteredSound {
         let fingerprint = try Fingerprint(of: order, "master", version)
         let path = workspace.path(.sound, "master-\(fingerprint.short).wav")
-        let loudness = try await parts.sound.master(
-            narration: workspace.url(order.narration), music: order.music?.url,
-            to: workspace.url(path))
+        let master = {
+            try await parts.sound.master(
+                narration: workspace.url(order.narration), music: order.music?.url,
+                to: workspace.url(path))
+        }
+        let loudness = try await order.music == nil ? master() : onUserFile(master)
         let digest = try DurableFile.digest(workspace.url(path))
         return MasteredSound(
             track: SoundTrack(file: path, sha256: digest.sha256), loudness: loudness)

@@ -85,7 +85,7 @@ struct UserMedia: Sendable {
             }
         }
         if let first = intake.warnings.first, intake.usable.isEmpty {
-            throw BatchVideoError(.media, "none of your \(kind) can be used; the first: \(first)")
+            throw BatchVideoError(.invalid, "none of your \(kind) can be used; the first: \(first)")
         }
         return intake
     }
@@ -109,4 +109,15 @@ struct UserMedia: Sendable {
 struct UserClip: Codable, Sendable {
     var facts: FootageFacts
     var visual: Visual
+}
+
+/// Runs work on a file that the user brought: when the file is at fault, that is wrong input, not a
+/// failure of ours that a second try could mend.
+func onUserFile<Output>(_ work: () async throws -> Output) async throws -> Output {
+    do {
+        return try await work()
+    } catch var error as BatchVideoError where error.code == .media {
+        error.code = .invalid
+        throw error
+    }
 }
