@@ -7,7 +7,6 @@ import TestKit
 /// The real program with the real engines, and what tests ask of it.
 struct SpeechBench {
     let speech: EmbeddedSpeech
-    let folder: TemporaryFolder
 
     /// One for all tests that only speak.
     static let shared = Result { try SpeechBench() }
@@ -15,18 +14,21 @@ struct SpeechBench {
     init(workers: Int = 2) throws {
         speech = try EmbeddedSpeech(
             program: Self.program(), readings: Self.readings(), workers: workers)
-        folder = try TemporaryFolder("voice-test")
     }
 
-    /// Speaks and reads the file back; `file` holds exactly what `speech` says.
+    /// Speaks and reads the file back. A refusal that leaves a file is an error of its own.
     func speak(
-        _ text: String, _ voice: String, speed: Double = 1, lexicon: [String: String] = [:],
-        name: String = "\(UUID().uuidString).wav"
+        _ text: String, _ voice: String, speed: Double = 1, lexicon: [String: String] = [:]
     ) async throws -> Spoken {
-        let file = folder.file(name)
+        let folder = try TemporaryFolder("voice-test")
+        let file = folder.file("speech.wav")
         let request = SpeechRequest(
             text: text, language: Language("und"), voice: voice, speed: speed, lexicon: lexicon)
-        let speech = try await speech.speak(request, to: file)
+        let speech: Speech
+        do { speech = try await self.speech.speak(request, to: file) } catch {
+            guard folder.files.isEmpty else { throw Fault(what: "left \(folder.files)") }
+            throw error
+        }
         let data = try Data(contentsOf: file)
         return Spoken(text: text, speech: speech, sound: try WaveSamples(data), data: data)
     }
@@ -39,7 +41,7 @@ struct SpeechBench {
         where FileManager.default.isExecutableFile(atPath: program.path) {
             return program
         }
-        throw Missing(what: "batchvideo-voice is not built; run: swift build --product batchvideo-voice")
+        throw Fault(what: "batchvideo-voice is not built; run: swift build --product batchvideo-voice")
     }
 
     static func readings() throws -> URL {
@@ -47,7 +49,7 @@ struct SpeechBench {
         let folder = own ?? root.appending(path: ".build/share/batchvideo")
         let file = folder.appending(path: "readings.bin")
         guard FileManager.default.isReadableFile(atPath: file.path) else {
-            throw Missing(what: "\(file.path) is missing; run: scripts/setup")
+            throw Fault(what: "\(file.path) is missing; run: scripts/setup")
         }
         return file
     }
@@ -55,7 +57,7 @@ struct SpeechBench {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    struct Missing: Error, CustomStringConvertible {
+    struct Fault: Error, CustomStringConvertible {
         let what: String
         var description: String { what }
     }
