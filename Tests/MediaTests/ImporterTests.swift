@@ -198,7 +198,7 @@ struct ImporterTests {
     }
 }
 
-@Suite("Hostile media")
+@Suite("Hostile media", .timeLimit(.minutes(10)))
 struct HostileMediaTests {
     let studio: Studio
     let importer: FFmpegImporter
@@ -217,7 +217,6 @@ struct HostileMediaTests {
     private func expectRefused(
         _ url: URL, _ code: BatchVideoError.Code = .media, sourceLocation: SourceLocation = #_sourceLocation
     ) async {
-        let began = ContinuousClock.now
         let before = studio.names
         let out = studio.file("out")
         await expectError(code, saying: url.lastPathComponent, sourceLocation: sourceLocation) {
@@ -227,7 +226,6 @@ struct HostileMediaTests {
             _ = try await importer.importStill(url, covering: PixelSize(width: 64, height: 64), to: out)
         }
         #expect(studio.names == before, sourceLocation: sourceLocation)
-        #expect(ContinuousClock.now - began < .seconds(25), sourceLocation: sourceLocation)
     }
 
     @Test("playlists, concat scripts and subtitles that point at other files are refused")
