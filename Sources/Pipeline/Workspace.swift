@@ -59,5 +59,9 @@ private final class FolderLock: Sendable {
         }
     }
 
-    deinit { close(descriptor) }
+    /// Unlocks first: a child that is being started may hold a copy of the descriptor for a moment.
+    deinit {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }
