@@ -41,7 +41,7 @@ struct BenchQuality: Sendable {
         try await bash(
             #"""
             "$1" --frames < order.json | "$2" -nostdin -loglevel error -y -i "$5" -f rawvideo \
-            -pix_fmt yuv420p -s "$3" -r "$4" -i - -lavfi "[0:v]setpts=N[a];[1:v]setpts=N[b];[a][b]$6" \
+            -pix_fmt yuv420p -s "$3" -r "$4" -i - -lavfi "[0:v]setpts=N/$4/TB[a];[1:v]setpts=N/$4/TB[b];[a][b]$6" \
             -an -f null -
             """#, measuring.ffmpeg, film, filter, log: "quality")
         return measuring.hasVMAF ? try readVMAF() : try readSSIM()
