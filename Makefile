@@ -7,10 +7,14 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 RELEASE := .build/release
 DEMO := out/demo
+# `make bench RUNS=1` is quick; the table in docs/performance.md says how many it took.
+RUNS ?= 5
+BENCH_VENV := .build/bench-venv
+RECIPES := ../shared/bench
 # Warnings of pkg-config about -pthread, which Swift always links, say nothing.
 QUIET := 2> >(grep -v 'prohibited flag(s): -pthread' >&2)
 
-.PHONY: help setup demo test build install clean format
+.PHONY: help setup demo test bench build install clean format
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
@@ -32,6 +36,16 @@ build: setup ## leave the release program at .build/release/batchvideo
 test: setup ## pass every test
 	@$(SWIFT) build --build-tests $(QUIET)
 	@$(SWIFT) test --skip-build $(QUIET)
+
+bench: build $(BENCH_VENV)/ready ## measure rendering, beside others' recipes when they are there
+	@$(RELEASE)/batchvideo bench render --runs $(RUNS) --python $(BENCH_VENV)/bin/python \
+		--json .build/bench.json $(if $(wildcard $(RECIPES)/gen_assets.py),--against $(RECIPES))
+
+$(BENCH_VENV)/ready:
+	@python3 -m venv $(BENCH_VENV)
+	@$(BENCH_VENV)/bin/pip install --quiet numpy==2.2.6 moviepy==2.2.1 \
+		opencv-python-headless==4.12.0.88 pillow==11.3.0
+	@touch $@
 
 install: build ## install the programs and data under PREFIX (default /usr/local)
 	install -d $(PREFIX)/bin $(PREFIX)/share/batchvideo

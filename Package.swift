@@ -90,7 +90,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "TestKit"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["BatchVideo", "TestKit"], swiftSettings: strict),
+            name: "EndToEndTests", dependencies: ["App", "BatchVideo", "TestKit"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

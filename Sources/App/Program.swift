@@ -6,7 +6,7 @@ struct Program: AsyncParsableCommand {
         commandName: "batchvideo",
         abstract: "Turns texts into finished narrated films.",
         version: Version.current,
-        subcommands: [MakeCommand.self, VoicesCommand.self, DoctorCommand.self])
+        subcommands: [MakeCommand.self, VoicesCommand.self, DoctorCommand.self, BenchCommand.self])
 
     static func main() async {
         do {

@@ -6,6 +6,9 @@ import Glibc
 /// `batchvideo-render`: a `RenderOrder` in JSON on standard input, `RenderEvent`s as lines of JSON
 /// on standard output. Exit code 0 when the films are done, 1 when the last event says why not,
 /// 128 + the signal when stopped.
+///
+/// For the bench: `--measure compose|encode` writes one `RenderMeasurement` instead, `--frames` the
+/// finished frames as raw YUV 4:2:0.
 @main
 struct Program {
     /// 64 MiB of JSON: a film of some hundred thousand shots.
@@ -16,8 +19,16 @@ struct Program {
         let events = EventStream(leftovers: leftovers)
         StopSignals.handle(leftovers: leftovers)
         do {
+            let errand = try Errand(CommandLine.arguments.dropFirst())
             let order = try readOrder()
-            try FilmRenderer(leftovers: leftovers).render(order) { events.write($0) }
+            switch errand {
+            case .render: try FilmRenderer(leftovers: leftovers).render(order) { events.write($0) }
+            case .measure(let part):
+                let found = try RenderMeter(order, leftovers: leftovers).measure(part)
+                try StandardOutput.write(JSONEncoder().encode(found) + [UInt8(ascii: "\n")])
+            case .frames:
+                try RenderMeter(order, leftovers: leftovers).frames { try StandardOutput.write($0) }
+            }
         } catch {
             leftovers.remove()
             events.write(.failure(error))

@@ -99,7 +99,7 @@ struct MakeOptions: ParsableArguments {
         }
     }
 
-    private static func parseSize(_ text: String) throws -> PixelSize {
+    static func parseSize(_ text: String) throws -> PixelSize {
         let range = 128...4096
         guard let match = text.wholeMatch(of: /(\d{1,5})[xX×](\d{1,5})/),
             let width = Int(match.1), let height = Int(match.2),

@@ -25,11 +25,7 @@ struct RenderCrew: Sendable {
         work = try WorkList(order, plan: plan, cache: cache, progress: progress)
         sources = SourceShelf(
             timeline: order.timeline, workspace: order.workspace, leftovers: leftovers)
-        let logo = order.renditions.contains(where: \.hasLogo) ? order.timeline.logo : nil
-        self.logo = try logo.map {
-            let path = order.workspace + "/" + $0.file
-            return try Overlay(logo: $0, path: path, canvas: order.timeline.canvas.size)
-        }
+        logo = try order.openLogo()
     }
 
     /// Blocks until all is encoded; throws the first error of any thread, when all have ended.
@@ -76,5 +72,16 @@ struct RenderCrew: Sendable {
                 .invalid, "the sound lasts longer than the picture: plan the timeline again")
         }
         try cache.store(try SoundEncoder.encode(wave, length: length), as: plan.soundKey)
+    }
+}
+
+extension RenderOrder {
+    /// Nil when no rendition shows one.
+    func openLogo() throws -> Overlay? {
+        let logo = renditions.contains(where: \.hasLogo) ? timeline.logo : nil
+        return try logo.map {
+            let path = workspace + "/" + $0.file
+            return try Overlay(logo: $0, path: path, canvas: timeline.canvas.size)
+        }
     }
 }

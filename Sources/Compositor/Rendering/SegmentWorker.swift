@@ -42,6 +42,13 @@ final class SegmentWorker {
         return try encoders.map { try $0.finish() }
     }
 
+    /// Frame `k` as `variant` shows it; valid until the next is composed.
+    func compose(_ k: Int, as variant: RenderPlan.Variant) throws -> VideoFrame {
+        try base.makeWritable()
+        try composer.compose(k, on: base)
+        return try branded(variant, k)
+    }
+
     private func branded(_ variant: RenderPlan.Variant, _ k: Int) throws -> VideoFrame {
         let time = CaptionScript.time(ofFrame: k, fps: timeline.canvas.fps)
         let caption = variant.hasCaptions ? try captionOverlay(at: time) : nil
