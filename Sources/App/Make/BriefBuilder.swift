@@ -40,7 +40,9 @@ struct BriefBuilder {
             captions: CaptionStyle(look: options.captions, plate: options.plate.uppercased()),
             quality: options.quality ?? (options.draft ? .draft : .standard),
             seed: options.seed ?? StableHash.of(title + "\n" + text) >> 32, wantsClean: options.clean,
-            images: images, footage: footage, music: music, logo: logo, lexicon: lexicon)
+            images: images, footage: footage, music: music, logo: logo, lexicon: lexicon,
+            transitions: try options.transitionChoice,
+            motion: options.motion == .auto ? nil : options.motion)
     }
 
     private static func media(

@@ -49,6 +49,12 @@ struct MakeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Readings that win over the dictionary: lines '银行 = yin2 hang2'.", valueName: "file"))
     var lexicon: String?
 
+    @Option(help: "Transitions between shots: auto, none, or names such as fade,slideleft,wipeup.")
+    var transitions: String = "auto"
+
+    @Option(help: "Camera moves over stills: auto, none, zoom or pan.")
+    var motion: MotionChoice = .auto
+
     @Option(help: "Another seed makes another film of the same text.")
     var seed: UInt64?
 
@@ -75,6 +81,7 @@ struct MakeOptions: ParsableArguments {
             throw ValidationError("--plate is a colour such as 578B2E, not '\(plate)'")
         }
         if let title { try Self.checkTitle(title) }
+        _ = try transitionChoice
         if let language, language.wholeMatch(of: /[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*/) == nil {
             throw ValidationError("--language is a tag such as zh-CN or en, not '\(language)'")
         }
@@ -83,6 +90,18 @@ struct MakeOptions: ParsableArguments {
 
     /// Someone who brings pictures and no clips wants to see the pictures.
     var effectiveMix: Int { mix ?? (images != nil && footage == nil ? 0 : 30) }
+
+    /// Nil for `auto`.
+    var transitionChoice: TransitionChoice? {
+        get throws {
+            do {
+                let choice = try TransitionChoice(transitions)
+                return choice == .auto ? nil : choice
+            } catch let error as BatchVideoError {
+                throw ValidationError("--transitions: \(error.message)")
+            }
+        }
+    }
 
     /// The film's canvas; half of it in each direction for a draft.
     var canvas: Canvas {
@@ -115,3 +134,4 @@ struct MakeOptions: ParsableArguments {
 
 extension CaptionStyle.Look: ExpressibleByArgument {}
 extension RenderQuality: ExpressibleByArgument {}
+extension MotionChoice: ExpressibleByArgument {}

@@ -21,13 +21,17 @@ package struct FilmBrief: Hashable, Sendable, Codable {
     package var music: String?
     package var logo: String?
     package var lexicon: [String: String]
+    /// Nil: `.auto`.
+    package var transitions: TransitionChoice?
+    package var motion: MotionChoice?
 
     package init(
         text: String, title: String, language: Language, voice: String, speed: Double = 1,
         canvas: Canvas, mix: Int = 30, captions: CaptionStyle = CaptionStyle(),
         quality: RenderQuality = .standard, seed: UInt64, wantsClean: Bool = false,
         images: [String] = [], footage: [String] = [], music: String? = nil, logo: String? = nil,
-        lexicon: [String: String] = [:]
+        lexicon: [String: String] = [:], transitions: TransitionChoice? = nil,
+        motion: MotionChoice? = nil
     ) {
         self.text = text
         self.title = title
@@ -45,5 +49,7 @@ package struct FilmBrief: Hashable, Sendable, Codable {
         self.music = music
         self.logo = logo
         self.lexicon = lexicon
+        self.transitions = transitions
+        self.motion = motion
     }
 }

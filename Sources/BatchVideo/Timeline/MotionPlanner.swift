@@ -6,6 +6,17 @@ package enum CameraMove: String, Sendable, Codable, CaseIterable {
     case approach, retreat
 }
 
+/// Which camera moves a film uses over its stills.
+package enum MotionChoice: String, Sendable, Codable, CaseIterable {
+    /// All of them: zooms, pans, and both at once.
+    case auto
+    case none
+    /// Nearer and farther only, also towards a side.
+    case zoom
+    /// Along the picture only.
+    case pan
+}
+
 /// Plans gentle camera moves: seeded, never the same twice running, always inside the picture.
 package struct MotionPlanner: Sendable {
     /// Zoom per second: slow enough to watch, fast enough to be seen.
@@ -18,17 +29,20 @@ package struct MotionPlanner: Sendable {
 
     private let canvas: PixelSize
     private let seed: UInt64
+    private let choice: MotionChoice
     private var last: CameraMove?
 
-    package init(canvas: PixelSize, seed: UInt64) {
+    package init(canvas: PixelSize, seed: UInt64, choice: MotionChoice = .auto) {
         self.canvas = canvas
         self.seed = seed
+        self.choice = choice
     }
 
     /// The move over the still of shot `shot`, which is seen for `seconds`, handles included.
     package mutating func motion(
         shot: Int, seconds: Double, picture: PixelSize, isCard: Bool
     ) -> Motion {
+        if choice == .none { return .none }
         if isCard {
             last = .zoomIn
             return Motion(from: .middle(1), to: .middle(Self.cardZoom), easing: .linear)
@@ -40,12 +54,14 @@ package struct MotionPlanner: Sendable {
         return motion(of: move, seconds: seconds, picture: picture, &random)
     }
 
-    /// Every move for a picture of the canvas's shape; for others pans along what hangs over.
+    /// Every chosen move for a picture of the canvas's shape; for others pans along what hangs
+    /// over, unless only zooms are wanted.
     private func moves(over picture: PixelSize) -> [CameraMove] {
+        if choice == .zoom { return [.zoomIn, .zoomOut, .approach, .retreat] }
         let excess = Excess(of: picture, over: canvas)
         if excess.x > Self.wideExcess { return [.panLeft, .panRight] }
         if excess.y > Self.wideExcess { return [.panUp, .panDown] }
-        return CameraMove.allCases
+        return choice == .pan ? [.panLeft, .panRight, .panUp, .panDown] : CameraMove.allCases
     }
 
     private func motion(

@@ -124,14 +124,6 @@ package struct Transition: Hashable, Sendable, Codable {
     package static let cut = Transition(kind: .cut, frames: 0)
 }
 
-/// Named as ffmpeg's xfade names them.
-package enum TransitionKind: String, Sendable, Codable, CaseIterable {
-    case cut, fade, dissolve, fadeblack, fadewhite
-    case wipeleft, wiperight, wipeup, wipedown
-    case slideleft, slideright, slideup, slidedown
-    case circleopen, circleclose
-}
-
 package struct CaptionTrack: Hashable, Sendable, Codable {
     /// Path of the ASS file relative to the workspace.
     package var file: String

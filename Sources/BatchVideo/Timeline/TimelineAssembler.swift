@@ -3,10 +3,17 @@
 package struct TimelineAssembler: Sendable {
     package var canvas: Canvas
     package var seed: UInt64
+    package var transitions: TransitionChoice
+    package var motion: MotionChoice
 
-    package init(canvas: Canvas, seed: UInt64) {
+    package init(
+        canvas: Canvas, seed: UInt64, transitions: TransitionChoice = .auto,
+        motion: MotionChoice = .auto
+    ) {
         self.canvas = canvas
         self.seed = seed
+        self.transitions = transitions
+        self.motion = motion
     }
 
     /// - Parameter visuals: one per shot, in order; else throws `.internal`.
@@ -22,9 +29,10 @@ package struct TimelineAssembler: Sendable {
         }
         let frameCount = frames(of: narration)
         let stretches = stretches(of: storyboard.shots, frameCount: frameCount)
-        let transitions = TransitionPlanner(fps: canvas.fps, seed: seed).transitions(
+        let planner = TransitionPlanner(fps: canvas.fps, seed: seed, choice: transitions)
+        let transitions = planner.transitions(
             for: stretches, startingParagraph: paragraphStarts(storyboard.shots, narration))
-        var camera = MotionPlanner(canvas: canvas.size, seed: seed)
+        var camera = MotionPlanner(canvas: canvas.size, seed: seed, choice: motion)
         let clips = stretches.indices.map { index in
             let stretch = stretches[index]
             let handle = index + 1 < stretches.count ? transitions[index + 1].frames : 0

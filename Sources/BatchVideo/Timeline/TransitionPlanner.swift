@@ -1,8 +1,9 @@
-/// How each shot enters: mostly a soft fade, now and then something more between paragraphs, a cut
-/// where there is no time for either.
+/// How each shot enters. By itself: mostly a soft fade, now and then something more between
+/// paragraphs. From a list: one of it at every border. A cut where there is no time for either.
 struct TransitionPlanner: Sendable {
     let fps: Int
     let seed: UInt64
+    var choice: TransitionChoice = .auto
 
     /// Shots shorter than this cut in and out, in seconds.
     private static let shortestBlended = 2.0
@@ -14,23 +15,43 @@ struct TransitionPlanner: Sendable {
         .dissolve, .slideleft, .slideright, .slideup, .wipeleft, .wiperight, .circleopen,
         .circleclose, .fadeblack,
     ]
+    /// From this many kinds on, none comes twice running.
+    private static let varied = 3
 
     /// One transition per stretch; the first is a cut.
     func transitions(for stretches: [ShotStretch], startingParagraph: Set<Int>) -> [Transition] {
-        var lastSpecial: TransitionKind?
+        var last: TransitionKind?
         return stretches.indices.map { index in
             guard index > 0 else { return .cut }
             var random = SeededRandom(seed: seed, "transition", stretches[index].shot)
             let length = frames(between: stretches[index - 1], stretches[index], &random)
             guard length > 0 else { return .cut }
-            guard startingParagraph.contains(stretches[index].shot),
-                random.unit() < Self.specialShare
-            else { return Transition(kind: .fade, frames: length) }
-            let choices = Self.specials.filter { $0 != lastSpecial }
-            let kind = choices[random.index(choices.count)]
-            lastSpecial = kind
-            return Transition(kind: kind, frames: length)
+            let isParagraph = startingParagraph.contains(stretches[index].shot)
+            let kind = kind(isParagraph: isParagraph, after: &last, &random)
+            return kind == .cut ? .cut : Transition(kind: kind, frames: length)
         }
+    }
+
+    private func kind(
+        isParagraph: Bool, after last: inout TransitionKind?, _ random: inout SeededRandom
+    ) -> TransitionKind {
+        switch choice {
+        case .auto:
+            guard isParagraph, random.unit() < Self.specialShare else { return .fade }
+            return pick(Self.specials, after: &last, &random)
+        case .among(let kinds):
+            return kinds.isEmpty ? .cut : pick(kinds, after: &last, &random)
+        }
+    }
+
+    private func pick(
+        _ kinds: [TransitionKind], after last: inout TransitionKind?, _ random: inout SeededRandom
+    ) -> TransitionKind {
+        let others = kinds.filter { $0 != last }
+        let choices = kinds.count >= Self.varied && !others.isEmpty ? others : kinds
+        let kind = choices[random.index(choices.count)]
+        last = kind
+        return kind
     }
 
     /// Never longer than half of the shorter neighbour; 0 where one is too short to blend.

@@ -48,3 +48,10 @@ void px_over(uint8_t *a, const uint8_t *premultiplied, const uint8_t *alpha, int
 /// Lays a coverage bitmap (libass) of one straight colour over premultiplied float RGBA.
 void px_paint_coverage(float *rgba, const uint8_t *coverage, int count,
                        float red, float green, float blue, float opacity);
+
+/// Running mean over 2 * radius + 1 samples, with the edges repeated. `scratch` holds `count`.
+void px_box(uint8_t *row, uint8_t *scratch, int count, int radius);
+
+/// Gives each block of `side` samples the value of its middle; the middle of the plane is a
+/// block's middle.
+void px_mosaic(uint8_t *plane, ptrdiff_t stride, int width, int height, int side);

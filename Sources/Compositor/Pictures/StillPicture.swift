@@ -6,9 +6,7 @@ import CAV
 ///
 /// @unchecked Sendable — proof: the planes are filled by `init` and only read afterwards.
 final class StillPicture: @unchecked Sendable {
-    let luma: PaddedPlane
-    let blue: PaddedPlane
-    let red: PaddedPlane
+    let picture: PaddedPicture
 
     /// How much finer than the canvas a still is kept. At the largest zoom a sample of the film
     /// is 1.1 samples of the still or more: the sharpness then pulses by 0.15 % at most (measured
@@ -23,14 +21,13 @@ final class StillPicture: @unchecked Sendable {
     init(path: String, canvas: PixelSize, oversampling: Double) throws {
         let width = Int((Double(canvas.width) * oversampling / 2).rounded()) * 2
         let height = Int((Double(canvas.height) * oversampling / 2).rounded()) * 2
-        luma = PaddedPlane(width: width, height: height)
-        blue = PaddedPlane(width: width / 2, height: height / 2)
-        red = PaddedPlane(width: width / 2, height: height / 2)
+        picture = PaddedPicture(size: PixelSize(width: width, height: height))
         let decoded = try DecodedImage(path: path)
         try decoded.cropToProportions(of: canvas)
-        try decoded.scale(toLuma: luma.view, blue: blue.view, red: red.view)
-        for plane in [luma, blue, red] { plane.repeatEdges() }
+        try decoded.scale(
+            toLuma: picture.luma.view, blue: picture.blue.view, red: picture.red.view)
+        for plane in picture.planes { plane.repeatEdges() }
     }
 
-    var view: (width: Int, height: Int) { (luma.width, luma.height) }
+    var view: (width: Int, height: Int) { (picture.luma.width, picture.luma.height) }
 }

@@ -1,7 +1,7 @@
 import BatchVideo
 import CPixels
 
-/// Shows a window of a still on a frame at sub-pixel positions. One per thread: it owns scratch.
+/// Shows a window of a picture on a frame at sub-pixel positions. One per thread: it owns scratch.
 ///
 /// Catmull-Rom in both directions. Positions are of sample centres; chroma is sited left, so chroma
 /// sample j lies at luma x = 2j (+ 1/2 from the edge) and between luma rows 2j and 2j + 1.
@@ -15,19 +15,19 @@ final class Resampler {
 
     init(avx2: Bool = px_has_avx2()) { self.avx2 = avx2 }
 
-    func show(_ window: Window, of still: StillPicture, on frame: VideoFrame) {
+    func show(_ window: Window, of picture: PaddedPicture, on frame: VideoFrame) {
         let planes = frame.planes
         guard planes.count == 3 else { return }
         let stepX = window.width / Double(frame.size.width)
         let stepY = window.height / Double(frame.size.height)
         resample(
-            still.luma, to: planes[0],
+            picture.luma, to: planes[0],
             x: Walk(start: window.left + 0.5 * stepX - 0.5, step: stepX),
             y: Walk(start: window.top + 0.5 * stepY - 0.5, step: stepY))
         let x = Walk(start: (window.left + 0.5 * stepX - 0.5) / 2, step: stepX)
         let y = Walk(start: (window.top + stepY - 1) / 2, step: stepY)
-        resample(still.blue, to: planes[1], x: x, y: y)
-        resample(still.red, to: planes[2], x: x, y: y)
+        resample(picture.blue, to: planes[1], x: x, y: y)
+        resample(picture.red, to: planes[2], x: x, y: y)
     }
 
     /// Source positions of output samples: `start + i * step`.

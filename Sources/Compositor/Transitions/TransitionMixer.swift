@@ -7,8 +7,10 @@ import Foundation
 final class TransitionMixer {
     private let size: PixelSize
     private let avx2: Bool
-    /// The field of the last kind used; a film mostly stays with few kinds.
+    /// The field of the last shape used; a film mostly stays with few kinds.
     private var field: TransitionField?
+    private lazy var closeUp = CloseUp(size: size, avx2: avx2)
+    private lazy var softener = Softener(width: size.width)
 
     init(size: PixelSize, avx2: Bool = px_has_avx2()) {
         self.size = size
@@ -24,18 +26,28 @@ final class TransitionMixer {
     /// Mixes `new` into `old`.
     func mix(_ kind: TransitionKind, progress: Double, old: VideoFrame, new: VideoFrame) {
         let t = min(max(progress, 0), 1)
-        switch kind {
+        switch TransitionAct(kind) {
         case .cut: if t > 0 { old.copy(from: new) }
         case .fade: fade(t, old, new)
-        case .fadeblack: fadeThrough(level: 16, t, old, new)
-        case .fadewhite: fadeThrough(level: 235, t, old, new)
-        case .slideleft, .slideright: slideAcross(kind, t.smoothstep, old, new)
-        case .slideup, .slidedown: slideUpright(kind, t.smoothstep, old, new)
-        case .dissolve: reveal(kind, t, old, new)
-        case .wipeleft, .wiperight, .wipeup, .wipedown, .circleopen, .circleclose:
-            reveal(kind, t.smoothstep, old, new)
+        case .through(let level): fadeThrough(level: level, t, old, new)
+        case .push(let heading): Travel(heading, t.smoothstep, size).push(old, new)
+        case .cover(let heading): Travel(heading, t.smoothstep, size).cover(old, new)
+        case .uncover(let heading): Travel(heading, t.smoothstep, size).uncover(old, new)
+        case .reveal(let shape): reveal(shape, shape.isEased ? t.smoothstep : t, old, new)
+        case .zoom:
+            closeUp.show(old, zoom: 1 + 1.5 * t * t)
+            fade(t.smoothstep, old, new)
+        case .blur:
+            fade(t.smoothstep, old, new)
+            softener.blur(old, strength: Self.hump(t))
+        case .mosaic:
+            fade(t.smoothstep, old, new)
+            softener.mosaic(old, strength: Self.hump(t))
         }
     }
+
+    /// Up from 0 to 1 in the middle, and down again.
+    private static func hump(_ t: Double) -> Double { (1 - abs(2 * t - 1)).smoothstep }
 
     private func fade(_ t: Double, _ old: VideoFrame, _ new: VideoFrame) {
         let weight = Int32((t * 256).rounded())
@@ -46,7 +58,7 @@ final class TransitionMixer {
 
     private func fadeThrough(level: Int32, _ t: Double, _ old: VideoFrame, _ new: VideoFrame) {
         if t >= 0.5 { old.copy(from: new) }
-        let weight = Int32(((1 - abs(2 * t - 1)).smoothstep * 256).rounded())
+        let weight = Int32((Self.hump(t) * 256).rounded())
         for (index, plane) in old.planes.enumerated() {
             let target = index == 0 ? level : 128
             for y in 0..<plane.height {
@@ -55,11 +67,14 @@ final class TransitionMixer {
         }
     }
 
-    private func reveal(_ kind: TransitionKind, _ t: Double, _ old: VideoFrame, _ new: VideoFrame) {
-        if field?.kind != kind { field = TransitionField(kind, size: size) }
-        guard let field else { return }
+    private func reveal(
+        _ shape: RevealShape, _ t: Double, _ old: VideoFrame, _ new: VideoFrame
+    ) {
+        let field = field.flatMap { $0.shape == shape ? $0 : nil }
+            ?? TransitionField(shape, size: size)
+        self.field = field
         let last = Double(TransitionField.last)
-        let edge = field.softness * last
+        let edge = shape.softness * last
         let threshold = Int32((t * (last + edge)).rounded())
         let gain = Int32((256 * 65536 / edge).rounded(.up))
         for (index, (a, b)) in zip(old.planes, new.planes).enumerated() {
@@ -70,44 +85,6 @@ final class TransitionMixer {
                         a.row(y), b.row(y), start + y * a.width, Int32(a.width), threshold, gain,
                         avx2)
                 }
-            }
-        }
-    }
-
-    /// Both pictures move: the new one pushes the old one out. Whole chroma samples, so that luma
-    /// and chroma move together.
-    private func slideAcross(
-        _ kind: TransitionKind, _ t: Double, _ old: VideoFrame, _ new: VideoFrame
-    ) {
-        let columns = Int((t * Double(size.width / 2)).rounded())
-        for (index, (a, b)) in zip(old.planes, new.planes).enumerated() {
-            let shift = index == 0 ? 2 * columns : columns
-            for y in 0..<a.height {
-                let (row, source) = (a.row(y), b.row(y))
-                if kind == .slideleft {
-                    memmove(row, row + shift, a.width - shift)
-                    memcpy(row + a.width - shift, source, shift)
-                } else {
-                    memmove(row + shift, row, a.width - shift)
-                    memcpy(row, source + a.width - shift, shift)
-                }
-            }
-        }
-    }
-
-    private func slideUpright(
-        _ kind: TransitionKind, _ t: Double, _ old: VideoFrame, _ new: VideoFrame
-    ) {
-        let rows = Int((t * Double(size.height / 2)).rounded())
-        for (index, (a, b)) in zip(old.planes, new.planes).enumerated() {
-            let shift = index == 0 ? 2 * rows : rows
-            let kept = a.height - shift
-            if kind == .slideup {
-                for y in 0..<kept { memcpy(a.row(y), a.row(y + shift), a.width) }
-                for y in kept..<a.height { memcpy(a.row(y), b.row(y - kept), a.width) }
-            } else {
-                for y in (0..<kept).reversed() { memcpy(a.row(y + shift), a.row(y), a.width) }
-                for y in 0..<shift { memcpy(a.row(y), b.row(y + kept), a.width) }
             }
         }
     }

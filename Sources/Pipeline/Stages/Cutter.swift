@@ -18,6 +18,8 @@ struct Cutter: Sendable {
         var seed: UInt64
         var captions: CaptionStyle
         var logo: SourceFile?
+        var transitions: TransitionChoice?
+        var motion: MotionChoice?
 
         init(
             _ narration: Narration, _ cues: CueSheet, _ storyboard: Storyboard, _ gallery: Gallery,
@@ -32,13 +34,18 @@ struct Cutter: Sendable {
             seed = brief.seed
             captions = brief.captions
             logo = try brief.logo.map(SourceFile.init)
+            transitions = brief.transitions
+            motion = brief.motion
         }
     }
 
     var version: String { parts.importer.version }
 
     func assemble(_ order: Order, _ progress: StageProgress) async throws -> Timeline {
-        try TimelineAssembler(canvas: order.canvas, seed: order.seed).assemble(
+        try TimelineAssembler(
+            canvas: order.canvas, seed: order.seed, transitions: order.transitions ?? .auto,
+            motion: order.motion ?? .auto
+        ).assemble(
             narration: order.narration, storyboard: order.storyboard, visuals: order.visuals,
             captions: try captions(order), logo: try await logo(order), sound: order.sound)
     }
@@ -103,10 +110,12 @@ struct Cutter: Sendable {
             margin: Int((30 * scale).rounded()))
     }
 
-    /// Cards hold still by design, and what the user filmed is the user's business.
+    /// Cards hold still by design, stills where no motion is wanted, and what the user filmed is
+    /// the user's business.
     private func tolerated(_ timeline: Timeline, _ visuals: [ShotVisual]) -> [TimeSpan] {
         timeline.clips.filter { clip in
             guard visuals.indices.contains(clip.shot) else { return false }
+            if clip.source.medium == .still, clip.source.motion == .none { return true }
             return visuals[clip.shot].plan.isTolerated
         }.map { clip in
             let fps = timeline.canvas.fps

@@ -80,4 +80,20 @@ struct MotionPlannerTests {
             #expect(motion.from.x == motion.to.x && motion.from.y != motion.to.y)
         }
     }
+
+    @Test("only zooms, only pans, or none, when that is wanted")
+    func choices() {
+        for (choice, names) in [
+            (MotionChoice.zoom, ["zoom 1 true", "zoom -1 true", "zoom 1 false", "zoom -1 false"]),
+            (.pan, ["pan 1 0", "pan -1 0", "pan 0 1", "pan 0 -1"]), (.none, ["pan 0 0"]),
+        ] {
+            var planner = MotionPlanner(canvas: canvas, seed: 4, choice: choice)
+            let seen = (0..<200).map { shot in
+                Self.name(
+                    planner.motion(
+                        shot: shot, seconds: 5, picture: canvas, isCard: choice == .none))
+            }
+            #expect(Set(seen) == Set(names))
+        }
+    }
 }

@@ -34,10 +34,11 @@ struct TimelineAssemblerTests {
     }
 
     private func timeline(
-        _ storyboard: Storyboard, seed: UInt64, canvas: Canvas = .landscape, extraSamples: Int = 0
+        _ storyboard: Storyboard, seed: UInt64, canvas: Canvas = .landscape, extraSamples: Int = 0,
+        transitions: TransitionChoice = .auto
     ) throws -> Timeline {
         let plan = RandomFilms.planner(storyboard, seed: seed).plan()
-        return try TimelineAssembler(canvas: canvas, seed: seed).assemble(
+        return try TimelineAssembler(canvas: canvas, seed: seed, transitions: transitions).assemble(
             narration: narration(of: storyboard, extraSamples: extraSamples),
             storyboard: storyboard, visuals: visuals(of: plan), captions: nil, logo: nil,
             sound: sound)
@@ -92,6 +93,26 @@ struct TimelineAssemblerTests {
         let blended = kinds.filter { $0.key != .cut }.values.reduce(0, +)
         #expect(Double(kinds[.fade, default: 0]) > 0.7 * Double(blended))
         #expect(kinds.count >= 9)
+    }
+
+    @Test("chosen transitions come at every border, all of them, none twice running")
+    func chosen() throws {
+        var random = SeededRandom(seed: 23)
+        let chosen: [TransitionKind] = [.slideleft, .zoomin, .hlslice]
+        var seen: Set<TransitionKind> = []
+        for seed in 0..<200 as Range<UInt64> {
+            let board = RandomFilms.storyboard(&random)
+            let film = try timeline(board, seed: seed, transitions: .among(chosen))
+            let kinds = film.clips.map(\.transition).filter { $0.frames > 0 }.map(\.kind)
+            #expect(kinds.allSatisfy(chosen.contains))
+            #expect(zip(kinds, kinds.dropFirst()).allSatisfy { $0 != $1 })
+            seen.formUnion(kinds)
+            let cut = try timeline(board, seed: seed, transitions: .among([.cut]))
+            #expect(cut.clips.allSatisfy { $0.transition == .cut })
+            let again = try timeline(board, seed: seed, transitions: .among(chosen))
+            #expect(again == film)
+        }
+        #expect(seen == Set(chosen))
     }
 
     @Test("clips are shown as they move, from their in-point")
