@@ -15,6 +15,7 @@ struct Program {
     private static let largestOrderBytes = 64 << 20
 
     static func main() {
+        MemoryBudget.start()
         let leftovers = Leftovers()
         let events = EventStream(leftovers: leftovers)
         StopSignals.handle(leftovers: leftovers)

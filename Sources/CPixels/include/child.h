@@ -17,3 +17,7 @@ int ch_start(const char *path, char *const arguments[], long memory_bytes, long 
 
 /// Asks the kernel to send `signal` when the thread that started this process ends.
 void ch_signal_when_parent_ends(int signal);
+
+/// From now on blocks of a MiB and more go back to the system as soon as they are freed, instead
+/// of waiting in the heap: an encoder's and a picture's memory is not kept between two uses.
+void ch_return_large_blocks(void);

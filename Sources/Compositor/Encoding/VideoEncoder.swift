@@ -1,9 +1,10 @@
 import BatchVideo
 import CAV
 
-/// Encodes one segment with x264 on the calling thread: H.264 High, closed GOPs, IDR first.
+/// Encodes one segment with x264: H.264 High, closed GOPs, IDR first.
 ///
-/// With one thread x264 is deterministic: the same frames and settings give the same bytes.
+/// x264 is deterministic for a number of threads: the same frames and settings give the same
+/// bytes.
 final class VideoEncoder {
     private var context: UnsafeMutablePointer<AVCodecContext>
     private var packet: UnsafeMutablePointer<AVPacket>
@@ -15,7 +16,7 @@ final class VideoEncoder {
         }
         context = try allocated(avcodec_alloc_context3(codec), "an encoder")
         packet = try allocated(av_packet_alloc(), "a packet")
-        configure(canvas)
+        configure(canvas, threads: settings.threads)
         try choose("preset", settings.preset)
         try choose("crf", String(settings.constantRateFactor))
         try choose("profile", "high")
@@ -49,7 +50,7 @@ final class VideoEncoder {
         return EncodedTrack(header: Array(header), padding: 0, packets: packets)
     }
 
-    private func configure(_ canvas: Canvas) {
+    private func configure(_ canvas: Canvas, threads: Int) {
         context.pointee.width = Int32(canvas.width)
         context.pointee.height = Int32(canvas.height)
         context.pointee.pix_fmt = AV_PIX_FMT_YUV420P
@@ -61,7 +62,7 @@ final class VideoEncoder {
         context.pointee.color_primaries = AVCOL_PRI_BT709
         context.pointee.color_trc = AVCOL_TRC_BT709
         context.pointee.chroma_sample_location = AVCHROMA_LOC_LEFT
-        context.pointee.thread_count = 1
+        context.pointee.thread_count = Int32(threads)
         context.pointee.flags |= AV_CODEC_FLAG_GLOBAL_HEADER
         context.pointee.flags |= Int32(bitPattern: AV_CODEC_FLAG_CLOSED_GOP)
     }

@@ -31,7 +31,7 @@ struct RenderCrew: Sendable {
     /// Blocks until all is encoded; throws the first error of any thread, when all have ended.
     func encodeAll() throws {
         let ended = DispatchSemaphore(value: 0)
-        let count = min(order.workers, work.count)
+        let count = min(order.workers, work.count, mostWorkers)
         for _ in 0..<count {
             let thread = Thread {
                 work.catching { try encodeUntilDone() }
@@ -42,6 +42,11 @@ struct RenderCrew: Sendable {
         }
         for _ in 0..<count { ended.wait() }
         try work.checkForErrors()
+    }
+
+    private var mostWorkers: Int {
+        MemoryBudget.mostWorkers(
+            plan.settings, size: order.timeline.canvas.size, renditions: order.renditions.count)
     }
 
     private func encodeUntilDone() throws {

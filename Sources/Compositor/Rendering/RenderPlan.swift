@@ -25,7 +25,7 @@ struct RenderPlan: Sendable {
 
     init(_ order: RenderOrder) throws {
         let timeline = order.timeline
-        let settings = EncoderSettings(order.quality)
+        let settings = EncoderSettings(order.quality, size: timeline.canvas.size)
         let text = try Self.captionText(order)
         let script = text.map(CaptionScript.init)
         self.settings = settings

@@ -83,7 +83,7 @@ struct SegmentTests {
             edit(&edited)
             #expect(try keys(edited)[1] != before[1])
         }
-        let high = EncoderSettings(.high)
+        let high = EncoderSettings(.high, size: film.canvas.size)
         let other = SegmentFingerprint(0..<90, of: film, encoder: high, captions: nil, logo: nil)
         #expect(try other.key() != before[0])
     }
@@ -161,8 +161,9 @@ struct SegmentTests {
     private func keys(_ timeline: Timeline, _ script: CaptionScript? = nil) throws -> [String] {
         try timeline.segments.map { frames in
             try SegmentFingerprint(
-                frames, of: timeline, encoder: EncoderSettings(.standard), captions: script,
-                logo: nil
+                frames, of: timeline,
+                encoder: EncoderSettings(.standard, size: timeline.canvas.size),
+                captions: script, logo: nil
             ).key()
         }
     }
