@@ -8,7 +8,7 @@ import Testing
 struct BenchFigureTests {
     @Test("the median is the middle, or the mean of the two in the middle", arguments: [
         ([3.0], 3.0), ([9, 1, 2], 2), ([4, 1, 3, 2], 2.5), ([5, 5, 100, 1, 7], 5),
-    ])
+    ] as [([Double], Double)])
     func median(_ values: [Double], _ expected: Double) {
         #expect(values.median == expected)
     }
@@ -47,7 +47,7 @@ struct BenchFigureTests {
     @Test("numbers are written with the digits that count", arguments: [
         (0, "0"), (1.0834, "1.08"), (15, "15"), (1.8, "1.8"), (1730.4, "1730"), (0.04184, "0.0418"),
         (0.95, "0.95"), (12.34, "12.3"), (-2.5, "-2.5"), (100, "100"),
-    ])
+    ] as [(Double, String)])
     func short(_ value: Double, _ text: String) {
         #expect(value.short == text)
     }
