@@ -44,7 +44,7 @@ struct BenchBase: Sendable {
             Figure("encoder alone, wall", wall, "s"),
             Figure(
                 "our render / encoder alone, CPU", render.cpuSeconds / cpu, target: .atMost(1.08),
-                note: "ours includes the sound's AAC and the joining"),
+                note: "ours composes, encodes the sound and joins too"),
             Figure(
                 "our render / encoder alone, wall", render.wallSeconds / wall,
                 target: .atMost(1.10)),

@@ -39,7 +39,13 @@ struct BenchRivals: Sendable {
     }
 
     func moviepy() async throws -> Spending {
-        try await python.run(
+        // The recipe's concat list names files from the folder above the list's own.
+        let above = folder.appending(path: "out/out").path
+        if !FileManager.default.fileExists(atPath: above) {
+            try FileManager.default.createSymbolicLink(
+                atPath: above, withDestinationPath: ".")
+        }
+        return try await python.run(
             [recipes.appending(path: "moviepy_recipe.py").path], in: folder, log: "moviepy",
             environment: settings)
     }
