@@ -128,7 +128,7 @@ struct BenchRenderTests {
         #expect((0.2...20).contains(try value("our render / encoder alone, CPU")))
         #expect((0.01...1.5).contains(try value("1 of 4 shots changed")))
         let quality = rows.filter { $0.name.hasPrefix("SSIM") || $0.name.hasPrefix("VMAF") }
-        #expect(quality.count == 2 && quality.allSatisfy { ($0.value ?? 0) > 0.9 })
+        #expect(quality.count == 2 && quality.allSatisfy { ($0.value ?? 0) > 0.97 })
         #expect(rows.allSatisfy { ($0.target == nil) == ($0.met == nil) })
     }
 

@@ -122,7 +122,7 @@ struct RenderBench: Sendable {
 
     private func quality(_ ours: RenderRuns) async throws -> [Figure] {
         say("quality against the lossless frames")
-        try ours.writeOrder()
+        try await ours.again()
         return try await BenchQuality(
             canvas: film.canvas, folder: folder, render: program, ffmpeg: paths.ffmpeg,
             python: python

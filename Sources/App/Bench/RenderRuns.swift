@@ -27,6 +27,10 @@ struct RenderRuns: Sendable {
         return try await render(timeline())
     }
 
+    /// Joins it from the segments that `fresh` left: `film.mp4` is the film itself again, whatever
+    /// was measured in between.
+    func again() async throws { _ = try await render(timeline()) }
+
     /// Renders it again after one shot was changed for the `edit`th time (from 1).
     func edited(_ edit: Int) async throws -> Spending {
         try await render(timeline(edited: film.shotCount / 2, edit: edit))
@@ -37,9 +41,6 @@ struct RenderRuns: Sendable {
         _ = try await run(["--measure", part.rawValue], timeline(), output: output.path)
         return try JSONDecoder().decode(RenderMeasurement.self, from: Data(contentsOf: output))
     }
-
-    /// Writes the order that `--frames` and the quality check read.
-    func writeOrder() throws { try write(timeline()) }
 
     var cache: URL { folder.appending(path: "segments-\(film.shotCount)") }
 
