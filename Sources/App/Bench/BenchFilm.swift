@@ -21,10 +21,13 @@ struct BenchFilm: Hashable, Sendable {
             var motion = Self.motions[index % Self.motions.count]
             if index == edited { motion.to.zoom = 1.2 + 0.01 * Double(edit) }
             let file = inputs.pictures[index % inputs.pictures.count]
+            // In a longer film a picture that comes again must not come from the segment cache.
+            let turn = index / inputs.pictures.count
             return PictureClip(
                 shot: index, startFrame: index * shotFrames, endFrame: (index + 1) * shotFrames,
                 source: PictureSource(
-                    medium: .still, file: file, sha256: Self.identity(file), motion: motion),
+                    medium: .still, file: file, sha256: Self.identity("\(file) \(turn)"),
+                    motion: motion),
                 transition: index == 0
                     ? .cut : Transition(kind: .fade, frames: canvas.fps / 2))
         }
