@@ -20,11 +20,11 @@ package struct RenderMeasurement: Hashable, Sendable, Codable {
 
     package struct EncoderChoice: Hashable, Sendable, Codable {
         package var preset: String
-        package var constantRateFactor: Int
+        package var constantRateFactor: Double
         /// In x264's own words, on top of the preset.
         package var parameters: String
 
-        package init(preset: String, constantRateFactor: Int, parameters: String) {
+        package init(preset: String, constantRateFactor: Double, parameters: String) {
             self.preset = preset
             self.constantRateFactor = constantRateFactor
             self.parameters = parameters

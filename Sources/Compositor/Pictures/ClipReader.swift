@@ -15,6 +15,7 @@ final class ClipReader {
     private let leftovers: Leftovers
     private let stallSeconds: Double
 
+    private var transfer: ColorTransfer?
     private var child: DecoderChild?
     /// What `picture` shows; the child's next block is the frame after it.
     private var position: Int?
@@ -76,8 +77,11 @@ final class ClipReader {
 
     private func open(at first: Int) throws {
         stop()
+        let transfer = try transfer ?? program.transfer(ofClip: path, leftovers: leftovers)
+        self.transfer = transfer
         let arguments = program.arguments(
-            file: path, canvas: canvas, first: first, count: frameCount - first)
+            file: path, transfer: transfer, canvas: canvas, first: first,
+            count: frameCount - first)
         child = try DecoderChild(
             program: program.path, arguments: arguments, leftovers: leftovers,
             stallSeconds: stallSeconds)

@@ -49,9 +49,23 @@ final class DecoderChild {
 
     enum Outcome { case whole, ended, stalled }
 
+    /// All of a short output, or the beginning of a longer one.
+    func readText(longest: Int) -> String {
+        var bytes = [UInt8](repeating: 0, count: longest)
+        var filled = 0
+        _ = bytes.withUnsafeMutableBytes { read(into: $0, filled: &filled) }
+        return String(decoding: bytes.prefix(filled), as: UTF8.self)
+    }
+
     /// Fills `block`, or says that the output ended before it was full.
     func read(into block: UnsafeMutableRawBufferPointer) -> Outcome {
         var filled = 0
+        return read(into: block, filled: &filled)
+    }
+
+    private func read(
+        into block: UnsafeMutableRawBufferPointer, filled: inout Int
+    ) -> Outcome {
         while filled < block.count, let start = block.baseAddress {
             let count = Glibc.read(process.output, start + filled, block.count - filled)
             if count > 0 {

@@ -44,34 +44,50 @@ package struct DecoderProgram: Sendable {
     /// Frame n is the picture at time n / fps of the clip, whatever `first` is: original
     /// timestamps are kept (`-copyts`) and the rate filter counts from zero of the clip, so that
     /// a seek changes nothing but the work.
-    func arguments(file: String, canvas: Canvas, first: Int, count: Int) -> [String] {
+    func arguments(
+        file: String, transfer: ColorTransfer = .standard, canvas: Canvas, first: Int, count: Int
+    ) -> [String] {
         let startSeconds = Double(first) / Double(canvas.fps)
         let seek = startSeconds - Self.seekMarginSeconds
         let input: [String] = seek > 0 ? ["-noaccurate_seek", "-ss", decimal(seek)] : []
         return [
             "-nostdin", "-hide_banner", "-loglevel", "error", "-threads", "1",
-            "-protocol_whitelist", "file,pipe",
-            "-format_whitelist", Self.formats.joined(separator: ","),
-            "-max_pixels", String(Self.largestPixelCount), "-copyts", "-start_at_zero",
-        ] + input + [
+        ] + Self.inputGuards + ["-copyts", "-start_at_zero"] + input + [
             "-i", "file:" + file, "-map", "0:V:0", "-an", "-sn", "-dn", "-filter_threads", "1",
-            "-vf", filter(canvas: canvas, startSeconds: startSeconds),
+            "-vf", filter(transfer, canvas: canvas, startSeconds: startSeconds),
             "-fps_mode", "passthrough", "-frames:v", String(count),
             "-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1",
         ]
     }
 
-    private func filter(canvas: Canvas, startSeconds: Double) -> String {
+    /// What a clip may make a decoder open and allocate.
+    static let inputGuards = [
+        "-protocol_whitelist", "file,pipe", "-format_whitelist", formats.joined(separator: ","),
+        "-max_pixels", String(largestPixelCount),
+    ]
+
+    private func filter(
+        _ transfer: ColorTransfer, canvas: Canvas, startSeconds: Double
+    ) -> String {
         let (width, height) = (canvas.width, canvas.height)
         let aspect = "\(width)/\(height)"
+        let cover = "scale=w='if(gte(dar,\(aspect)),max(\(width),2*round(\(height)*dar/2)),\(width))'"
+            + ":h='if(gte(dar,\(aspect)),\(height),max(\(height),2*round(\(width)/dar/2)))'"
+            + ":flags=bicubic+accurate_rnd+full_chroma_int"
+        let toBT709 = ":in_color_matrix=auto:out_color_matrix=bt709:out_range=tv"
+        let isStandard = transfer == .standard
         return [
             "fps=fps=\(canvas.fps):start_time=\(decimal(startSeconds)):round=near",
-            "scale=w='if(gte(dar,\(aspect)),max(\(width),2*round(\(height)*dar/2)),\(width))'"
-                + ":h='if(gte(dar,\(aspect)),\(height),max(\(height),2*round(\(width)/dar/2)))'"
-                + ":flags=bicubic+accurate_rnd+full_chroma_int"
-                + ":in_color_matrix=auto:out_color_matrix=bt709:out_range=tv",
-            "crop=\(width):\(height)", "setsar=1", "format=yuv420p",
-        ].joined(separator: ",")
+            cover + (isStandard ? toBT709 : ""), "crop=\(width):\(height)", "setsar=1",
+        ].joined(separator: ",") + (isStandard ? "" : toneMapping(transfer)) + ",format=yuv420p"
+    }
+
+    /// High dynamic range to bt709: to linear light with white at 100 nits, to bt709's primaries,
+    /// highlights rolled off by Hable's curve (2010), and back.
+    private func toneMapping(_ transfer: ColorTransfer) -> String {
+        ",zscale=tin=\(transfer.rawValue):min=2020_ncl:pin=2020:t=linear:npl=100"
+            + ",format=gbrpf32le,zscale=p=709,tonemap=hable:desat=0"
+            + ",zscale=t=709:m=709:r=tv"
     }
 
     /// Fixed notation, microseconds.

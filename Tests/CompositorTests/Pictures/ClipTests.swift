@@ -97,6 +97,27 @@ struct ClipTests {
         #expect(abs(mean(picture.red) - (128 + 224 * (r - y) / 1.5748)) < 2)
     }
 
+    @Test("high dynamic range is brought to bt709: white is bright, grey is grey", arguments: [
+        "smpte2084", "arib-std-b67",
+    ])
+    func highDynamicRange(_ transfer: String) throws {
+        // Left: 203 nits, HDR's reference white (ITU-R BT.2408); right: a tenth of it.
+        let levels = transfer == "smpte2084" ? (572, 369) : (721, 316)
+        let source = "color=black:size=320x180:rate=25:duration=1,format=yuv420p10le,"
+            + "geq=lum='if(lt(X,160),\(levels.0),\(levels.1))':cb=512:cr=512"
+        let tags = ["-color_primaries", "bt2020", "-colorspace", "bt2020nc", "-color_trc", transfer]
+        let recipe = ["clip.mkv", "-c:v", "libx264", "-qp", "4", "-pix_fmt", "yuv420p10le"] + tags
+            + ["-color_range", "tv"]
+        let (studio, timeline) = try film(recipe, source: source, lengthMs: 1000, frames: 10)
+
+        let picture = try studio.composer(timeline).picture(5, size: Studio.size)
+
+        #expect((150...235).contains(picture.luma(60, 90)), "\(picture.luma(60, 90))")
+        #expect((50...130).contains(picture.luma(260, 90)), "\(picture.luma(260, 90))")
+        #expect(abs(mean(picture.blue) - 128) < 2 && abs(mean(picture.red) - 128) < 2)
+        #expect(try studio.composer(timeline).picture(5, size: Studio.size) == picture)
+    }
+
     @Test("what is no clip is refused at once, by name", arguments: [
         "#EXTM3U\n#EXTINF:9,\nfile:///etc/passwd\n", "", "ffconcat version 1.0\nfile /etc/passwd\n",
         "\u{0}\u{0}\u{0}\u{18}ftypisom and nothing else",
