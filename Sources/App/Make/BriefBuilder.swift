@@ -42,7 +42,8 @@ struct BriefBuilder {
             seed: options.seed ?? StableHash.of(title + "\n" + text) >> 32, wantsClean: options.clean,
             images: images, footage: footage, music: music, logo: logo, lexicon: lexicon,
             transitions: try options.transitionChoice,
-            motion: options.motion == .auto ? nil : options.motion)
+            motion: options.motion == .auto ? nil : options.motion,
+            fit: options.fit == .fill ? nil : options.fit)
     }
 
     private static func media(

@@ -55,6 +55,9 @@ struct MakeOptions: ParsableArguments {
     @Option(help: "Camera moves over stills: auto, none, zoom or pan.")
     var motion: MotionChoice = .auto
 
+    @Option(help: "Pictures of another shape: fill (cut off what hangs over) or blur (show all).")
+    var fit: PictureFit = .fill
+
     @Option(help: "Another seed makes another film of the same text.")
     var seed: UInt64?
 
@@ -135,3 +138,4 @@ struct MakeOptions: ParsableArguments {
 extension CaptionStyle.Look: ExpressibleByArgument {}
 extension RenderQuality: ExpressibleByArgument {}
 extension MotionChoice: ExpressibleByArgument {}
+extension PictureFit: ExpressibleByArgument {}

@@ -24,6 +24,7 @@ package struct FilmBrief: Hashable, Sendable, Codable {
     /// Nil: `.auto`.
     package var transitions: TransitionChoice?
     package var motion: MotionChoice?
+    package var fit: PictureFit?
 
     package init(
         text: String, title: String, language: Language, voice: String, speed: Double = 1,
@@ -31,7 +32,7 @@ package struct FilmBrief: Hashable, Sendable, Codable {
         quality: RenderQuality = .standard, seed: UInt64, wantsClean: Bool = false,
         images: [String] = [], footage: [String] = [], music: String? = nil, logo: String? = nil,
         lexicon: [String: String] = [:], transitions: TransitionChoice? = nil,
-        motion: MotionChoice? = nil
+        motion: MotionChoice? = nil, fit: PictureFit? = nil
     ) {
         self.text = text
         self.title = title
@@ -51,5 +52,6 @@ package struct FilmBrief: Hashable, Sendable, Codable {
         self.lexicon = lexicon
         self.transitions = transitions
         self.motion = motion
+        self.fit = fit
     }
 }

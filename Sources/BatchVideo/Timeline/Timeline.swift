@@ -60,10 +60,13 @@ package struct PictureSource: Hashable, Sendable, Codable {
     package var inPoint: MediaTime
     package var length: MediaTime?
     package var isLoop: Bool
+    /// Nil: `.fill`.
+    package var fit: PictureFit?
 
     package init(
         medium: Visual.Medium, file: String, sha256: String, motion: Motion,
-        inPoint: MediaTime = .zero, length: MediaTime? = nil, isLoop: Bool = false
+        inPoint: MediaTime = .zero, length: MediaTime? = nil, isLoop: Bool = false,
+        fit: PictureFit? = nil
     ) {
         self.medium = medium
         self.file = file
@@ -72,7 +75,16 @@ package struct PictureSource: Hashable, Sendable, Codable {
         self.inPoint = inPoint
         self.length = length
         self.isLoop = isLoop
+        self.fit = fit
     }
+}
+
+/// How a picture of other proportions than the canvas is shown.
+package enum PictureFit: String, Sendable, Codable, CaseIterable {
+    /// It covers the canvas; what hangs over is cut off.
+    case fill
+    /// All of it is shown, over a blurred and darker copy that covers the canvas.
+    case blur
 }
 
 /// A camera move: the visible window at the first and last frame of the clip, handles included.

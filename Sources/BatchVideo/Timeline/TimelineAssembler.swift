@@ -5,15 +5,17 @@ package struct TimelineAssembler: Sendable {
     package var seed: UInt64
     package var transitions: TransitionChoice
     package var motion: MotionChoice
+    package var fit: PictureFit?
 
     package init(
         canvas: Canvas, seed: UInt64, transitions: TransitionChoice = .auto,
-        motion: MotionChoice = .auto
+        motion: MotionChoice = .auto, fit: PictureFit? = nil
     ) {
         self.canvas = canvas
         self.seed = seed
         self.transitions = transitions
         self.motion = motion
+        self.fit = fit
     }
 
     /// - Parameter visuals: one per shot, in order; else throws `.internal`.
@@ -90,12 +92,14 @@ package struct TimelineAssembler: Sendable {
             case .clip: Motion.none
             case .still:
                 camera.motion(
-                    shot: shot, seconds: Double(frames) / Double(canvas.fps), picture: visual.size,
+                    shot: shot, seconds: Double(frames) / Double(canvas.fps),
+                    picture: fit == .blur ? canvas.size : visual.size,
                     isCard: shown.plan.isCard)
             }
         return PictureSource(
             medium: visual.medium, file: visual.file, sha256: visual.provenance.sha256,
-            motion: motion, inPoint: inPoint, length: visual.length, isLoop: visual.isLoop)
+            motion: motion, inPoint: inPoint, length: visual.length, isLoop: visual.isLoop,
+            fit: fit)
     }
 }
 

@@ -21,7 +21,9 @@ final class SourceShelf: Sendable {
         switch source.medium {
         case .still:
             let oversampling = StillPicture.oversampling(for: source.motion)
-            let still = try stills.still(path: path, oversampling: oversampling)
+            let still = try stills.still(
+                StillShelf.Key(
+                    path: path, oversampling: oversampling, fit: source.fit ?? .fill))
             return .still(still, source.motion)
         case .clip:
             let shown = timeline.shownFrameCount(ofClip: index)

@@ -9,6 +9,7 @@ import Foundation
 final class ClipReader {
     private let program: DecoderProgram
     private let path: String
+    private let fit: PictureFit
     private let canvas: Canvas
     private let firstFrame: Int
     private let frameCount: Int
@@ -30,6 +31,7 @@ final class ClipReader {
         program: DecoderProgram, leftovers: Leftovers, stallSeconds: Double = 60
     ) {
         self.path = path
+        fit = source.fit ?? .fill
         self.canvas = canvas
         self.program = program
         self.leftovers = leftovers
@@ -80,7 +82,7 @@ final class ClipReader {
         let transfer = try transfer ?? program.transfer(ofClip: path, leftovers: leftovers)
         self.transfer = transfer
         let arguments = program.arguments(
-            file: path, transfer: transfer, canvas: canvas, first: first,
+            file: path, transfer: transfer, fit: fit, canvas: canvas, first: first,
             count: frameCount - first)
         child = try DecoderChild(
             program: program.path, arguments: arguments, leftovers: leftovers,

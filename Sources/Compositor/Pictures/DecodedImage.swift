@@ -58,6 +58,10 @@ final class DecodedImage {
         try context.run(frame, into: [luma, blue, red])
     }
 
+    func scale(onto picture: PaddedPicture) throws {
+        try scale(toLuma: picture.luma.view, blue: picture.blue.view, red: picture.red.view)
+    }
+
     /// Straight (not premultiplied) RGBA, four bytes a pixel.
     func rgba() throws -> [UInt8] {
         let (width, height) = (size.width, size.height)

@@ -18,14 +18,17 @@ final class StillPicture: @unchecked Sendable {
     }
 
     /// Throws `.media` or `.notFound` naming the file.
-    init(path: String, canvas: PixelSize, oversampling: Double) throws {
+    init(path: String, canvas: PixelSize, oversampling: Double, fit: PictureFit = .fill) throws {
         let width = Int((Double(canvas.width) * oversampling / 2).rounded()) * 2
         let height = Int((Double(canvas.height) * oversampling / 2).rounded()) * 2
         picture = PaddedPicture(size: PixelSize(width: width, height: height))
         let decoded = try DecodedImage(path: path)
-        try decoded.cropToProportions(of: canvas)
-        try decoded.scale(
-            toLuma: picture.luma.view, blue: picture.blue.view, red: picture.red.view)
+        switch fit {
+        case .fill:
+            try decoded.cropToProportions(of: canvas)
+            try decoded.scale(onto: picture)
+        case .blur: try Backdrop.draw(decoded, on: picture)
+        }
         for plane in picture.planes { plane.repeatEdges() }
     }
 

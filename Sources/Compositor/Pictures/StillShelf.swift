@@ -7,6 +7,7 @@ final class StillShelf: Sendable {
     struct Key: Hashable, Sendable {
         var path: String
         var oversampling: Double
+        var fit: PictureFit
     }
 
     /// One still: whoever comes second waits for the one that decodes.
@@ -29,15 +30,15 @@ final class StillShelf: Sendable {
 
     init(canvas: PixelSize) { self.canvas = canvas }
 
-    func still(path: String, oversampling: Double) throws -> StillPicture {
-        let key = Key(path: path, oversampling: oversampling)
+    func still(_ key: Key) throws -> StillPicture {
         let slot = slots.withLock { slots in
             let slot = slots[key] ?? Slot()
             slots[key] = slot
             return slot
         }
         return try slot.still {
-            try StillPicture(path: path, canvas: canvas, oversampling: oversampling)
+            try StillPicture(
+                path: key.path, canvas: canvas, oversampling: key.oversampling, fit: key.fit)
         }
     }
 }

@@ -45,7 +45,8 @@ package struct DecoderProgram: Sendable {
     /// timestamps are kept (`-copyts`) and the rate filter counts from zero of the clip, so that
     /// a seek changes nothing but the work.
     func arguments(
-        file: String, transfer: ColorTransfer = .standard, canvas: Canvas, first: Int, count: Int
+        file: String, transfer: ColorTransfer = .standard, fit: PictureFit = .fill,
+        canvas: Canvas, first: Int, count: Int
     ) -> [String] {
         let startSeconds = Double(first) / Double(canvas.fps)
         let seek = startSeconds - Self.seekMarginSeconds
@@ -54,7 +55,8 @@ package struct DecoderProgram: Sendable {
             "-nostdin", "-hide_banner", "-loglevel", "error", "-threads", "1",
         ] + Self.inputGuards + ["-copyts", "-start_at_zero"] + input + [
             "-i", "file:" + file, "-map", "0:V:0", "-an", "-sn", "-dn", "-filter_threads", "1",
-            "-vf", filter(transfer, canvas: canvas, startSeconds: startSeconds),
+            "-vf", "fps=fps=\(canvas.fps):start_time=\(decimal(startSeconds)):round=near,"
+                + (fit == .fill ? fill(transfer, canvas) : blur(transfer, canvas)),
             "-fps_mode", "passthrough", "-frames:v", String(count),
             "-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1",
         ]
@@ -66,20 +68,42 @@ package struct DecoderProgram: Sendable {
         "-max_pixels", String(largestPixelCount),
     ]
 
-    private func filter(
-        _ transfer: ColorTransfer, canvas: Canvas, startSeconds: Double
-    ) -> String {
+    private static let quality = ":flags=bicubic+accurate_rnd+full_chroma_int"
+    private static let toBT709 = ":in_color_matrix=auto:out_color_matrix=bt709:out_range=tv"
+
+    private func fill(_ transfer: ColorTransfer, _ canvas: Canvas) -> String {
+        let isStandard = transfer == .standard
+        return cover(canvas) + (isStandard ? Self.toBT709 : "")
+            + ",crop=\(canvas.width):\(canvas.height),setsar=1"
+            + (isStandard ? "" : toneMapping(transfer)) + ",format=yuv420p"
+    }
+
+    /// The same as `Backdrop` does for stills.
+    private func blur(_ transfer: ColorTransfer, _ canvas: Canvas) -> String {
+        let (width, height) = (canvas.width, canvas.height)
+        let small = [width, height].map { String(max(4, $0 / Backdrop.reduction / 2 * 2)) }
+        let toneMapped = transfer == .standard ? "" : toneMapping(transfer).dropFirst() + ","
+        return toneMapped + "split[a][b];[a]" + cover(canvas) + Self.toBT709
+            + ",crop=\(width):\(height),setsar=1,format=yuv420p,scale=\(small[0]):\(small[1])"
+            + Self.quality + ",scale=\(width):\(height)" + Self.quality
+            + ",lutyuv=y='16+(val-16)*\(Backdrop.brightness)/256'[back];[b]" + contain(canvas)
+            + Self.toBT709 + ",setsar=1,format=yuv420p[front];[back][front]overlay="
+            + "x='2*trunc((W-w)/4)':y='2*trunc((H-h)/4)',format=yuv420p"
+    }
+
+    private func cover(_ canvas: Canvas) -> String {
         let (width, height) = (canvas.width, canvas.height)
         let aspect = "\(width)/\(height)"
-        let cover = "scale=w='if(gte(dar,\(aspect)),max(\(width),2*round(\(height)*dar/2)),\(width))'"
+        return "scale=w='if(gte(dar,\(aspect)),max(\(width),2*round(\(height)*dar/2)),\(width))'"
             + ":h='if(gte(dar,\(aspect)),\(height),max(\(height),2*round(\(width)/dar/2)))'"
-            + ":flags=bicubic+accurate_rnd+full_chroma_int"
-        let toBT709 = ":in_color_matrix=auto:out_color_matrix=bt709:out_range=tv"
-        let isStandard = transfer == .standard
-        return [
-            "fps=fps=\(canvas.fps):start_time=\(decimal(startSeconds)):round=near",
-            cover + (isStandard ? toBT709 : ""), "crop=\(width):\(height)", "setsar=1",
-        ].joined(separator: ",") + (isStandard ? "" : toneMapping(transfer)) + ",format=yuv420p"
+            + Self.quality
+    }
+
+    private func contain(_ canvas: Canvas) -> String {
+        let (width, height) = (canvas.width, canvas.height)
+        let aspect = "\(width)/\(height)"
+        return "scale=w='if(gte(dar,\(aspect)),\(width),max(2,2*round(\(height)*dar/2)))'"
+            + ":h='if(gte(dar,\(aspect)),max(2,2*round(\(width)/dar/2)),\(height))'" + Self.quality
     }
 
     /// High dynamic range to bt709: to linear light with white at 100 nits, to bt709's primaries,

@@ -10,6 +10,7 @@ struct SegmentFingerprint: Encodable {
         var sha256: String
         var medium: Visual.Medium
         var motion: Motion?
+        var fit: PictureFit?
         var inPointMs: Int?
         var lengthMs: Int?
         /// Frame of the shot at the segment's first frame.
@@ -80,6 +81,7 @@ extension SegmentFingerprint.Picture {
         sha256 = clip.source.sha256
         medium = clip.source.medium
         motion = isStill ? clip.source.motion : nil
+        fit = clip.source.fit
         inPointMs = isStill ? nil : clip.source.inPoint.ms
         lengthMs = isStill ? nil : clip.source.length?.ms
         offset = frame - clip.startFrame

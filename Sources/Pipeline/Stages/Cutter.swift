@@ -20,6 +20,7 @@ struct Cutter: Sendable {
         var logo: SourceFile?
         var transitions: TransitionChoice?
         var motion: MotionChoice?
+        var fit: PictureFit?
 
         init(
             _ narration: Narration, _ cues: CueSheet, _ storyboard: Storyboard, _ gallery: Gallery,
@@ -36,6 +37,7 @@ struct Cutter: Sendable {
             logo = try brief.logo.map(SourceFile.init)
             transitions = brief.transitions
             motion = brief.motion
+            fit = brief.fit
         }
     }
 
@@ -44,7 +46,7 @@ struct Cutter: Sendable {
     func assemble(_ order: Order, _ progress: StageProgress) async throws -> Timeline {
         try TimelineAssembler(
             canvas: order.canvas, seed: order.seed, transitions: order.transitions ?? .auto,
-            motion: order.motion ?? .auto
+            motion: order.motion ?? .auto, fit: order.fit
         ).assemble(
             narration: order.narration, storyboard: order.storyboard, visuals: order.visuals,
             captions: try captions(order), logo: try await logo(order), sound: order.sound)

@@ -97,6 +97,27 @@ struct ClipTests {
         #expect(abs(mean(picture.red) - (128 + 224 * (r - y) / 1.5748)) < 2)
     }
 
+    @Test("a portrait is shown whole over its blurred self, as a clip and as a still", arguments: [
+        ["clip.mp4", "-vf", "setsar=1"] + h264 + ["-qp", "8"], ["still.png", "-frames:v", "1"],
+    ])
+    func blurredFill(_ recipe: [String]) throws {
+        // White, with a black band at the top and the bottom of the tall picture.
+        let source = "color=white:size=180x320:rate=25:duration=1,"
+            + "drawbox=h=40:c=black:t=fill,drawbox=y=280:h=40:c=black:t=fill"
+        var (studio, timeline) = try film(recipe, source: source, lengthMs: 1000, frames: 20)
+        if recipe[0].hasSuffix("png") { timeline.clips[0].source.medium = .still }
+        timeline.clips[0].source.fit = .blur
+
+        let picture = try studio.composer(timeline).picture(5, size: Studio.size)
+
+        #expect(picture.luma(160, 90) > 225 && picture.luma(160, 8) < 30)
+        #expect(picture.luma(160, 172) < 30 && picture.luma(115, 90) > 225)
+        // Beside it white at 70 per cent, without the bands: they hang over.
+        for (x, y) in [(20, 90), (300, 90), (60, 5), (260, 175)] {
+            #expect((160...178).contains(picture.luma(x, y)), "\(picture.luma(x, y))")
+        }
+    }
+
     @Test("high dynamic range is brought to bt709: white is bright, grey is grey", arguments: [
         "smpte2084", "arib-std-b67",
     ])
