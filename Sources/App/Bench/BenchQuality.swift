@@ -30,8 +30,8 @@ struct BenchQuality: Sendable {
         try await bash(
             #"""
             "$1" --frames < order.json | "$2" -nostdin -loglevel error -y -f rawvideo \
-            -pix_fmt yuv420p -s "$3" -r "$4" -i - -c:v libx264 -preset medium -crf 23 rivals.mp4
-            """#, ffmpeg, log: "encode-as-rivals")
+            -pix_fmt yuv420p -s "$3" -r "$4" $5 -i - $5 -c:v libx264 -preset medium -crf 23 rivals.mp4
+            """#, ffmpeg, Self.tags, log: "encode-as-rivals")
     }
 
     private func score(_ film: String, _ measuring: Measuring) async throws -> Double {
@@ -41,11 +41,15 @@ struct BenchQuality: Sendable {
         try await bash(
             #"""
             "$1" --frames < order.json | "$2" -nostdin -loglevel error -y -i "$5" -f rawvideo \
-            -pix_fmt yuv420p -s "$3" -r "$4" -i - -lavfi "[0:v]setpts=N/$4/TB[a];[1:v]setpts=N/$4/TB[b];[a][b]$6" \
+            -pix_fmt yuv420p -s "$3" -r "$4" $7 -i - -lavfi "[0:v]setpts=N/$4/TB[a];[1:v]setpts=N/$4/TB[b];[a][b]$6" \
             -an -f null -
-            """#, measuring.ffmpeg, film, filter, log: "quality")
+            """#, measuring.ffmpeg, film, filter, Self.tags, log: "quality")
         return measuring.hasVMAF ? try readVMAF() : try readSSIM()
     }
+
+    /// What our films say of their colours: newer ffmpegs convert frames that say nothing.
+    private static let tags =
+        "-color_range tv -colorspace bt709 -color_primaries bt709 -color_trc bt709"
 
     private func bash(
         _ script: String, _ ffmpeg: String, _ rest: String..., log: String
