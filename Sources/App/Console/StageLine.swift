@@ -24,7 +24,7 @@ struct StageLine {
     private var unit: String {
         switch event.stage {
         case .narration: "sentences"
-        case .visuals: "shots"
+        case .visuals: "pictures"  // one per shot, and the cover
         case .render: "frames"
         case .script, .captions, .storyboard, .sound, .timeline, .inspect, .publish: "steps"
         }
