@@ -6,8 +6,8 @@ import Synchronization
 /// A second Ctrl-C ends the program at once.
 enum Interruption {
     static func obeyed(_ body: sending @escaping () async throws -> Void) async throws {
-        // unstructured: a signal arrives outside any task, so it needs a handle to cancel.
-        let work = Task { try await body() }
+        // A signal arrives outside any task, so it needs a handle to cancel.
+        let work = Task { try await body() }  // unstructured: see above
         let sources = [SIGINT, SIGTERM, SIGHUP].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())

@@ -21,8 +21,7 @@ enum DurableFile {
         }
     }
 
-    /// Puts a copy of `source` at `file`: by hard link when both are on one disk and the copy may
-    /// share its bytes, else by copying.
+    /// Puts a copy of `source` at `file`.
     static func publish(_ source: URL, to file: URL) throws {
         let draft = sibling(of: file)
         do {
