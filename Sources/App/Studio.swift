@@ -21,6 +21,7 @@ struct Studio: Sendable {
             PipelineParts(
                 speech: speech, sound: StudioSoundEngineer(paths: tools),
                 painter: PaintedScenes(), loops: AmbientLoops(recorder: recorder),
+                labels: PaintedLabels(),
                 importer: FFmpegImporter(paths: tools), renderer: RenderChild(paths: tools),
                 inspector: FilmInspection(paths: tools)),
             workers: workers)

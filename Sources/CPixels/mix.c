@@ -69,6 +69,20 @@ void px_over(uint8_t *a, const uint8_t *premultiplied, const uint8_t *alpha, int
     CHOOSE(over, a, premultiplied, alpha, count);
 }
 
+BODY mask_body(uint8_t *restrict a, const uint8_t *restrict b, const uint8_t *restrict alpha,
+               int count, int weight) {
+    for (int i = 0; i < count; i++)
+        a[i] = mixed(a[i], b[i], (alpha[i] * weight + 127) / 255);
+}
+AVX2 static void mask_avx2(uint8_t *a, const uint8_t *b, const uint8_t *alpha, int count,
+                           int weight) {
+    mask_body(a, b, alpha, count, weight);
+}
+void px_mask(uint8_t *a, const uint8_t *b, const uint8_t *alpha, int count, int weight,
+             bool avx2) {
+    CHOOSE(mask, a, b, alpha, count, weight);
+}
+
 void px_paint_coverage(float *rgba, const uint8_t *coverage, int count,
                        float red, float green, float blue, float opacity) {
     for (int i = 0; i < count; i++, rgba += 4) {

@@ -40,26 +40,27 @@ package struct VideoPipeline: Sendable {
             Storyboarder.plan(
                 cues: order.cues, duration: order.duration, mix: order.mix, seed: order.seed)
         }
-        async let mixing = stage(
-            .sound, from: SoundMixer.Order(narration, brief), version: mixer.version,
-            files: { [$0.track.file] }, mixer.mix)
         let gallery = try await stage(
             .visuals, from: Illustrator.Order(storyboard, brief), version: illustrator.version,
             files: \.files, illustrator.illustrate)
-        let sound = try await mixing
-        let timeline = try await stage(
+        let sound = try await stage(
+            .sound, from: SoundMixer.Order(narration, storyboard, gallery, brief),
+            version: mixer.version, files: { [$0.track.file] }, mixer.mix)
+        let cut = try await stage(
             .timeline,
             from: Cutter.Order(narration, cues, storyboard, gallery, sound, brief),
             version: cutter.version, files: \.ownFiles, cutter.assemble)
+        let shownCues = cues.shifted(by: gallery.lead(fps: brief.canvas.fps))
         let films = try await stage.always(.render) {
-            try await cutter.render(timeline, brief, $0)
+            try await cutter.render(
+                cut, RenderBrief(brief: brief, cues: shownCues, cover: gallery.cover), $0)
         }
         let report = try await stage.always(.inspect) { _ in
-            try await cutter.inspect(films, timeline, cues, gallery.visuals)
+            try await cutter.inspect(films, cut, shownCues, gallery.visuals)
         }
         let making = Making(
-            brief: brief, narration: narration, cues: cues, storyboard: storyboard,
-            gallery: gallery, sound: sound, timeline: timeline, films: films, report: report)
+            brief: brief, narration: narration, cues: shownCues, storyboard: storyboard,
+            gallery: gallery, sound: sound, timeline: cut.timeline, films: films, report: report)
         return try await stage.always(.publish) { _ in
             try await Publisher(parts: parts, workspace: workspace, paths: paths)
                 .publish(making, stageMs: stage.stageMs)

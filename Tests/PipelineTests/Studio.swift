@@ -39,7 +39,7 @@ final class TestStudio: Sendable {
         let painter = FakePainter(log)
         let parts = PipelineParts(
             speech: speech ?? FakeSpeech(log), sound: FakeSoundEngineer(log), painter: painter,
-            loops: painter, importer: FakeImporter(log), renderer: renderer ?? FakeRenderer(log),
+            loops: painter, labels: painter, importer: FakeImporter(log), renderer: renderer ?? FakeRenderer(log),
             inspector: FakeInspector(faults: faults))
         return try await VideoPipeline(parts, workers: 2).make(
             brief, in: try Workspace(workspaceFolder), as: paths, events: events)

@@ -12,6 +12,8 @@ package struct PublicationPaths: Hashable, Sendable {
     }
 
     package var clean: URL { beside(".clean.mp4") }
+    /// The landscape film inside a portrait one.
+    package var reframed: URL { beside(".reframed.mp4") }
     package var subRip: URL { beside(".srt") }
     package var webVTT: URL { beside(".vtt") }
     package var cover: URL { beside(".cover.jpg") }

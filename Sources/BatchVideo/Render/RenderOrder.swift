@@ -28,12 +28,46 @@ package struct RenditionOrder: Hashable, Sendable, Codable {
     /// Absolute path of the MP4 to write (through a temporary file beside it).
     package var file: String
     package var hasCaptions: Bool
-    package var hasLogo: Bool
+    /// Overlays and progress bar.
+    package var hasBranding: Bool
+    package var reframe: Reframe?
+    /// Captions that the player can turn on; not burnt in.
+    package var textTrack: TextTrack?
+    /// Absolute path of a JPEG that the file carries as its cover.
+    package var coverPicture: String?
 
-    package init(file: String, hasCaptions: Bool, hasLogo: Bool) {
+    package init(
+        file: String, hasCaptions: Bool, hasBranding: Bool, reframe: Reframe? = nil,
+        textTrack: TextTrack? = nil, coverPicture: String? = nil
+    ) {
         self.file = file
         self.hasCaptions = hasCaptions
-        self.hasLogo = hasLogo
+        self.hasBranding = hasBranding
+        self.reframe = reframe
+        self.textTrack = textTrack
+        self.coverPicture = coverPicture
+    }
+}
+
+/// Captions as a stream of their own (3GPP timed text).
+package struct TextTrack: Hashable, Sendable, Codable {
+    package struct Line: Hashable, Sendable, Codable {
+        package var span: TimeSpan
+        package var text: String
+
+        package init(span: TimeSpan, text: String) {
+            self.span = span
+            self.text = text
+        }
+    }
+
+    package var language: Language
+    /// In order, none overlapping.
+    package var lines: [Line]
+
+    package init(_ sheet: CueSheet) {
+        language = sheet.language
+        lines = sheet.cues.map { Line(span: $0.span, text: $0.lines.joined(separator: "\n")) }
     }
 }
 

@@ -45,6 +45,14 @@ void px_reveal(uint8_t *a, const uint8_t *b, const uint16_t *field, int count,
 /// a = premultiplied + a * (255 - alpha) / 255, exactly rounded.
 void px_over(uint8_t *a, const uint8_t *premultiplied, const uint8_t *alpha, int count, bool avx2);
 
+/// a = a + (b - a) * alpha / 255 * weight / 256; weight 0 ... 256.
+void px_mask(uint8_t *a, const uint8_t *b, const uint8_t *alpha, int count, int weight, bool avx2);
+
+/// For samples of the colour differences: alpha from 0 at `near` to 255 at `far` of the distance to
+/// a key colour, as a share of the plane's diagonal; what points towards the key is taken out.
+void px_key(uint8_t *blue, uint8_t *red, uint8_t *alpha, int count, int key_blue, int key_red,
+            float near, float far);
+
 /// Lays a coverage bitmap (libass) of one straight colour over premultiplied float RGBA.
 void px_paint_coverage(float *rgba, const uint8_t *coverage, int count,
                        float red, float green, float blue, float opacity);

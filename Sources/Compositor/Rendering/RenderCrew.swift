@@ -12,7 +12,7 @@ struct RenderCrew: Sendable {
     private let progress: RenderProgress
     private let work: WorkList
     private let sources: SourceShelf
-    private let logo: Overlay?
+    private let dressing: Dressing
 
     init(
         _ order: RenderOrder, _ plan: RenderPlan, _ cache: SegmentCache,
@@ -25,7 +25,7 @@ struct RenderCrew: Sendable {
         work = try WorkList(order, plan: plan, cache: cache, progress: progress)
         sources = SourceShelf(
             timeline: order.timeline, workspace: order.workspace, leftovers: leftovers)
-        logo = try order.openLogo()
+        dressing = try Dressing(order)
     }
 
     /// Blocks until all is encoded; throws the first error of any thread, when all have ended.
@@ -51,7 +51,7 @@ struct RenderCrew: Sendable {
 
     private func encodeUntilDone() throws {
         let worker = try SegmentWorker(
-            timeline: order.timeline, plan: plan, sources: sources, logo: logo)
+            timeline: order.timeline, plan: plan, sources: sources, dressing: dressing)
         while let job = try work.next() {
             switch job {
             case .sound: try encodeSound()
@@ -77,16 +77,5 @@ struct RenderCrew: Sendable {
                 .invalid, "the sound lasts longer than the picture: plan the timeline again")
         }
         try cache.store(try SoundEncoder.encode(wave, length: length), as: plan.soundKey)
-    }
-}
-
-extension RenderOrder {
-    /// Nil when no rendition shows one.
-    func openLogo() throws -> Overlay? {
-        let logo = renditions.contains(where: \.hasLogo) ? timeline.logo : nil
-        return try logo.map {
-            let path = workspace + "/" + $0.file
-            return try Overlay(logo: $0, path: path, canvas: timeline.canvas.size)
-        }
     }
 }

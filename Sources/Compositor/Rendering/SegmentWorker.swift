@@ -8,14 +8,17 @@ final class SegmentWorker {
     private let composer: FrameComposer
     private let base: VideoFrame
     private let copy: VideoFrame
-    private let logo: Overlay?
+    private let dressing: Dressing
+    private var reframing: [Reframe: ReframeStage] = [:]
     private let avx2 = px_has_avx2()
     private var captions: CaptionRenderer?
 
-    init(timeline: Timeline, plan: RenderPlan, sources: SourceShelf, logo: Overlay?) throws {
+    init(
+        timeline: Timeline, plan: RenderPlan, sources: SourceShelf, dressing: Dressing
+    ) throws {
         self.timeline = timeline
         self.plan = plan
-        self.logo = logo
+        self.dressing = dressing
         composer = try FrameComposer(timeline: timeline, sources: sources)
         base = try VideoFrame(size: timeline.canvas.size)
         copy = try VideoFrame(size: timeline.canvas.size)
@@ -27,8 +30,8 @@ final class SegmentWorker {
     func encode(
         _ frames: Range<Int>, _ variants: [RenderPlan.Variant], frameDone: () throws -> Void
     ) throws -> [EncodedTrack] {
-        let encoders = try variants.map { _ in
-            try VideoEncoder(plan.settings, canvas: timeline.canvas)
+        let encoders = try variants.map { variant in
+            try VideoEncoder(plan.settings(variant.look), canvas: plan.canvas(variant.look))
         }
         for k in frames {
             try base.makeWritable()
@@ -50,14 +53,23 @@ final class SegmentWorker {
     }
 
     private func branded(_ variant: RenderPlan.Variant, _ k: Int) throws -> VideoFrame {
+        let frame = try dressed(variant.look, k)
+        guard let reframe = variant.look.reframe else { return frame }
+        let stage = try reframing[reframe] ?? dressing.stage(for: reframe, like: frame)
+        reframing[reframe] = stage
+        return try stage.frame(of: frame, over: base, k)
+    }
+
+    /// Captions below the branding, as the specification has it.
+    private func dressed(_ look: RenderPlan.Look, _ k: Int) throws -> VideoFrame {
         let time = CaptionScript.time(ofFrame: k, fps: timeline.canvas.fps)
-        let caption = variant.hasCaptions ? try captionOverlay(at: time) : nil
-        let mark = variant.hasLogo ? logo : nil
-        guard caption != nil || mark != nil else { return base }
+        let caption = look.hasCaptions ? try captionOverlay(at: time) : nil
+        let brand = look.hasBranding && dressing.brand.isSeen(inFrame: k) ? dressing.brand : nil
+        guard caption != nil || brand != nil else { return base }
         try copy.makeWritable()
         copy.copy(from: base)
         caption?.lay(on: copy, avx2: avx2)
-        mark?.lay(on: copy, avx2: avx2)
+        brand?.lay(on: copy, frame: k, avx2: avx2)
         return copy
     }
 

@@ -16,6 +16,9 @@ struct Illustrator: Sendable {
         var seed: UInt64
         var images: [SourceFile]
         var footage: [SourceFile]
+        var intro: SourceFile?
+        var outro: SourceFile?
+        var presenter: SourceFile?
 
         init(_ storyboard: Storyboard, _ brief: FilmBrief) throws {
             self.storyboard = storyboard
@@ -24,6 +27,9 @@ struct Illustrator: Sendable {
             seed = brief.seed
             images = try brief.images.map(SourceFile.init)
             footage = try brief.footage.map(SourceFile.init)
+            intro = try brief.branding?.intro.map(SourceFile.init)
+            outro = try brief.branding?.outro.map(SourceFile.init)
+            presenter = try brief.presenter.map { try SourceFile($0.file) }
         }
     }
 
@@ -52,7 +58,10 @@ struct Illustrator: Sendable {
         }
         let (cover, isReused) = try await painted(planner.cover(), prompt: order.title)
         progress.advance(reused: isReused)
-        return Gallery(visuals: shown, cover: cover, warnings: warnings)
+        return Gallery(
+            visuals: shown, cover: cover, warnings: warnings,
+            intro: try await shelf.clip(order.intro), outro: try await shelf.clip(order.outro),
+            presenter: try await shelf.clip(order.presenter))
     }
 
     private func visual(
@@ -115,15 +124,4 @@ struct Illustrator: Sendable {
             sha256: try DurableFile.digest(workspace.url(path)).sha256,
             licence: "own work of this program")
     }
-}
-
-/// What the shots of a film show, and its cover.
-struct Gallery: Codable, Sendable {
-    /// One per shot, in order.
-    var visuals: [ShotVisual]
-    var cover: Visual
-    /// Files of the user's that could not be used, and why.
-    var warnings: [String]
-
-    var files: [String] { visuals.map(\.visual.file) + [cover.file] }
 }

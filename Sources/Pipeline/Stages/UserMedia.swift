@@ -41,24 +41,32 @@ struct UserMedia: Sendable {
     }
 
     func clips(_ files: [SourceFile]) async throws -> Intake<UserClip> {
-        try await take(files, kind: "clips") { file in
-            let fingerprint = try Fingerprint(of: file, "clip", importer.version)
-            let path = workspace.path(.visuals, "\(fingerprint.short).clip")
-            let checkpoints = Checkpoints(workspace)
-            if let known = checkpoints.find(
-                "clip", fingerprint, as: UserClip.self, files: { _ in [path] })
-            {
-                return known
-            }
-            let facts = try await importer.examineFootage(file.url)
-            try link(file, at: workspace.url(path))
-            let visual = Visual(
-                medium: .clip, file: path, size: facts.size, length: facts.length,
-                provenance: try provenance("user-footage", file, of: file.url))
-            let clip = UserClip(facts: facts, visual: visual)
-            try checkpoints.store("clip", fingerprint, clip)
-            return clip
+        try await take(files, kind: "clips", bring)
+    }
+
+    /// A clip that the film cannot do without.
+    func clip(_ file: SourceFile?) async throws -> UserClip? {
+        guard let file else { return nil }
+        return try await onUserFile { try await bring(file) }
+    }
+
+    private func bring(_ file: SourceFile) async throws -> UserClip {
+        let fingerprint = try Fingerprint(of: file, "clip", importer.version)
+        let path = workspace.path(.visuals, "\(fingerprint.short).clip")
+        let checkpoints = Checkpoints(workspace)
+        if let known = checkpoints.find(
+            "clip", fingerprint, as: UserClip.self, files: { _ in [path] })
+        {
+            return known
         }
+        let facts = try await importer.examineFootage(file.url)
+        try link(file, at: workspace.url(path))
+        let visual = Visual(
+            medium: .clip, file: path, size: facts.size, length: facts.length,
+            provenance: try provenance("user-footage", file, of: file.url))
+        let clip = UserClip(facts: facts, visual: visual)
+        try checkpoints.store("clip", fingerprint, clip)
+        return clip
     }
 
     private struct PictureOrder: Codable {
