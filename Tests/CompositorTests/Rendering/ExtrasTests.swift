@@ -39,7 +39,7 @@ struct ExtrasTests {
         let facts = try Tool.facts(film, stream: "s:0")
         #expect(facts["codec_name"] == "mov_text" && facts["TAG:language"] == "zho")
         let read = try Tool.ffmpeg("-i", film.path, "-map", "0:s:0", "-f", "srt", "-")
-        let srt = String(decoding: read, as: UTF8.self)
+        let srt = String(decoding: read, as: UTF8.self).replacing(/<[^>]*>/, with: "")
         #expect(srt.contains("00:00:00,300 --> 00:00:01,200\n清晨，山里\n起了薄雾"))
         #expect(srt.contains("00:00:01,200 --> 00:00:01,800\n第二句"))
         #expect(srt.contains("00:00:02,100 --> 00:00:02,900"))
