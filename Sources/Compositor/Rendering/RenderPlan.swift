@@ -8,6 +8,8 @@ struct RenderPlan: Sendable {
         var key: String
         var hasCaptions: Bool
         var hasLogo: Bool
+
+        var isBranded: Bool { hasCaptions || hasLogo }
     }
 
     struct Segment: Sendable {
@@ -23,9 +25,10 @@ struct RenderPlan: Sendable {
     let captionText: String?
     let captions: CaptionScript?
 
-    init(_ order: RenderOrder) throws {
+    /// `encoder`: one that works here.
+    init(_ order: RenderOrder, encoder: RenderEncoder = .x264) throws {
         let timeline = order.timeline
-        let settings = EncoderSettings(order.quality, size: timeline.canvas.size)
+        let settings = EncoderSettings(order.quality, size: timeline.canvas.size, encoder: encoder)
         let text = try Self.captionText(order)
         let script = text.map(CaptionScript.init)
         self.settings = settings

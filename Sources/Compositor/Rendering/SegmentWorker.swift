@@ -7,7 +7,8 @@ final class SegmentWorker {
     private let plan: RenderPlan
     private let composer: FrameComposer
     private let base: VideoFrame
-    private let copy: VideoFrame
+    /// Where overlays are laid while the bare frame is still needed.
+    private var copy: VideoFrame?
     private let logo: Overlay?
     private let avx2 = px_has_avx2()
     private var captions: CaptionRenderer?
@@ -18,7 +19,6 @@ final class SegmentWorker {
         self.logo = logo
         composer = try FrameComposer(timeline: timeline, sources: sources)
         base = try VideoFrame(size: timeline.canvas.size)
-        copy = try VideoFrame(size: timeline.canvas.size)
     }
 
     /// Encodes each of `variants` of one segment; every frame is composed once.
@@ -30,12 +30,13 @@ final class SegmentWorker {
         let encoders = try variants.map { _ in
             try VideoEncoder(plan.settings, canvas: timeline.canvas)
         }
+        let plainFirst = variants.indices.sorted { !variants[$0].isBranded && variants[$1].isBranded }
         for k in frames {
             try base.makeWritable()
             try composer.compose(k, on: base)
-            for (variant, encoder) in zip(variants, encoders) {
-                let frame = try branded(variant, k)
-                try encoder.encode(frame, index: k - frames.lowerBound)
+            for index in plainFirst {
+                let frame = try branded(variants[index], k, isLast: index == plainFirst.last)
+                try encoders[index].encode(frame, index: k - frames.lowerBound)
             }
             try frameDone()
         }
@@ -46,19 +47,26 @@ final class SegmentWorker {
     func compose(_ k: Int, as variant: RenderPlan.Variant) throws -> VideoFrame {
         try base.makeWritable()
         try composer.compose(k, on: base)
-        return try branded(variant, k)
+        return try branded(variant, k, isLast: true)
     }
 
-    private func branded(_ variant: RenderPlan.Variant, _ k: Int) throws -> VideoFrame {
+    /// `isLast`: nobody needs the bare frame any more, so the overlays are laid on it.
+    private func branded(
+        _ variant: RenderPlan.Variant, _ k: Int, isLast: Bool
+    ) throws -> VideoFrame {
         let time = CaptionScript.time(ofFrame: k, fps: timeline.canvas.fps)
         let caption = variant.hasCaptions ? try captionOverlay(at: time) : nil
         let mark = variant.hasLogo ? logo : nil
         guard caption != nil || mark != nil else { return base }
-        try copy.makeWritable()
-        copy.copy(from: base)
-        caption?.lay(on: copy, avx2: avx2)
-        mark?.lay(on: copy, avx2: avx2)
-        return copy
+        let frame = try isLast ? base : copy ?? VideoFrame(size: timeline.canvas.size)
+        try frame.makeWritable()
+        if !isLast {
+            copy = frame
+            frame.copy(from: base)
+        }
+        caption?.lay(on: frame, avx2: avx2)
+        mark?.lay(on: frame, avx2: avx2)
+        return frame
     }
 
     private func captionOverlay(at time: MediaTime) throws -> Overlay? {

@@ -74,6 +74,12 @@ struct KernelTests {
             #expect(both { px_fade_to_level(&$0, 16, Int32(count), weight, $1) })
             #expect(both { px_reveal(&$0, b, field, Int32(count), threshold, 12_000, $1) })
             #expect(both { px_over(&$0, b, b, Int32(count), $1) })
+            // Empty stretches, which are skipped, between others.
+            let islands = b.enumerated().map { $0 / 40 % 2 == 0 ? 0 : $1 }
+            #expect(both { px_over(&$0, islands, islands, Int32(count), $1) })
+            var laid = a
+            px_over(&laid, islands, islands, Int32(count), true)
+            #expect(zip(zip(a, laid), islands).allSatisfy { $1 != 0 || $0.0 == $0.1 })
         }
     }
 
