@@ -6,6 +6,8 @@ package struct RenderOrder: Hashable, Sendable, Codable {
     /// Frames are composed once; each rendition is encoded once.
     package var renditions: [RenditionOrder]
     package var quality: RenderQuality
+    /// Nil: `.auto`.
+    package var encoder: RenderEncoder?
     /// Absolute path of the folder that keeps finished segments; the render resumes from it.
     package var segmentCache: String
     /// Segments encoded at once; each encoder uses one thread.
@@ -13,12 +15,13 @@ package struct RenderOrder: Hashable, Sendable, Codable {
 
     package init(
         workspace: String, timeline: Timeline, renditions: [RenditionOrder], quality: RenderQuality,
-        segmentCache: String, workers: Int
+        encoder: RenderEncoder? = nil, segmentCache: String, workers: Int
     ) {
         self.workspace = workspace
         self.timeline = timeline
         self.renditions = renditions
         self.quality = quality
+        self.encoder = encoder
         self.segmentCache = segmentCache
         self.workers = workers
     }
@@ -82,7 +85,7 @@ package enum RenderQuality: String, Sendable, Codable, CaseIterable {
 
 /// A line of JSON that `batchvideo-render` writes on standard output.
 package struct RenderEvent: Hashable, Sendable, Codable {
-    package enum Kind: String, Sendable, Codable { case progress, done, failed }
+    package enum Kind: String, Sendable, Codable { case progress, warning, done, failed }
 
     package var kind: Kind
     package var framesDone: Int
@@ -91,7 +94,8 @@ package struct RenderEvent: Hashable, Sendable, Codable {
     package var segmentsReused: Int
     /// CPU seconds of the process so far.
     package var cpuSeconds: Double
-    /// For `.failed`: one line saying what to do.
+    /// For `.failed`: one line saying what to do. For `.warning`: one line saying what was done
+    /// otherwise than ordered.
     package var message: String?
 
     package init(

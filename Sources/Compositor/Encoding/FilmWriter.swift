@@ -7,7 +7,8 @@ import Glibc
 final class FilmWriter {
     private let path: String
     private let canvas: Canvas
-    private let reorderDelay: Int
+    private let settings: EncoderSettings
+    private let videoHeader: [UInt8]
     private var sound: ArraySlice<EncodedPacket>
     private var format: UnsafeMutablePointer<AVFormatContext>
     private var packet: UnsafeMutablePointer<AVPacket>
@@ -23,7 +24,8 @@ final class FilmWriter {
         self.canvas = canvas
         self.sound = sound.packets[...]
         text = extras.text[...]
-        reorderDelay = settings.reorderDelay
+        self.settings = settings
+        self.videoHeader = videoHeader
         packet = try allocated(av_packet_alloc(), "a packet")
         var created: UnsafeMutablePointer<AVFormatContext>?
         try check(avformat_alloc_output_context2(&created, nil, "mp4", path), "make an MP4")
@@ -56,8 +58,14 @@ final class FilmWriter {
 
     /// Adds the next segment of `frameCount` frames, and the sound that belongs beside it.
     func append(_ segment: EncodedTrack, frameCount: Int) throws {
+        let delay = settings.reorderDelay
+        let isInOrder = segment.packets.enumerated().allSatisfy { $0 - delay <= $1.presentation }
+        guard segment.header == videoHeader, isInOrder, segment.packets.count == frameCount else {
+            throw BatchVideoError(
+                .media, "the encoder's segments do not fit together: render again with --encoder x264")
+        }
         for (index, picture) in segment.packets.enumerated() {
-            let decoding = framesWritten + index - reorderDelay
+            let decoding = framesWritten + index - delay
             try appendSound(until: Double(decoding) / Double(canvas.fps))
             try appendText(until: Double(decoding) / Double(canvas.fps))
             try write(
@@ -126,7 +134,8 @@ final class FilmWriter {
         let stream = try allocated(avformat_new_stream(format, nil), "a stream")
         let parameters = try allocated(stream.pointee.codecpar, "a stream")
         parameters.pointee.codec_type = AVMEDIA_TYPE_VIDEO
-        parameters.pointee.codec_id = AV_CODEC_ID_H264
+        parameters.pointee.codec_id = settings.encoder.codecID
+        parameters.pointee.codec_tag = settings.encoder.codecTag
         parameters.pointee.width = Int32(canvas.width)
         parameters.pointee.height = Int32(canvas.height)
         parameters.pointee.format = AV_PIX_FMT_YUV420P.rawValue

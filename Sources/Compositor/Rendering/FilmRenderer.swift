@@ -23,7 +23,9 @@ package struct FilmRenderer: Sendable {
         try order.check()
         let progress = RenderProgress(frameCount: order.timeline.frameCount, report: report)
         do {
-            let plan = try RenderPlan(order)
+            let (encoder, warning) = EncoderTrial.choose(order.encoder ?? .auto)
+            if let warning { progress.send(.warning, warning) }
+            let plan = try RenderPlan(order, encoder: encoder)
             let cache = try SegmentCache(folder: order.segmentCache, leftovers: leftovers)
             try RenderCrew(order, plan, cache, progress, leftovers).encodeAll()
             try join(order, plan, cache)

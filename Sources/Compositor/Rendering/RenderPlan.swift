@@ -9,6 +9,12 @@ struct RenderPlan: Sendable {
         var hasCaptions = false
         var hasBranding = false
         var reframe: Reframe?
+
+        /// Looks that leave the bare frame as it is come first.
+        var order: Int {
+            guard reframe == nil else { return 1 }
+            return hasCaptions || hasBranding ? 2 : 0
+        }
     }
 
     struct Variant: Hashable, Sendable {
@@ -25,6 +31,7 @@ struct RenderPlan: Sendable {
     /// Of a rendition in the film's own canvas.
     let settings: EncoderSettings
     private let quality: RenderQuality
+    private let encoder: RenderEncoder
     private let canvas: Canvas
     let segments: [Segment]
     let soundKey: String
@@ -32,10 +39,11 @@ struct RenderPlan: Sendable {
     let captionText: String?
     let captions: CaptionScript?
 
-    init(_ order: RenderOrder) throws {
+    /// `encoder`: one that works here.
+    init(_ order: RenderOrder, encoder: RenderEncoder = .x264) throws {
         let timeline = order.timeline
-        (quality, canvas) = (order.quality, timeline.canvas)
-        settings = EncoderSettings(order.quality, size: timeline.canvas.size)
+        (quality, canvas, self.encoder) = (order.quality, timeline.canvas, encoder)
+        settings = EncoderSettings(order.quality, size: timeline.canvas.size, encoder: encoder)
         let text = try Self.captionText(order)
         let script = text.map(CaptionScript.init)
         captionText = text
@@ -45,7 +53,8 @@ struct RenderPlan: Sendable {
                 let print = SegmentFingerprint(
                     frames, of: timeline,
                     encoder: EncoderSettings(
-                        order.quality, size: rendition.reframe?.canvas ?? timeline.canvas.size),
+                        order.quality, size: rendition.reframe?.canvas ?? timeline.canvas.size,
+                        encoder: encoder),
                     captions: rendition.hasCaptions ? script : nil,
                     hasBranding: rendition.hasBranding, reframe: rendition.reframe)
                 return Variant(
@@ -69,7 +78,7 @@ struct RenderPlan: Sendable {
     }
 
     func settings(_ look: Look) -> EncoderSettings {
-        EncoderSettings(quality, size: canvas(look).size)
+        EncoderSettings(quality, size: canvas(look).size, encoder: encoder)
     }
 
     private static func captionText(_ order: RenderOrder) throws -> String? {
