@@ -25,6 +25,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // The hub: the subject matter. No I/O, Foundation only.
@@ -47,6 +48,10 @@ let package = Package(
             name: "Pipeline",
             dependencies: ["BatchVideo", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
+        .target(
+            name: "Store",
+            dependencies: ["BatchVideo", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: hot),
 
         // Programs.
         .executableTarget(
@@ -89,6 +94,11 @@ let package = Package(
             name: "ProvidersTests", dependencies: ["Providers", "TestKit"], swiftSettings: strict),
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "TestKit"], swiftSettings: strict),
+        .executableTarget(
+            name: "StoreWriter", dependencies: ["BatchVideo", "Store"], path: "Tests/StoreWriter",
+            swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Store", "StoreWriter", "TestKit"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["App", "BatchVideo", "TestKit"],
             swiftSettings: strict),

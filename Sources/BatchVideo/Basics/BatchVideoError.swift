@@ -42,17 +42,20 @@ package struct BatchVideoError: Error, Sendable {
     package var retry: Retry
     /// The stage of the pipeline it happened in, when known.
     package var stage: String?
+    /// The input field that breaks a rule ("title", "extra.resolution"), when it is one.
+    package var field: String?
     /// The underlying error, for the log.
     package var cause: (any Error)?
 
     package init(
         _ code: Code, _ message: String, retry: Retry = .never, stage: String? = nil,
-        cause: (any Error)? = nil
+        field: String? = nil, cause: (any Error)? = nil
     ) {
         self.code = code
         self.message = message
         self.retry = retry
         self.stage = stage
+        self.field = field
         self.cause = cause
     }
 }

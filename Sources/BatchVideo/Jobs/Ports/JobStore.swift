@@ -1,0 +1,70 @@
+package import Foundation
+
+/// Port: the jobs people filed. A deleted job does not exist.
+package protocol JobStore: Sendable {
+    /// Files a job and its first, waiting, execution in one transaction.
+    /// - Throws: `.invalid` naming the field when a language, voice, topic or account is not
+    ///   there for the owner.
+    func create(_ draft: JobDraft, seed: UInt64, owner: Owner, now: Date) async throws -> Job
+    /// Newest first; `draft.content` is empty in lists.
+    func list(_ filter: JobFilter, _ page: Page, owner: Owner) async throws -> Paged<Job>
+    func find(_ id: Int, owner: Owner) async throws -> Job
+    /// Reads, changes and writes the draft in one transaction; `change` may run more than once.
+    /// A new `runOrder` moves the waiting execution.
+    /// - Throws: `.conflict` while it runs, and when `ifVersion` is given and no longer the job's.
+    func update(
+        _ id: Int, ifVersion: Int?, owner: Owner, now: Date,
+        _ change: @escaping @Sendable (inout JobDraft) throws -> Void
+    ) async throws -> Job
+    /// Cancels what waits or runs and hides the job for good.
+    func delete(_ id: Int, owner: Owner, now: Date) async throws
+    /// Puts the job before every waiting job of its owner. Gives its new run order.
+    func raisePriority(_ id: Int, owner: Owner, now: Date) async throws -> Int
+}
+
+/// Port: jobs filed together.
+package protocol BatchStore: Sendable {
+    /// Files all jobs with their executions in one transaction, or nothing. Every job's seed
+    /// follows from `seed`.
+    /// - Throws: `.invalid` as `JobStore.create` does, the field being "jobs[3].voice_id";
+    ///   `.conflict` when the idempotency key was used for another fingerprint.
+    func create(_ draft: BatchDraft, seed: UInt64, owner: Owner, now: Date) async throws -> FiledBatch
+    /// Newest first.
+    func list(_ page: Page, owner: Owner) async throws -> Paged<Batch>
+    func find(_ id: Int, owner: Owner) async throws -> Batch
+    /// Cancels all that waits or runs. Gives how many.
+    func cancel(_ id: Int, owner: Owner, now: Date) async throws -> Int
+    /// Files a new run for every job that failed or was cancelled. Gives how many.
+    func retryFailed(_ id: Int, owner: Owner, now: Date) async throws -> Int
+}
+
+/// Port: the runs of jobs, as people see and steer them.
+package protocol ExecutionStore: Sendable {
+    /// Newest first.
+    func executions(of job: Int, owner: Owner) async throws -> [Execution]
+    /// Files another run, which keeps the seed of the last. Filed while one is running, it is
+    /// skipped if it is claimed before that one ends.
+    /// - Parameter stage: make this stage and all that follow anew; nil: only what is missing.
+    /// - Throws: `.conflict` when one is waiting already.
+    func rerun(_ job: Int, from stage: String?, owner: Owner, now: Date) async throws -> Execution
+    /// Ends a waiting run at once; asks a running one's worker to stop (`cancelRequestedAt`).
+    /// - Throws: `.conflict` when neither waits nor runs.
+    func cancel(_ job: Int, owner: Owner, now: Date) async throws -> Execution
+    /// How many jobs stand where.
+    func counts(owner: Owner) async throws -> [ExecutionState: Int]
+}
+
+/// Port: the shots of a job.
+package protocol ShotStore: Sendable {
+    func shots(of job: Int, owner: Owner) async throws -> [ShotRow]
+    /// Reads, changes and writes the list in one transaction: edit, split, merge, reorder. Rows get
+    /// their index from their place, changed ones a new version. `change` may run more than once.
+    func edit(
+        _ job: Int, owner: Owner, now: Date,
+        _ change: @escaping @Sendable (inout [ShotRow]) throws -> Void
+    ) async throws -> [ShotRow]
+    /// What a run planned and made, matched by index; rows beyond are deleted. A stored row whose
+    /// version is newer than the one given was edited meanwhile: it keeps prompt, pictures, choice
+    /// and lock, and takes only times and text.
+    func put(_ shots: [ShotRow], lease: Lease, now: Date) async throws
+}
