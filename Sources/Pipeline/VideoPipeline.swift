@@ -14,9 +14,11 @@ package struct VideoPipeline: Sendable {
     }
 
     /// Makes the film of `brief` and puts it at `paths`; nothing is left there when it throws.
+    ///
+    /// `board`: what people chose for its shots; it counts while the captions are the same.
     package func make(
         _ brief: FilmBrief, in workspace: Workspace, as paths: PublicationPaths,
-        events: any EventSink
+        board: ShotBoard? = nil, events: any EventSink
     ) async throws -> Publication {
         let stage = StageRunner(workspace, events)
         let narrator = Narrator(parts: parts, workspace: workspace, concurrency: workers)
@@ -35,13 +37,17 @@ package struct VideoPipeline: Sendable {
                 .cues(for: order.narration)
         }
         let storyboard = try await stage(
-            .storyboard, from: StoryboardOrder(cues, narration, brief)
+            .storyboard, from: StoryboardOrder(cues, narration, brief, board)
         ) { order, _ in
-            Storyboarder.plan(
+            let planned = Storyboarder.plan(
                 cues: order.cues, duration: order.duration, mix: order.mix, seed: order.seed)
+            guard let board = order.board else { return planned }
+            return try planned.edited(by: board, cues: order.cues, duration: order.duration)
         }
+        let base = try StoryboardOrder.base(of: cues, narration)
         let gallery = try await stage(
-            .visuals, from: Illustrator.Order(storyboard, brief), version: illustrator.version,
+            .visuals,
+            from: Illustrator.Order(storyboard, brief, board?.base == base ? board : nil), version: illustrator.version,
             files: \.files, illustrator.illustrate)
         let sound = try await stage(
             .sound, from: SoundMixer.Order(narration, storyboard, gallery, brief),
@@ -60,7 +66,8 @@ package struct VideoPipeline: Sendable {
         }
         let making = Making(
             brief: brief, narration: narration, cues: shownCues, storyboard: storyboard,
-            gallery: gallery, sound: sound, timeline: cut.timeline, films: films, report: report)
+            gallery: gallery, sound: sound, timeline: cut.timeline, films: films, report: report,
+            base: base)
         return try await stage.always(.publish) { _ in
             try await Publisher(parts: parts, workspace: workspace, paths: paths)
                 .publish(making, stageMs: stage.stageMs)

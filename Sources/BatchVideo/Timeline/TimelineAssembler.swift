@@ -34,7 +34,7 @@ package struct TimelineAssembler: Sendable {
         let planner = TransitionPlanner(fps: canvas.fps, seed: seed, choice: transitions)
         let transitions = planner.transitions(
             for: stretches, startingParagraph: paragraphStarts(storyboard.shots, narration))
-        var camera = MotionPlanner(canvas: canvas.size, seed: seed, choice: motion)
+        let camera = MotionPlanner(canvas: canvas.size, seed: seed, choice: motion)
         let lead = bookends.intro?.frames ?? 0
         let clips = stretches.indices.map { index in
             let stretch = stretches[index]
@@ -44,7 +44,7 @@ package struct TimelineAssembler: Sendable {
                 endFrame: lead + stretch.frames.upperBound,
                 source: source(
                     visuals[stretch.shot], shot: stretch.shot,
-                    frames: stretch.frames.count + handle, &camera),
+                    frames: stretch.frames.count + handle, camera),
                 transition: transitions[index])
         }
         let framed = bookends.framing(clips, narratedFrames: narrated)
@@ -85,7 +85,7 @@ package struct TimelineAssembler: Sendable {
     }
 
     private func source(
-        _ shown: ShotVisual, shot: Int, frames: Int, _ camera: inout MotionPlanner
+        _ shown: ShotVisual, shot: Int, frames: Int, _ camera: MotionPlanner
     ) -> PictureSource {
         let visual = shown.visual
         var inPoint = MediaTime.zero

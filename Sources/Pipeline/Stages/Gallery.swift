@@ -4,6 +4,8 @@ import BatchVideo
 struct Gallery: Codable, Sendable {
     /// One per shot, in order.
     var visuals: [ShotVisual]
+    /// Pictures made beside the shown one, for each shot.
+    var alternatives: [[ShotVisual]]
     var cover: Visual
     /// Files of the user's that could not be used, and why.
     var warnings: [String]
@@ -12,7 +14,7 @@ struct Gallery: Codable, Sendable {
     var presenter: UserClip?
 
     var files: [String] {
-        visuals.map(\.visual.file) + [cover.file]
+        (visuals + alternatives.joined()).map(\.visual.file) + [cover.file]
             + [intro, outro, presenter].compactMap { $0?.visual.file }
     }
 

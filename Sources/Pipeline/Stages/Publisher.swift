@@ -12,6 +12,8 @@ struct Making: Sendable {
     var timeline: Timeline
     var films: Films
     var report: InspectionReport
+    /// Names the captions that the storyboard is over.
+    var base: String
 }
 
 /// Puts a finished film and what belongs to it where the user wants it. Everything is made ready in
@@ -28,7 +30,11 @@ struct Publisher: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         try DurableFile.write(try encoder.encode(manifest), to: paths.manifest)
-        return Publication(paths: paths, manifest: manifest)
+        return Publication(
+            paths: paths, manifest: manifest,
+            board: PublishedBoard(
+                base: making.base, storyboard: making.storyboard, shown: making.gallery.visuals,
+                alternatives: making.gallery.alternatives))
     }
 
     /// A file of the workspace and the role it is published in.
