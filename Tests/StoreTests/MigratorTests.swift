@@ -96,7 +96,9 @@ struct MigratorTests {
     func changed() async throws {
         _ = try await Migrator([migration(1, "CREATE TABLE a (x INT)")]).migrate(database, now: now)
 
-        let message = try await refusal([migration(1, "CREATE TABLE a (y INT)"), migration(2, "CREATE TABLE b (x INT)")])
+        let message = try await refusal([
+            migration(1, "CREATE TABLE a (y INT)"), migration(2, "CREATE TABLE b (x INT)"),
+        ])
 
         #expect(message?.contains("is not the one this program knows") == true)
         #expect(try await tables() == 2)
@@ -116,6 +118,7 @@ struct MigratorTests {
 
     @Test("released migrations are never edited")
     func frozen() {
-        #expect(Migration.all.map { $0.checksum(.sqlite) } == ["ac251058395d54cf", "69022241d9a6149a", "b6735bcc99c8536e"])
+        let checksums = Migration.all.map { $0.checksum(.sqlite) }
+        #expect(checksums == ["ac251058395d54cf", "69022241d9a6149a", "b6735bcc99c8536e"])
     }
 }

@@ -70,7 +70,8 @@ package struct SQLiteKeeper: Sendable {
                 if line != "ok" { found.append(line) }
             }
             for row in try session.rows("PRAGMA foreign_key_check").prefix(20) {
-                found.append("a row of \(try row.text("table")) refers to a row of \(try row.text("parent")) that is not there")
+                let (table, parent) = (try row.text("table"), try row.text("parent"))
+                found.append("a row of \(table) refers to a row of \(parent) that is not there")
             }
             var rows: [String: Int] = [:]
             for table in Self.tables where try session.count(session.dialect.tableCount, table) > 0 {

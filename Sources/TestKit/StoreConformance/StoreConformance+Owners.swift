@@ -39,9 +39,12 @@ extension StoreConformance {
             let stores = scene.stores
             let (bob, now) = (scene.bob, scene.after(1))
             let batch = try await stores.batches.create(
-                BatchDraft(name: "b", jobs: [JobDraft(title: "t", content: "c")]), seed: 1, owner: scene.alice, now: now)
+                BatchDraft(name: "b", jobs: [JobDraft(title: "t", content: "c")]), seed: 1,
+                owner: scene.alice, now: now)
             await scene.refused(.notFound) { _ = try await stores.batches.find(batch.batch.id, owner: bob) }
-            await scene.refused(.notFound) { _ = try await stores.batches.cancel(batch.batch.id, owner: bob, now: now) }
+            await scene.refused(.notFound) {
+                _ = try await stores.batches.cancel(batch.batch.id, owner: bob, now: now)
+            }
             await scene.refused(.notFound) {
                 _ = try await stores.batches.retryFailed(batch.batch.id, owner: bob, now: now)
             }
