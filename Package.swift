@@ -33,6 +33,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.1.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // The hub: the subject matter. No I/O, Foundation only.
@@ -73,6 +74,10 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
             ], swiftSettings: strict),
+        .target(
+            name: "Store",
+            dependencies: ["BatchVideo", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: hot),
 
         // Programs.
         .executableTarget(
@@ -115,6 +120,9 @@ let package = Package(
             name: "ProvidersTests", dependencies: ["Providers", "TestKit"], swiftSettings: strict),
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "TestKit"], swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "TestKit"], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests", dependencies: ["Web", "Store", "TestKit"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["App", "BatchVideo", "TestKit"],
             swiftSettings: strict),

@@ -1,0 +1,29 @@
+import BatchVideo
+import Foundation
+
+struct SQLEvents: EventLog {
+    let database: any SQLDatabase
+
+    private static let mostAtOnce = 1000
+
+    func append(_ event: StoredEvent) async throws -> Int {
+        try await database.write { try $0.append(event) }
+    }
+
+    func events(after id: Int, jobID: Int?, limit: Int, owner: Owner) async throws -> [StoredEvent] {
+        try await database.read { session in
+            var filter = SQLFilter("id > ?", id)
+            filter.and(ownedBy: owner)
+            if let jobID { filter.and("job_id = ?", jobID) }
+            let count = min(max(0, limit), Self.mostAtOnce)
+            return try session.query(
+                "SELECT * FROM events WHERE \(filter.sql) ORDER BY id LIMIT ?",
+                filter.arguments + [count.sqlValue]
+            ).map { try StoredEvent(row: $0) }
+        }
+    }
+
+    func latestID() async throws -> Int {
+        try await database.read { try $0.count("SELECT COALESCE(MAX(id), 0) AS n FROM events") }
+    }
+}

@@ -1,0 +1,97 @@
+import BatchVideo
+import Foundation
+
+struct SQLExecutions: ExecutionStore {
+    let database: any SQLDatabase
+
+    func executions(of job: Int, owner: Owner) async throws -> [Execution] {
+        try await database.read { session in
+            _ = try session.job(job, owner)
+            return try session.executions(of: job)
+        }
+    }
+
+    func rerun(_ job: Int, from stage: String?, owner: Owner, now: Date) async throws -> Execution {
+        try await database.write { try $0.rerun($0.jobToChange(job, owner), from: stage, now: now) }
+    }
+
+    func cancel(_ job: Int, owner: Owner, now: Date) async throws -> Execution {
+        try await database.write { session in
+            let found = try session.jobToChange(job, owner)
+            let going = try session.executions(of: job, "status IN ('PENDING', 'RUNNING')")
+            let cancelled = try going.map { try session.cancel($0, user: found.userID, now: now) }
+            guard let latest = cancelled.first else {
+                throw BatchVideoError(.conflict, "the job neither waits nor runs: there is nothing to cancel")
+            }
+            return latest
+        }
+    }
+
+    func counts(owner: Owner) async throws -> [ExecutionState: Int] {
+        try await database.read { session in
+            var filter = SQLFilter("deleted_at IS NULL")
+            filter.and(ownedBy: owner)
+            return try session.countJobs(where: filter)
+        }
+    }
+}
+
+extension SQLSession {
+    func rerun(_ job: Job, from stage: String?, now: Date) throws -> Execution {
+        guard try executions(of: job.id, "status = 'PENDING'").isEmpty else {
+            throw BatchVideoError(.conflict, "the job is waiting to be run already")
+        }
+        let metadata = ExecutionMetadata(seed: job.latest.metadata.seed, fromStage: stage)
+        let execution = try fileExecution(
+            of: job.id, runOrder: job.draft.runOrder, metadata: metadata, now: now)
+        try tell(.waiting, execution, user: job.userID)
+        return execution
+    }
+
+    /// A waiting execution ends at once; a running one's worker is asked to stop.
+    func cancel(_ execution: Execution, user: String?, now: Date) throws -> Execution {
+        var changed = execution
+        changed.updatedAt = now
+        if execution.state == .running {
+            if execution.cancelRequestedAt == nil { changed.cancelRequestedAt = now }
+            changed.detail = "stopping"
+            try save(changed)
+            try tell(.progress, changed, user: user)
+        } else {
+            changed.end(.cancelled, "cancelled before it ran", now: now)
+            try save(changed)
+            try tell(.cancelled, changed, user: user)
+        }
+        return changed
+    }
+
+    func countJobs(where filter: SQLFilter) throws -> [ExecutionState: Int] {
+        var counts: [ExecutionState: Int] = [:]
+        for row in try query(
+            "SELECT status, COUNT(*) AS n FROM jobs WHERE \(filter.sql) GROUP BY status", filter.arguments)
+        {
+            if let state = ExecutionState(rawValue: try row.text("status")) { counts[state] = try row.int("n") }
+        }
+        return counts
+    }
+}
+
+extension Execution {
+    mutating func end(_ state: ExecutionState, _ detail: String, now: Date) {
+        self.state = state
+        self.detail = detail
+        leaseUntil = nil
+        notBefore = nil
+        finishedAt = now
+        updatedAt = now
+    }
+
+    /// Back to the queue.
+    mutating func wait(_ detail: String, notBefore: Date?, now: Date) {
+        state = .waiting
+        self.detail = detail
+        leaseUntil = nil
+        self.notBefore = notBefore
+        updatedAt = now
+    }
+}
