@@ -100,9 +100,14 @@ struct ServerParts: Sendable {
 
     /// Every route there is.
     var endpoints: [Endpoint] {
-        let routes =
-            AuthRoutes(parts: self).endpoints + KeyRoutes(parts: self).endpoints
-            + HealthRoutes(parts: self).endpoints + LiveRoutes(parts: self).endpoints
+        var routes = AuthRoutes(parts: self).endpoints + KeyRoutes(parts: self).endpoints
+        routes += accounts.endpoints + languages.endpoints + topics.endpoints + voices.endpoints
+        routes += templates.endpoints + JobRoutes(parts: self).endpoints
+        routes += RunRoutes(parts: self).endpoints + ShotRoutes(parts: self).endpoints
+        routes += BatchRoutes(parts: self).endpoints + ImportRoutes(parts: self).endpoints
+        routes += FileRoutes(parts: self).endpoints + UtilRoutes(parts: self).endpoints
+        routes += LiveRoutes(parts: self).endpoints + WebhookRoutes(parts: self).endpoints
+        routes += AdminRoutes(parts: self).endpoints + HealthRoutes(parts: self).endpoints
         return routes + DocumentRoutes(others: routes, version: settings.version).endpoints
     }
 }

@@ -34,6 +34,9 @@ package struct WebTools: Sendable {
     package var generateImage: (@Sendable (ImageWish) async throws -> Data)?
     /// Names of LoRAs that can be chosen.
     package var loras: [String] = []
+    /// Looks into an uploaded file, given its purpose ("voice": 25 s at most). Throws `.invalid` when it is no
+    /// good; nil: only the first bytes decide.
+    package var inspectUpload: (@Sendable (URL, String) async throws -> Void)?
     /// Prometheus text.
     package var metrics: (@Sendable () async -> String)?
     /// Facts for `/health/metrics`: numbers by name.

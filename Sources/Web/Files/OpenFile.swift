@@ -65,7 +65,7 @@ final class OpenFile: Sendable {
         guard fsync(descriptor) == 0 else { throw Self.unwritable }
     }
 
-    private static let unwritable = BatchVideoError(
+    static let unwritable = BatchVideoError(
         .unwritable, "the file cannot be stored; check the free space and rights of the data folder")
 }
 
