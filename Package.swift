@@ -120,7 +120,11 @@ let package = Package(
             name: "ProvidersTests", dependencies: ["Providers", "TestKit"], swiftSettings: strict),
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "TestKit"], swiftSettings: strict),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "TestKit"], swiftSettings: strict),
+        .executableTarget(
+            name: "StoreWriter", dependencies: ["BatchVideo", "Store"], path: "Tests/StoreWriter",
+            swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Store", "StoreWriter", "TestKit"], swiftSettings: strict),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "Store", "TestKit"], swiftSettings: strict),
         .testTarget(

@@ -42,6 +42,7 @@ extension Migration {
             "CREATE INDEX idx_language_deleted_id ON jobs (language_id, deleted_at, id)",
             "CREATE INDEX idx_topic_deleted_id ON jobs (topic_id, deleted_at, id)",
             "CREATE INDEX idx_batch_deleted_status_id ON jobs (batch_id, deleted_at, status, id)",
+            "CREATE INDEX idx_user_deleted_title ON jobs (user_id, deleted_at, title)",
             "CREATE INDEX idx_voice ON jobs (voice_id)",
             """
             CREATE TABLE job_executions (

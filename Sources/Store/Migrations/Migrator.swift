@@ -23,7 +23,8 @@ package struct Migrator: Sendable {
         return try await database.read { session in
             guard try session.count(session.dialect.tableCount, "schema_migrations") > 0 else {
                 guard try session.count(session.dialect.tableCount, "jobs") == 0 else {
-                    throw Self.refusal("it has a table `jobs` but no migrations: it is another program's")
+                    throw Self.refusal(
+                        "it has a table `jobs` but no migrations: it is another program's")
                 }
                 return migrations
             }
@@ -40,16 +41,21 @@ package struct Migrator: Sendable {
             let version = try row.int("version")
             let name = try row.text("name")
             guard try row.optionalText("finished_at") != nil else {
-                throw refusal("migration \(version) (\(name)) was broken off: restore a backup made before it")
+                throw refusal(
+                    "migration \(version) (\(name)) was broken off: restore a backup made before it")
             }
             guard place < migrations.count, version <= migrations.count else {
-                throw refusal("its schema is of version \(version), newer than this program's \(migrations.count): update BatchVideo")
+                throw refusal(
+                    "its schema is of version \(version), newer than this program's \(migrations.count): "
+                        + "update BatchVideo")
             }
             guard version == migrations[place].number else {
                 throw refusal("migration \(migrations[place].number) is missing: restore a backup")
             }
             guard try row.text("checksum") == migrations[place].checksum(dialect) else {
-                throw refusal("migration \(version) (\(name)) is not the one this program knows: use the program that made it")
+                throw refusal(
+                    "migration \(version) (\(name)) is not the one this program knows: "
+                        + "use the program that made it")
             }
         }
     }

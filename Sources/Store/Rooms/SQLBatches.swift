@@ -8,8 +8,10 @@ struct SQLBatches: BatchStore {
         try await database.write { session in
             if let earlier = try Self.repeated(draft, owner, session) { return earlier }
             let id = try session.run(
-                "INSERT INTO batches (user_id, name, idempotency_key, fingerprint, created_at) VALUES (?, ?, ?, ?, ?)",
-                owner.userID, draft.name, draft.idempotencyKey, draft.fingerprint, now
+                """
+                INSERT INTO batches (user_id, name, idempotency_key, fingerprint, created_at)
+                VALUES (?, ?, ?, ?, ?)
+                """, owner.userID, draft.name, draft.idempotencyKey, draft.fingerprint, now
             ).lastID
             var jobIDs: [Int] = []
             for (place, job) in draft.jobs.enumerated() {

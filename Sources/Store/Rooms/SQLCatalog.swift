@@ -68,7 +68,8 @@ struct SQLCatalog<Fields: CatalogColumns>: CatalogStore {
                 guard jobs == 0 else {
                     throw BatchVideoError(
                         .conflict,
-                        "\(jobs) \(jobs == 1 ? "job uses" : "jobs use") this \(Fields.word): change or delete them first")
+                        "\(jobs) \(jobs == 1 ? "job uses" : "jobs use") this \(Fields.word): "
+                            + "change or delete them first")
                 }
             }
             try session.run("DELETE FROM \(Fields.table) WHERE id = ?", id)

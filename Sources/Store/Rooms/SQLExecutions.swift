@@ -75,23 +75,3 @@ extension SQLSession {
         return counts
     }
 }
-
-extension Execution {
-    mutating func end(_ state: ExecutionState, _ detail: String, now: Date) {
-        self.state = state
-        self.detail = detail
-        leaseUntil = nil
-        notBefore = nil
-        finishedAt = now
-        updatedAt = now
-    }
-
-    /// Back to the queue.
-    mutating func wait(_ detail: String, notBefore: Date?, now: Date) {
-        state = .waiting
-        self.detail = detail
-        leaseUntil = nil
-        self.notBefore = notBefore
-        updatedAt = now
-    }
-}

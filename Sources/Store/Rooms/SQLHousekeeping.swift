@@ -15,6 +15,7 @@ struct SQLHousekeeping: Housekeeping {
             jobIDs += removed
             if removed.count < Self.jobsAtOnce { break }
         }
+        let yesterday = now.addingTimeInterval(-86_400)
         let (executions, events, others) = try await database.write { session in
             let executions = try session.run(
                 """
@@ -24,10 +25,13 @@ struct SQLHousekeeping: Housekeeping {
             ).changes
             var others = try session.run("DELETE FROM webhook_deliveries WHERE finished_at < ?", date).changes
             others += try session.run(
-                "DELETE FROM idempotency_keys WHERE created_at < ?", now.addingTimeInterval(-86_400)
-            ).changes
+                "DELETE FROM idempotency_keys WHERE created_at < ?", yesterday).changes
             others += try session.run("DELETE FROM api_keys WHERE revoked_at < ?", date).changes
-            let events = try session.run("DELETE FROM events WHERE created_at < ?", date).changes
+            var events = try session.run("DELETE FROM events WHERE created_at < ?", date).changes
+            events += try session.run(
+                "DELETE FROM events WHERE created_at < ? AND kind IN (?, ?)", yesterday,
+                StoredEvent.Kind.progress.rawValue, StoredEvent.Kind.log.rawValue
+            ).changes
             return (executions, events, others)
         }
         return Pruned(jobIDs: jobIDs, executions: executions, events: events, others: others)

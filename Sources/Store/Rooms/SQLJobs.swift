@@ -19,7 +19,7 @@ struct SQLJobs: JobStore {
 
     func list(_ filter: JobFilter, _ page: Page, owner: Owner) async throws -> Paged<Job> {
         try await database.read { session in
-            let wanted = Self.conditions(filter, owner)
+            let wanted = Self.conditions(filter, owner, session.dialect)
             let total = try session.query(
                 "SELECT COUNT(*) AS n FROM jobs WHERE \(wanted.sql)", wanted.arguments)
             // The page's ids come from an index alone; only their rows are read whole.
@@ -89,7 +89,9 @@ struct SQLJobs: JobStore {
         }
     }
 
-    private static func conditions(_ filter: JobFilter, _ owner: Owner) -> SQLFilter {
+    private static func conditions(
+        _ filter: JobFilter, _ owner: Owner, _ dialect: SQLDialect
+    ) -> SQLFilter {
         var wanted = SQLFilter("deleted_at IS NULL")
         wanted.and(ownedBy: owner)
         if let state = filter.state { wanted.and("status = ?", state) }
@@ -98,7 +100,7 @@ struct SQLJobs: JobStore {
         if let topic = filter.topicID { wanted.and("topic_id = ?", topic) }
         if let batch = filter.batchID { wanted.and("batch_id = ?", batch) }
         if let search = filter.search, !search.isEmpty {
-            wanted.and("LOWER(title) LIKE LOWER(?) ESCAPE '!'", "%\(search.escapedForLike)%")
+            wanted.and(dialect.contains("title"), "%\(search.escapedForLike)%")
         }
         return wanted
     }

@@ -61,7 +61,7 @@ struct SQLQueue: JobQueue {
     func finish(_ outcome: ExecutionOutcome, lease: Lease, now: Date) async throws -> Execution {
         try await database.write { session in
             var execution = try session.held(lease)
-            let event = Self.end(&execution, outcome, now)
+            let event = execution.settle(outcome, now: now)
             try session.save(execution)
             try session.tell(event, execution, user: session.owner(of: lease.jobID))
             return execution
@@ -95,7 +95,7 @@ struct SQLQueue: JobQueue {
             for var execution in lost {
                 let user = try session.owner(of: execution.jobID)
                 guard owner == .everyone || user == owner.userID else { continue }
-                let event = Self.takeBack(&execution, maxRetries, now)
+                let event = execution.takeBack(maxRetries: maxRetries, now: now)
                 try session.save(execution)
                 try session.tell(event, execution, user: user)
                 rescued += 1
@@ -151,51 +151,6 @@ extension SQLQueue {
             """, execution.id)
         guard let row else { throw BatchVideoError.missing("job") }
         return try Job(row: row)
-    }
-
-    private static func end(
-        _ execution: inout Execution, _ outcome: ExecutionOutcome, _ now: Date
-    ) -> StoredEvent.Kind {
-        switch outcome {
-        case .succeeded(let keys):
-            execution.end(.succeeded, "done", now: now)
-            execution.percent = 100
-            execution.resultKeys = keys
-            return .succeeded
-        case .cancelled:
-            execution.end(.cancelled, "cancelled", now: now)
-            return .cancelled
-        case .failed(let message, let retryAt):
-            execution.errorMessage = message
-            if execution.cancelRequestedAt != nil {
-                execution.end(.cancelled, "cancelled", now: now)
-                return .cancelled
-            }
-            guard let retryAt else {
-                execution.end(.failed, message, now: now)
-                return .failed
-            }
-            execution.retryCount += 1
-            execution.wait("failed, will be tried again: \(message)", notBefore: retryAt, now: now)
-            return .retrying
-        }
-    }
-
-    private static func takeBack(
-        _ execution: inout Execution, _ maxRetries: Int, _ now: Date
-    ) -> StoredEvent.Kind {
-        if execution.cancelRequestedAt != nil {
-            execution.end(.cancelled, "cancelled", now: now)
-            return .cancelled
-        }
-        if execution.retryCount >= maxRetries {
-            execution.errorMessage = "the worker stopped answering, \(maxRetries + 1) times in all: see its log"
-            execution.end(.failed, execution.errorMessage ?? "", now: now)
-            return .failed
-        }
-        execution.retryCount += 1
-        execution.wait("its worker stopped answering; waiting for another", notBefore: nil, now: now)
-        return .retrying
     }
 }
 

@@ -90,7 +90,6 @@ struct SQLShots: ShotStore {
     private static func replace(_ shots: [ShotRow], _ job: Int, _ session: any SQLSession) throws {
         try session.run("DELETE FROM job_splits WHERE job_id = ?", job)
         for shot in shots {
-            let images = try JSONEncoder().encode(shot.images)
             try session.run(
                 """
                 INSERT INTO job_splits (id, job_id, `index`, `start`, `end`, `text`, prompt, images,
@@ -98,7 +97,7 @@ struct SQLShots: ShotStore {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 shot.id == 0 ? nil : shot.id, job, shot.index, shot.startMs, shot.endMs, shot.text,
-                shot.prompt, String(decoding: images, as: UTF8.self), shot.selected, shot.video,
+                shot.prompt, StoredJSON.text(shot.images), shot.selected, shot.video,
                 shot.isLocked, shot.version, shot.createdAt, shot.updatedAt)
         }
     }

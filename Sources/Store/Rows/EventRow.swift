@@ -44,7 +44,9 @@ extension SQLSession {
     }
 
     /// Tells of a change of an execution.
-    func tell(_ kind: StoredEvent.Kind, _ execution: Execution, user: String?, data: JSONValue = .emptyObject) throws {
+    func tell(
+        _ kind: StoredEvent.Kind, _ execution: Execution, user: String?, data: JSONValue = .emptyObject
+    ) throws {
         let facts: JSONValue = [
             "execution_status": .string(execution.state.rawValue), "status": .string(execution.state.word),
             "status_detail": .string(execution.detail), "progress": .number(Double(execution.percent)),

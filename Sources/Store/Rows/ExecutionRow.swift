@@ -39,16 +39,6 @@ extension Execution {
     }
 }
 
-extension ExecutionMetadata {
-    var text: String {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(self), as: UTF8.self)
-        }
-    }
-}
-
 extension SQLSession {
     /// Files a waiting execution that becomes the one that counts for its job.
     func fileExecution(
@@ -58,7 +48,7 @@ extension SQLSession {
             """
             INSERT INTO job_executions (job_id, status, runorder, epoch, retry_count, percent,
             created_at, updated_at, status_detail, execution_metadata) VALUES (?, ?, ?, 0, 0, 0, ?, ?, '', ?)
-            """, job, ExecutionState.waiting, runOrder, now, now, metadata.text
+            """, job, ExecutionState.waiting, runOrder, now, now, StoredJSON.text(metadata)
         ).lastID
         try run("UPDATE jobs SET execution_id = ?, status = ? WHERE id = ?", id, ExecutionState.waiting, job)
         return Execution(id: id, jobID: job, state: .waiting, metadata: metadata, createdAt: now, updatedAt: now)
@@ -77,7 +67,7 @@ extension SQLSession {
             execution.leaseUntil, execution.notBefore, execution.cancelRequestedAt, execution.retryCount,
             execution.percent, execution.worker, execution.startedAt, execution.finishedAt,
             execution.updatedAt, execution.detail.bounded(500), execution.errorMessage?.bounded(10_000),
-            execution.resultKeyText, execution.metadata.text, execution.id)
+            execution.resultKeyText, StoredJSON.text(execution.metadata), execution.id)
         try run(
             "UPDATE jobs SET status = ? WHERE id = ? AND execution_id = ? AND status <> ?",
             execution.state, execution.jobID, execution.id, execution.state)

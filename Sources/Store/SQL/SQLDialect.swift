@@ -37,6 +37,15 @@ package enum SQLDialect: Sendable {
         }
     }
 
+    /// A condition that finds the one argument, a LIKE pattern with `!` as escape, whatever the case
+    /// of Latin letters.
+    package func contains(_ column: String) -> String {
+        switch self {
+        case .sqlite: "\(column) LIKE ? ESCAPE '!'"
+        case .mariaDB: "\(column) COLLATE utf8mb4_general_ci LIKE ? ESCAPE '!'"
+        }
+    }
+
     /// After the VALUES of an INSERT into a table with that unique key.
     package func upsert(key: [String], set: [String]) -> String {
         switch self {

@@ -17,7 +17,9 @@ extension BatchVideoError {
         case .readOnly:
             self.init(.unwritable, "the database may not be written to: check its permissions", cause: error)
         case .corrupt:
-            self.init(.internal, "the database is damaged: run `batchvideo db check`, then restore a backup", cause: error)
+            self.init(
+                .internal, "the database is damaged: run `batchvideo db check`, then restore a backup",
+                cause: error)
         case .other:
             self.init(.internal, "the database refused a statement (code \(error.code))", cause: error)
         }

@@ -71,7 +71,7 @@ package struct SQLRow: Sendable {
     /// The value of a JSON column.
     package func decoded<Value: Decodable>(_ column: String) throws -> Value {
         do {
-            return try JSONDecoder().decode(Value.self, from: Data(text(column).utf8))
+            return try StoredJSON.value(text(column))
         } catch let error as DecodingError {
             throw wrong(column, "holds JSON that cannot be read", cause: error)
         }

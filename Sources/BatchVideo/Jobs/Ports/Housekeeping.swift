@@ -20,7 +20,7 @@ package struct Pruned: Sendable, Equatable {
 /// Port: keeping the database small, and doing scheduled work once however many processes run.
 package protocol Housekeeping: Sendable {
     /// Removes deleted jobs, superseded executions, deliveries and events older than `date`, and
-    /// idempotency keys older than a day. A job's latest execution and the audit log stay.
+    /// idempotency keys, progress and log lines older than a day. A job's latest execution and the audit log stay.
     func prune(before date: Date, now: Date) async throws -> Pruned
     /// True for exactly one caller per slot: whoever asks first for a slot later than the last.
     /// - Parameters:

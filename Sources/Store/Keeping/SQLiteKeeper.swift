@@ -1,0 +1,133 @@
+import BatchVideo
+package import Foundation
+internal import GRDB
+
+/// Backs a SQLite database up, brings it back, and looks whether it is whole.
+package struct SQLiteKeeper: Sendable {
+    private static let tables = [
+        "users", "languages", "voices", "topics", "accounts", "templates", "batches", "jobs",
+        "job_executions", "job_splits", "checkpoints", "artifacts", "events", "webhooks",
+        "webhook_deliveries", "api_keys", "idempotency_keys", "uploads", "vendor_calls", "audit",
+    ]
+
+    package init() {}
+
+    /// Writes a consistent copy, one file, while the database is in use.
+    ///
+    /// - Throws: `.conflict` when the file is there already, `.unwritable`.
+    package func backup(_ database: SQLiteDatabase, to file: URL) async throws {
+        guard !FileManager.default.fileExists(atPath: file.path) else {
+            throw BatchVideoError(.conflict, "\(file.path) is there already: choose another name")
+        }
+        let pool = database.pool
+        try await onThread {
+            try landing(file) { copy in
+                let target = try DatabaseQueue(path: copy.path)
+                try pool.backup(to: target)
+                try single(target)
+            }
+        }
+    }
+
+    /// Puts a backup in the place of a database that nobody has open; what was there is kept beside
+    /// it as `<name>.before-restore`.
+    ///
+    /// - Throws: `.notFound`, or `.invalid` when the backup is damaged or not usable by this program.
+    package func restore(_ backup: URL, to file: URL) async throws {
+        guard FileManager.default.fileExists(atPath: backup.path) else {
+            throw BatchVideoError(.notFound, "there is no backup \(backup.path)")
+        }
+        let checked = try SQLiteDatabase(file: backup)
+        let report = try await check(checked)
+        try checked.close()
+        guard report.faults.isEmpty, report.schemaVersion > 0 else {
+            throw BatchVideoError(
+                .invalid,
+                "\(backup.path) cannot be restored: \(report.faults.first ?? "it is empty"); take another backup")
+        }
+        try await onThread {
+            if FileManager.default.fileExists(atPath: file.path) { try setAside(file) }
+            try landing(file) { copy in
+                var configuration = Configuration()
+                configuration.readonly = true
+                let target = try DatabaseQueue(path: copy.path)
+                try DatabaseQueue(path: backup.path, configuration: configuration).backup(to: target)
+                try single(target)
+            }
+        }
+    }
+
+    /// Reads every page and every reference. Slow on a large database, but others may work meanwhile.
+    package func check(_ database: SQLiteDatabase) async throws -> DatabaseReport {
+        var faults: [String] = []
+        do { _ = try await Migrator().pending(in: database) } catch let error as BatchVideoError {
+            faults.append(error.message)
+        }
+        let found = try await database.read { session in
+            var found: [String] = []
+            for row in try session.rows("PRAGMA integrity_check(20)") {
+                let line = try row.text("integrity_check")
+                if line != "ok" { found.append(line) }
+            }
+            for row in try session.rows("PRAGMA foreign_key_check").prefix(20) {
+                let (table, parent) = (try row.text("table"), try row.text("parent"))
+                found.append("a row of \(table) refers to a row of \(parent) that is not there")
+            }
+            var rows: [String: Int] = [:]
+            for table in Self.tables where try session.count(session.dialect.tableCount, table) > 0 {
+                rows[table] = try session.count("SELECT COUNT(*) AS n FROM \(table)")
+            }
+            let isOurs = try session.count(session.dialect.tableCount, "schema_migrations") > 0
+            let version = isOurs
+                ? try session.count("SELECT COALESCE(MAX(version), 0) AS n FROM schema_migrations") : 0
+            return DatabaseReport(faults: found, schemaVersion: version, rows: rows)
+        }
+        return DatabaseReport(
+            faults: faults + found.faults, schemaVersion: found.schemaVersion, rows: found.rows)
+    }
+}
+
+extension SQLiteKeeper {
+    /// A copied database says it has a write-ahead log; a backup should be one file.
+    private func single(_ target: DatabaseQueue) throws {
+        try target.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+        try target.close()
+    }
+
+    /// Also the log and the shared memory, which belong to the old file and would spoil the new one.
+    private func setAside(_ file: URL) throws {
+        for suffix in ["", "-wal", "-shm"] {
+            let old = file.path + suffix
+            let kept = file.path + ".before-restore" + suffix
+            try? FileManager.default.removeItem(atPath: kept)  // of an earlier restore; may not be there
+            if FileManager.default.fileExists(atPath: old) {
+                try FileManager.default.moveItem(atPath: old, toPath: kept)
+            }
+        }
+    }
+
+    /// The file appears whole or not at all.
+    private func landing(_ file: URL, _ write: (URL) throws -> Void) throws {
+        let copy = URL(filePath: file.path + ".part")
+        try? FileManager.default.removeItem(at: copy)  // left by an attempt that was killed
+        do {
+            try write(copy)
+            let handle = try FileHandle(forUpdating: copy)
+            try handle.synchronize()
+            try handle.close()
+            try FileManager.default.moveItem(at: copy, to: file)
+        } catch {
+            try? FileManager.default.removeItem(at: copy)  // the error below says why there is none
+            throw BatchVideoError(
+                .unwritable, "cannot write \(file.path): check its folder, its permissions and the disk's room",
+                cause: error)
+        }
+    }
+
+    /// Copying blocks; the cooperative pool has better things to do.
+    private func onThread(_ work: @escaping @Sendable () throws -> Void) async throws {
+        try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+            Thread.detachNewThread { done.resume(with: Result(catching: work)) }
+        }
+    }
+}
