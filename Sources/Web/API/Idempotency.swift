@@ -1,0 +1,67 @@
+internal import BatchVideo
+internal import Crypto
+internal import Foundation
+internal import HTTPTypes
+internal import HummingbirdCore
+
+/// `Idempotency-Key` on a POST: the same request sent again gets the first answer and does nothing.
+struct Idempotency: Sendable {
+    static let parameter = Parameter(
+        "Idempotency-Key", .string(1...128).matching("^[!-~]{1,128}$", isVisibleASCII),
+        "The same key with the same request does the work once")
+
+    /// After this a request that never answered is taken for dead.
+    private static let staleAfter = Duration.seconds(120)
+
+    let ports: WebPorts
+
+    func run(_ call: Call, _ work: @Sendable (Call) async throws -> Reply) async throws -> Reply {
+        guard call.endpoint.method == .post, let caller = call.caller,
+            let key = call.request.headers[.idempotencyKey], !key.isEmpty
+        else { return try await work(call) }
+        _ = try Self.parameter.schema.check(.string(key), at: Self.parameter.name)
+        let store = ports.stores.idempotency
+        let earlier = try await store.begin(
+            key, user: caller.userID, fingerprint: Self.fingerprint(call),
+            staleAfter: Self.staleAfter, now: ports.now())
+        if let earlier {
+            let bytes = Array(earlier.body.utf8)
+            return Reply(
+                status: .init(code: earlier.status), headers: [.idempotencyReplayed: "true"],
+                content: .bytes(bytes, type: earlier.type))
+        }
+        do {
+            let reply = try await work(call)
+            try await keep(reply, key, caller)
+            return reply
+        } catch {
+            try await store.abandon(key, user: caller.userID)
+            throw error
+        }
+    }
+
+    private func keep(_ reply: Reply, _ key: String, _ caller: Caller) async throws {
+        guard case .json(let value) = reply.content else {
+            return try await ports.stores.idempotency.abandon(key, user: caller.userID)
+        }
+        try await ports.stores.idempotency.complete(
+            key, user: caller.userID,
+            answer: IdempotencyRecord(
+                status: reply.status.code, type: "application/json; charset=utf-8",
+                body: value.text))
+    }
+
+    /// Whole files are told apart by their length: their content has not been read yet.
+    static func fingerprint(_ call: Call) -> String {
+        let length = call.body.isNull ? call.request.headers[.contentLength] ?? "" : ""
+        let parts = [
+            call.endpoint.method.rawValue, call.request.uri.path, call.request.uri.query ?? "",
+            length, call.body.text,
+        ]
+        return SHA256.hash(data: Data(parts.joined(separator: "\n").utf8)).hex
+    }
+
+    private static func isVisibleASCII(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    }
+}

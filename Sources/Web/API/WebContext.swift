@@ -1,0 +1,18 @@
+internal import Foundation
+internal import Hummingbird
+internal import HummingbirdCore
+
+/// What travels with a request.
+struct WebContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// Sent back as `X-Request-ID` and named in errors and logs.
+    var requestID: String
+    /// The peer's address, for rate limits; nil on a socket without one.
+    var peer: String?
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        requestID = UUID().uuidString.lowercased()
+        peer = source.channel.remoteAddress?.ipAddress
+    }
+}

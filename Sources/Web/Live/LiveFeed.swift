@@ -1,0 +1,119 @@
+internal import BatchVideo
+internal import Foundation
+internal import HTTPTypes
+internal import ServiceLifecycle
+internal import Synchronization
+
+/// Tells listeners that there are newer events. They read the log themselves, each at its own pace, so that a
+/// slow one costs a row's number and never a queue.
+final class LiveFeed: Service {
+    private struct Waiter {
+        var last: Int
+        var deadline: ContinuousClock.Instant
+        var continuation: CheckedContinuation<News, Never>
+    }
+
+    enum News: Sendable {
+        /// There are events beyond the last seen.
+        case more
+        /// Nothing happened for the time asked: say that we are alive.
+        case quiet
+        /// The server shuts down or the listener went.
+        case over
+    }
+
+    private struct State {
+        var newest = 0
+        var isOver = false
+        var waiters: [UUID: Waiter] = [:]
+        /// Waits that were cancelled before they began.
+        var cancelled: Set<UUID> = []
+        var listeners: [String: Int] = [:]
+    }
+
+    private let events: any EventLog
+    private let poll: Duration
+    private let state = Mutex(State())
+
+    init(events: any EventLog, poll: Duration) {
+        self.events = events
+        self.poll = poll
+    }
+
+    /// Watches the log until the server shuts down.
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                if self.hasWaiters {
+                    // The database may be busy or away; the next look may find it again.
+                    if let newest = try? await self.events.latestID() { self.note(newest) }
+                }
+                do { try await Task.sleep(for: self.poll) } catch { break }
+            }
+        }
+        let waiters = state.withLock { state in
+            state.isOver = true
+            defer { state.waiters = [:] }
+            return state.waiters.values.map(\.continuation)
+        }
+        for waiter in waiters { waiter.resume(returning: .over) }
+    }
+
+    private var hasWaiters: Bool { state.withLock { !$0.waiters.isEmpty } }
+
+    /// Wakes those who wait for events up to `newest`, and those whose time is up.
+    private func note(_ newest: Int) {
+        let now = ContinuousClock.now
+        let woken = state.withLock { state in
+            state.newest = max(state.newest, newest)
+            let ready = state.waiters.filter { $0.value.last < state.newest || $0.value.deadline <= now }
+            for id in ready.keys { state.waiters[id] = nil }
+            return ready.values.map { ($0.continuation, $0.last < newest ? News.more : .quiet) }
+        }
+        for (continuation, news) in woken { continuation.resume(returning: news) }
+    }
+
+    /// Waits for events after `last`, at most `patience`.
+    func wait(after last: Int, atMost patience: Duration) async -> News {
+        let id = UUID()
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let answer = state.withLock { state -> News? in
+                    if state.isOver || state.cancelled.remove(id) != nil { return .over }
+                    if state.newest > last { return .more }
+                    state.waiters[id] = Waiter(
+                        last: last, deadline: .now + patience, continuation: continuation)
+                    return nil
+                }
+                if let answer { continuation.resume(returning: answer) }
+            }
+        } onCancel: {
+            let waiter = state.withLock { state in
+                if state.waiters[id] == nil { state.cancelled.insert(id) }
+                return state.waiters.removeValue(forKey: id)
+            }
+            waiter?.continuation.resume(returning: .over)
+        }
+    }
+
+    /// Counts a listener of a user in; 429 when there are too many.
+    func enter(_ user: String, limit: Int) throws {
+        let isWelcome = state.withLock { state in
+            guard state.listeners[user, default: 0] < limit else { return false }
+            state.listeners[user, default: 0] += 1
+            return true
+        }
+        guard isWelcome else {
+            throw Refusal(
+                .tooManyRequests, "limited", "you listen \(limit) times already; close a page",
+                headers: [.retryAfter: "5"])
+        }
+    }
+
+    func leave(_ user: String) {
+        state.withLock { state in
+            let rest = state.listeners[user, default: 1] - 1
+            state.listeners[user] = rest > 0 ? rest : nil
+        }
+    }
+}

@@ -1,0 +1,249 @@
+internal import BatchVideo
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+
+/// Registering, logging in, who one is (U1-U5).
+struct AuthRoutes: Sendable {
+    let parts: ServerParts
+    private let perAddress: AttemptLimit
+    private let perName = AttemptLimit(10, per: .seconds(300))
+    private let registrations: AttemptLimit
+
+    init(parts: ServerParts) {
+        self.parts = parts
+        perAddress = AttemptLimit(parts.settings.loginsPerMinute, per: .seconds(60))
+        registrations = AttemptLimit(parts.settings.registrationsPerHour, per: .seconds(3_600))
+    }
+
+    static let user = Schema.named(
+        "User",
+        [
+            .required("user_id", .string(1...64)), .required("username", .string(1...255)),
+            .required("created_at", .time), .required("last_login_at", .time.nullable),
+            .required("is_admin", .boolean),
+        ])
+
+    private static let name = Schema.string(3...64).matching(
+        "^[A-Za-z0-9._@一-鿿-]{3,64}$", Usernames.isValid
+    ).noted("must be 3-64 letters, digits or . _ @ -")
+    private static let newPassword = Schema.string(8...128).matching(
+        "^[^\\u0000-\\u001f\\u007f]{8,128}$", Usernames.isPrintable
+    ).noted("must be 8-128 characters without control characters").writeOnly
+    private static let credentials = Schema.named(
+        "Credentials",
+        [
+            .required("username", .string(1...255)),
+            .required("password", .string(1...1_024).writeOnly),
+        ])
+
+    var endpoints: [Endpoint] {
+        [register, login, logout, me, ticket, password, sync]
+    }
+
+    private var register: Endpoint {
+        Endpoint(
+            .post, "/auth/register", .public, "auth", "Register",
+            body: .json(
+                .named(
+                    "Registration",
+                    [.required("username", Self.name), .required("password", Self.newPassword)])),
+            answer: .json(Self.user), faults: [400, 403, 429]
+        ) { call in
+            guard parts.settings.allowsRegistration else {
+                throw Refusal(
+                    .forbidden, "forbidden", "registration is closed; ask an administrator")
+            }
+            try registrations.count(call.context.peer ?? "", now: parts.ports.now())
+            let (name, password) = try Self.pair(call)
+            let user = User(
+                id: UUID().uuidString.lowercased(), name: name,
+                passwordHash: try await parts.passwords.hash(password),
+                createdAt: parts.ports.now())
+            do {
+                try await parts.ports.users.create(user)
+            } catch let error as BatchVideoError where error.code == .conflict {
+                throw Refusal(
+                    .badRequest, "duplicate", "this user name is taken; choose another",
+                    field: "username")
+            }
+            try await parts.ports.audit("register", Caller(user), "user:\(user.id)", call)
+            return .json(Self.json(user))
+        }
+    }
+
+    private var login: Endpoint {
+        Endpoint(
+            .post, "/auth/login", .public, "auth", "Log in; also sets the session cookie for pages",
+            body: .jsonOrForm(Self.credentials),
+            answer: .json(
+                .named(
+                    "Token",
+                    [
+                        .required("access_token", .string(1...4_096)),
+                        .required("token_type", .choice(["bearer"])),
+                        .required("expires_in", .integer(1...315_360_000).noted("Seconds")),
+                    ])),
+            faults: [401, 429]
+        ) { call in
+            let (name, password) = try Self.pair(call)
+            let now = parts.ports.now()
+            try perAddress.count(call.context.peer ?? "", now: now)
+            try perName.count(name, now: now)
+            let known = try await parts.ports.users.user(named: name)
+            let isRight = try await parts.passwords.matches(password, known?.passwordHash)
+            guard isRight, let known else {
+                throw Refusal(
+                    .unauthorized, "unauthorized", "user name or password is wrong",
+                    headers: [.wwwAuthenticate: "Bearer"])
+            }
+            perName.forget(name)
+            let user = try await parts.ports.users.update(known.id) { $0.lastLoginAt = now }
+            try await parts.ports.audit("login", Caller(user), "user:\(user.id)", call)
+            return self.token(user, now)
+        }
+    }
+
+    private func token(_ user: User, _ now: Date) -> Reply {
+        let token = parts.tokens.issue(to: user, now: now)
+        let seconds = Int(parts.tokens.lifetime.components.seconds)
+        let reply = Reply.json([
+            "access_token": .string(token), "token_type": "bearer", "expires_in": .int(seconds),
+        ])
+        return reply.header(.setCookie, cookie(token, seconds)).header(.cacheControl, "no-store")
+    }
+
+    private func cookie(_ value: String, _ seconds: Int) -> String {
+        let secure = parts.settings.publicURL.hasPrefix("https://") ? "; Secure" : ""
+        return "\(Gate.cookieName)=\(value); Path=/; Max-Age=\(seconds); HttpOnly; SameSite=Strict"
+            + secure
+    }
+
+    private var logout: Endpoint {
+        Endpoint(
+            .post, "/auth/logout", .user, "auth", "End this page's session",
+            answer: .nothing(204, "The cookie is gone")
+        ) { _ in
+            Reply.nothing().header(.setCookie, cookie("", 0))
+        }
+    }
+
+    private var me: Endpoint {
+        Endpoint(
+            .get, "/auth/users/me", .user, "auth", "Who I am", answer: .json(Self.user)
+        ) { call in
+            guard let user = try await parts.ports.users.user(id: call.user.userID) else {
+                throw Refusal.unauthorized
+            }
+            return .json(Self.json(user))
+        }
+    }
+
+    private var ticket: Endpoint {
+        Endpoint(
+            .post, "/auth/ticket", .user, "auth",
+            "A one-use ticket for /events and /ws, good for half a minute",
+            answer: .json(
+                .named(
+                    "Ticket",
+                    [
+                        .required("ticket", .string(1...128)),
+                        .required("expires_in", .integer(1...3_600)),
+                    ]))
+        ) { call in
+            let ticket = parts.tickets.issue(to: try call.user.userID, now: parts.ports.now())
+            return Reply.json([
+                "ticket": .string(ticket), "expires_in": .int(Int(Tickets.lifetime)),
+            ]).header(.cacheControl, "no-store")
+        }
+    }
+}
+
+extension AuthRoutes {
+    private var password: Endpoint {
+        Endpoint(
+            .put, "/auth/password", .user, "auth", "Change my password; ends all my tokens",
+            body: .json(
+                .named(
+                    "PasswordChange",
+                    [
+                        .required("old_password", .string(1...1_024).writeOnly),
+                        .required("new_password", Self.newPassword),
+                    ])),
+            answer: .nothing(204, "Changed"), faults: [429]
+        ) { call in
+            let caller = try call.user
+            try perName.count(caller.username, now: parts.ports.now())
+            let known = try await parts.ports.users.user(id: caller.userID)
+            guard
+                try await parts.passwords.matches(
+                    call.body["old_password"]?.string ?? "", known?.passwordHash)
+            else { throw Refusal.invalid("old_password", "is wrong") }
+            let hash = try await parts.passwords.hash(call.body["new_password"]?.string ?? "")
+            _ = try await parts.ports.users.update(caller.userID) { $0.passwordHash = hash }
+            try await parts.ports.audit("password", caller, "user:\(caller.userID)", call)
+            return .nothing()
+        }
+    }
+
+    /// Another server of ours tells of a user. It never changes the password of one that is there (B79).
+    private var sync: Endpoint {
+        Endpoint(
+            .post, "/auth/sync", .service, "auth", "Create or rename a user (service token only)",
+            body: .json(
+                .named(
+                    "UserSync",
+                    [
+                        .required(
+                            "id",
+                            .string(36...36).matching(
+                                "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", Usernames.isUUID
+                            ).noted("must be a UUID in lower case")),
+                        .required("username", Self.name), .required("password", Self.newPassword),
+                    ])),
+            answer: .json(Self.user), faults: [409]
+        ) { call in
+            let (name, password) = try Self.pair(call)
+            let id = call.body["id"]?.string ?? ""
+            if try await parts.ports.users.user(id: id) != nil {
+                let user = try await parts.ports.users.update(id) { $0.name = name }
+                return .json(Self.json(user))
+            }
+            let user = User(
+                id: id, name: name, passwordHash: try await parts.passwords.hash(password),
+                createdAt: parts.ports.now())
+            try await parts.ports.users.create(user)
+            try await parts.ports.audit("sync", nil, "user:\(id)", call)
+            return .json(Self.json(user))
+        }
+    }
+
+    private static func pair(_ call: Call) throws -> (String, String) {
+        (call.body["username"]?.string ?? "", call.body["password"]?.string ?? "")
+    }
+
+    static func json(_ user: User) -> JSON {
+        [
+            "user_id": .string(user.id), "username": .string(user.name),
+            "created_at": .time(user.createdAt), "last_login_at": .time(user.lastLoginAt),
+            "is_admin": .bool(user.isAdmin),
+        ]
+    }
+}
+
+enum Usernames {
+    static func isValid(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy {
+            ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
+                || "._@-".unicodeScalars.contains($0) || (0x4E00...0x9FFF).contains($0.value)
+        }
+    }
+
+    static func isPrintable(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { $0.value > 0x1F && $0.value != 0x7F }
+    }
+
+    static func isUUID(_ text: String) -> Bool {
+        UUID(uuidString: text) != nil && text == text.lowercased()
+    }
+}

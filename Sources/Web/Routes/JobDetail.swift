@@ -1,0 +1,63 @@
+internal import BatchVideo
+internal import Foundation
+
+/// A job with everything that belongs to it: the union of the specification's shapes (ruling 4).
+struct JobDetail: Sendable {
+    let parts: ServerParts
+    let caller: Caller
+
+    /// Larger covers are left to their link.
+    private static let largestCover = 4 << 20
+
+    func json(_ job: Job) async throws -> JSON {
+        let links = try parts.links(of: job, for: caller)
+        var members = JobShapes.row(job)
+        members["language"] = try await row(job.draft.languageID, parts.languages)
+        members["voice"] = try await row(job.draft.voiceID, parts.voices)
+        members["topic"] = try await row(job.draft.topicID, parts.topics)
+        members["account"] = try await row(job.draft.accountID, parts.accounts)
+        let shots = try await parts.ports.stores.shots.shots(of: job.id, owner: caller.owner)
+        members["job_splits"] = .array(shots.map { parts.shape($0, for: caller) })
+        members["cover_base64"] = .text(try await cover(job))
+        members["video_url"] = .text(links["combined_video_oss_key"] ?? links["logoed_video_oss_key"])
+        members["logoed_video_url"] = .text(links["logoed_video_oss_key"])
+        members["cover_url"] = .text(links["cover_oss_key"])
+        let sorted = links.sorted { $0.key < $1.key }
+        members["files"] = .object(JSONObject(sorted.map { ($0.key, .string($0.value)) }))
+        members["execution"] = JobShapes.execution(job.latest)
+        return .object(members)
+    }
+
+    private func row<Fields: CatalogFields>(_ id: Int?, _ routes: CatalogRoutes<Fields>) async throws -> JSON {
+        guard let id else { return .null }
+        do {
+            return routes.shape(try await routes.store.find(id, owner: caller.owner))
+        } catch let error as BatchVideoError where error.code == .notFound {
+            return .null
+        }
+    }
+
+    private func cover(_ job: Job) async throws -> String? {
+        guard let key = job.latest.resultKeys["cover_oss_key"] else { return nil }
+        let path = try parts.objects.url(of: key).path
+        return try await FileSender.blocking {
+            guard let facts = FileFacts(path), facts.size <= Self.largestCover else { return nil }
+            let bytes = try OpenFile(reading: path).read(facts.size, at: 0)
+            let type = SniffedKind(bytes)?.type ?? "image/jpeg"
+            return "data:\(type);base64," + Data(bytes).base64EncodedString()
+        }
+    }
+}
+
+extension ServerParts {
+    /// Signed links to what a job made, by result key.
+    func links(of job: Job, for caller: Caller) throws -> [String: String] {
+        job.latest.resultKeys.mapValues { signer.link(to: $0, user: caller.userID, now: ports.now()) }
+    }
+
+    /// The job's own music must be an upload of the caller (B83).
+    func requireSound(of draft: JobDraft, _ call: Call) async throws {
+        guard let key = draft.extra["audio"]?.string, !key.isEmpty else { return }
+        try await requireUpload(key, field: "extra.audio", call)
+    }
+}

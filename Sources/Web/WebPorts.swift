@@ -1,0 +1,95 @@
+package import BatchVideo
+package import Foundation
+
+/// What the API needs of the rest of the program.
+package struct WebPorts: Sendable {
+    package var stores: Stores
+    package var tools: WebTools
+    package var now: @Sendable () -> Date
+
+    package init(
+        stores: Stores, tools: WebTools = WebTools(), now: @escaping @Sendable () -> Date = { Date() }
+    ) {
+        self.stores = stores
+        self.tools = tools
+        self.now = now
+    }
+
+    var users: any UserStore { stores.users }
+    var keys: any APIKeyStore { stores.apiKeys }
+
+    func audit(_ action: String, _ caller: Caller?, _ subject: String, _ call: Call) async throws {
+        try await stores.audit.append(
+            AuditEntry(
+                userID: caller?.userID, action: action, subject: subject,
+                address: call.context.peer ?? "", at: now()))
+    }
+}
+
+/// Work that other parts of the program do for single requests. Nil: nothing is configured for it.
+package struct WebTools: Sendable {
+    /// PNG or JPEG in, PNG out, with lines of text drawn over it.
+    package var drawText: (@Sendable (TextDrawing) async throws -> Data)?
+    /// A picture from a prompt.
+    package var generateImage: (@Sendable (ImageWish) async throws -> Data)?
+    /// Names of LoRAs that can be chosen.
+    package var loras: [String] = []
+    /// Looks into an uploaded file, given its purpose ("voice": 25 s at most). Throws `.invalid` when it is no
+    /// good; nil: only the first bytes decide.
+    package var inspectUpload: (@Sendable (URL, String) async throws -> Void)?
+    /// Prometheus text.
+    package var metrics: (@Sendable () async -> String)?
+    /// Facts for `/health/metrics`: numbers by name.
+    package var measurements: (@Sendable () async -> [String: Double])?
+    /// Checks of what the program runs on, by name; each throws when it is not there.
+    package var checks: [String: @Sendable () async throws -> Void] = [:]
+    /// Called after work was filed, so that a worker in this process starts at once.
+    package var wake: @Sendable () -> Void = {}
+    /// Estimated length, time to make and cost of a film, for dry runs.
+    package var estimate: (@Sendable (JobDraft) -> FilmEstimate)?
+
+    package init() {}
+}
+
+package struct TextDrawing: Sendable {
+    package struct Line: Sendable {
+        package var text: String
+        package var red: Int
+        package var green: Int
+        package var blue: Int
+        /// Pixels.
+        package var size: Int
+    }
+
+    package var lines: [Line]
+    package var picture: Data
+    /// A voice's or language's name: chooses the font.
+    package var language: String
+    package var usesTraditional: Bool
+}
+
+package struct ImageWish: Sendable {
+    package var model: String
+    package var prompt: String
+    package var width: Int
+    package var height: Int
+    package var loraName: String
+    /// Percent.
+    package var loraWeight: Int
+    package var steps: Int
+    package var subject: Data?
+    package var subjectScale: Double
+}
+
+package struct FilmEstimate: Sendable {
+    package var filmSeconds: Double
+    package var workSeconds: Double
+    /// Millionths of US dollars.
+    package var costMicros: Int
+
+    package init(filmSeconds: Double, workSeconds: Double, costMicros: Int) {
+        self.filmSeconds = filmSeconds
+        self.workSeconds = workSeconds
+        self.costMicros = costMicros
+    }
+}
