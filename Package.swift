@@ -54,7 +54,11 @@ let package = Package(
             ], swiftSettings: hot),
         .target(
             name: "Pipeline",
-            dependencies: ["BatchVideo", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "BatchVideo", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Web",
@@ -83,8 +87,10 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "BatchVideo", "Artwork", "Media", "Providers", "Pipeline",
+                "BatchVideo", "Artwork", "Media", "Providers", "Store", "Pipeline", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], swiftSettings: strict),
         .executableTarget(
             name: "VoiceProgram", dependencies: ["BatchVideo", "CEspeakNG", "CFlite"],
