@@ -111,6 +111,8 @@ extension SQLiteKeeper {
         let copy = URL(filePath: file.path + ".part")
         try? FileManager.default.removeItem(at: copy)  // left by an attempt that was killed
         do {
+            _ = FileManager.default.createFile(
+                atPath: copy.path, contents: nil, attributes: [.posixPermissions: 0o600])
             try write(copy)
             let handle = try FileHandle(forUpdating: copy)
             try handle.synchronize()
