@@ -3,6 +3,7 @@ import BatchVideo
 import Foundation
 import Logging
 import ServiceLifecycle
+import Web
 
 /// `batchvideo serve`: API and workers in one process.
 struct ServeCommand: AsyncParsableCommand {
@@ -17,7 +18,7 @@ struct ServeCommand: AsyncParsableCommand {
     var slots: Int?
 
     @Option(help: "Least level of log lines: trace, debug, info, notice, warning, error or critical.")
-    var logLevel: Logger.Level = .notice
+    var logLevel: LogLevel = .notice
 
     mutating func validate() throws {
         if let slots, !(0...64).contains(slots) {
@@ -39,13 +40,15 @@ struct ServeCommand: AsyncParsableCommand {
         }
         services.append(WebhookSender(outbox: platform.stores.outbox, logger: logger))
         services.append(
-            try platform.server(server).service(logger: logger) { port in
-                print("BatchVideo listens on http://\(host):\(port)")
-                fflush(stdout)
-            })
+            try platform.server(server).service(
+                logger: logger,
+                onPort: { port in
+                    let line = "BatchVideo listens on http://\(host):\(port)\n"
+                    // Nobody may read it.
+                    try? FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
+                }))
         try await platform.run(services, logger: logger)
         await studio?.close()
     }
 }
 
-extension Logger.Level: @retroactive ExpressibleByArgument {}

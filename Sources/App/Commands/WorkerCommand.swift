@@ -1,7 +1,6 @@
 import ArgumentParser
 import BatchVideo
 import Foundation
-import Logging
 
 /// `batchvideo worker`: makes films beside a running server, on the same data.
 struct WorkerCommand: AsyncParsableCommand {
@@ -14,7 +13,7 @@ struct WorkerCommand: AsyncParsableCommand {
     var slots: Int?
 
     @Option(help: "Least level of log lines: trace, debug, info, notice, warning, error or critical.")
-    var logLevel: Logger.Level = .notice
+    var logLevel: LogLevel = .notice
 
     mutating func validate() throws {
         if let slots, !(1...64).contains(slots) {

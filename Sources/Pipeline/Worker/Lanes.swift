@@ -1,5 +1,5 @@
-package import BatchVideo
-package import Foundation
+import BatchVideo
+import Foundation
 
 // The pipeline's parts, sharing this machine's cores among all films that are made at once.
 

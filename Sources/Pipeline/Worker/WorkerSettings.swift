@@ -22,5 +22,6 @@ package struct WorkerSettings: Sendable {
         self.slots = max(1, slots)
     }
 
-    var heartbeat: Duration { lease / 3 }
+    /// Short, because a person who cancels is told of it no later.
+    var heartbeat: Duration { min(lease / 3, .seconds(2)) }
 }
