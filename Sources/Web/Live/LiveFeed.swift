@@ -73,27 +73,40 @@ final class LiveFeed: Service {
         for (continuation, news) in woken { continuation.resume(returning: news) }
     }
 
-    /// Waits for events after `last`, at most `patience`.
+    /// Waits for events after `last`, at most `patience`. The server's end is heard here and not in `run`: the
+    /// group ends this service after the server, which waits for its connections.
     func wait(after last: Int, atMost patience: Duration) async -> News {
         let id = UUID()
+        // A release may come when the wait has just ended.
+        defer { state.withLock { _ = $0.cancelled.remove(id) } }
         return await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let answer = state.withLock { state -> News? in
-                    if state.isOver || state.cancelled.remove(id) != nil { return .over }
-                    if state.newest > last { return .more }
-                    state.waiters[id] = Waiter(
-                        last: last, deadline: .now + patience, continuation: continuation)
-                    return nil
+            await withGracefulShutdownHandler {
+                await withCheckedContinuation { continuation in
+                    let answer = state.withLock { state -> News? in
+                        if state.isOver || state.cancelled.remove(id) != nil { return .over }
+                        if state.newest > last { return .more }
+                        state.waiters[id] = Waiter(
+                            last: last, deadline: .now + patience, continuation: continuation)
+                        return nil
+                    }
+                    if let answer { continuation.resume(returning: answer) }
                 }
-                if let answer { continuation.resume(returning: answer) }
+            } onGracefulShutdown: {
+                self.release(id)
             }
         } onCancel: {
-            let waiter = state.withLock { state in
-                if state.waiters[id] == nil { state.cancelled.insert(id) }
-                return state.waiters.removeValue(forKey: id)
-            }
-            waiter?.continuation.resume(returning: .over)
+            release(id)
         }
+    }
+
+    private func release(_ id: UUID) {
+        let waiter = state.withLock { state in
+            let waiter = state.waiters.removeValue(forKey: id)
+            // Not waiting yet, or not any more: whoever comes with this number is turned away.
+            if waiter == nil { state.cancelled.insert(id) }
+            return waiter
+        }
+        waiter?.continuation.resume(returning: .over)
     }
 
     /// Counts a listener of a user in; 429 when there are too many.
