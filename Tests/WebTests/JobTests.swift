@@ -221,7 +221,7 @@ struct JobTests {
             #expect(first.status == 201)
             #expect(second.body == first.body)
             #expect(second.headers["idempotency-replayed"] == "true")
-            #expect(other.status == 422)
+            #expect(other.status == 409)
             #expect(faulty.status == 404)
             #expect(corrected.status == 201)
             #expect(try await server.send("GET", "/api/jobs", as: user)["total"] == 2)

@@ -109,19 +109,17 @@ final class LiveFeed: Service {
         waiter?.continuation.resume(returning: .over)
     }
 
-    /// Counts a listener of a user in; 429 when there are too many.
-    func enter(_ user: String, limit: Int) throws {
-        let isWelcome = state.withLock { state in
-            guard state.listeners[user, default: 0] < limit else { return false }
-            state.listeners[user, default: 0] += 1
-            return true
-        }
-        guard isWelcome else {
+    /// - Throws: 429 when a user has that many listeners. They are counted by `enter` when their stream begins,
+    ///   for a response that is never written never leaves.
+    func admit(_ user: String, limit: Int) throws {
+        guard state.withLock({ $0.listeners[user, default: 0] < limit }) else {
             throw Refusal(
                 .tooManyRequests, "limited", "you listen \(limit) times already; close a page",
                 headers: [.retryAfter: "5"])
         }
     }
+
+    func enter(_ user: String) { state.withLock { $0.listeners[user, default: 0] += 1 } }
 
     func leave(_ user: String) {
         state.withLock { state in

@@ -8,8 +8,8 @@ struct UtilRoutes: Sendable {
 
     private static let tag = "utils"
     private static let limit = 24 << 20
-    private static let picture = Schema.string(1...16_000_000).formatted("byte").matching(
-        "^(data:[a-z]+/[a-z0-9.+-]+;base64,)?[A-Za-z0-9+/]+={0,2}$"
+    private static let picture = Schema.string(4...16_000_000).formatted("byte").matching(
+        "^(data:[a-z]+/[a-z0-9.+-]+;base64,)?([A-Za-z0-9+/]{4})+([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
     ) { UtilRoutes.data($0) != nil }.noted("must be a picture in base 64")
     private static let side = Schema.integer(64...4_096)
     private static let prompt = JobSchemas.visible(1...4_000)

@@ -145,7 +145,12 @@ enum WebhookAddress {
         guard let parts = URLComponents(string: text), let host = parts.host, !host.isEmpty else {
             return false
         }
-        return ["http", "https"].contains(parts.scheme) && parts.user == nil && parts.password == nil
+        let authority = text.split(separator: "/", omittingEmptySubsequences: false).dropFirst(2).first ?? ""
+        let isPlain = authority.utf8.allSatisfy {
+            Character(Unicode.Scalar($0)).isLetter || Character(Unicode.Scalar($0)).isNumber
+                || ".[]:_-".utf8.contains($0)
+        }
+        return isPlain && ["http", "https"].contains(parts.scheme) && parts.user == nil && parts.password == nil
             && parts.fragment == nil && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
     }
 }
