@@ -45,6 +45,10 @@ package struct WebTools: Sendable {
     package var measurements: (@Sendable () async -> [String: Double])?
     /// Checks of what the program runs on, by name; each throws when it is not there.
     package var checks: [String: @Sendable () async throws -> Void] = [:]
+    /// Voices that can speak, for people to choose from.
+    package var voices: [Voice] = []
+    /// Speech platforms that a language may name; empty: any.
+    package var platforms: [String] = []
     /// Called after work was filed, so that a worker in this process starts at once.
     package var wake: @Sendable () -> Void = {}
     /// Estimated length, time to make and cost of a film, for dry runs.

@@ -261,6 +261,27 @@ struct JobTests {
         }
     }
 
+    @Test("A language on a platform that nobody speaks here is refused when the job is filed")
+    func platform() async throws {
+        var tools = WebTools()
+        tools.platforms = ["embedded"]
+        tools.voices = [
+            Voice(id: "zh-female", name: "中文女声", language: .mandarin, gender: .female, provider: "embedded")
+        ]
+        try await TestServer.run(tools: tools) { server in
+            let user = try await server.user("speaker")
+            for (platform, status) in [("embedded", 201), ("azure", 422)] {
+                let language = try await server.send(
+                    "POST", "/api/languages", as: user, ["name": .string("zh-\(platform)"), "platform": .string(platform)])
+                let answer = try await server.send(
+                    "POST", "/api/jobs", as: user, ["title": "a", "content": "b", "language_id": language["id"]])
+                #expect(answer.status == status)
+            }
+            let catalog = try await server.send("GET", "/api/languages/catalog", as: user)
+            #expect(catalog["items"].array?[0]["platform"] == "embedded")
+        }
+    }
+
     @Test("A template fills in what the request leaves out")
     func template() async throws {
         try await TestServer.run { server in

@@ -112,7 +112,7 @@ struct BatchRoutes: Sendable {
         for (index, body) in (call.body["jobs"]?.array ?? []).enumerated() {
             do {
                 let draft = try JobDraft(body).accepted()
-                try await parts.requireSound(of: draft, call)
+                try await parts.require(draft, call)
                 drafts.append(draft)
             } catch {
                 var refusal = Refusal(error)

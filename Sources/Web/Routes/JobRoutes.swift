@@ -74,7 +74,7 @@ struct JobRoutes: Sendable {
             body = try await filled(body, from: template, call)
         }
         let draft = try JobDraft(body).accepted()
-        try await parts.requireSound(of: draft, call)
+        try await parts.require(draft, call)
         let job = try await refusingReferences {
             try await jobs.create(
                 draft, seed: Seeds.fresh(), owner: call.user.owner, now: parts.ports.now())
@@ -129,7 +129,7 @@ struct JobRoutes: Sendable {
         do {
             var wanted = try await jobs.find(id, owner: owner).draft
             wanted.apply(body)
-            try await parts.requireSound(of: wanted, call)
+            try await parts.require(wanted, call)
             job = try await refusingReferences {
                 try await jobs.update(id, ifVersion: try ETags.version(call), owner: owner, now: now) {
                     draft in
