@@ -28,6 +28,6 @@ package struct SQLStore: Sendable {
             queue: SQLQueue(database: database), checkpoints: SQLCheckpoints(database: database),
             vendorCalls: SQLLedger(database: database), events: SQLEvents(database: database),
             webhooks: SQLWebhooks(database: database), outbox: SQLOutbox(database: database),
-            housekeeping: SQLHousekeeping(database: database))
+            housekeeping: SQLHousekeeping(database: database), changes: database.changes)
     }
 }

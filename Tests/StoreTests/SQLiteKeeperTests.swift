@@ -57,9 +57,12 @@ struct SQLiteKeeperTests {
         let backup = folder.file("backup.sqlite")
         try await keeper.backup(source, to: backup)
         try old.close()
+        let bytes = try Data(contentsOf: backup)
 
         try await keeper.restore(backup, to: folder.file("live.sqlite"))
 
+        #expect(try Data(contentsOf: backup) == bytes)
+        #expect(!folder.files.contains { $0.contains(".part") || $0.hasPrefix("backup.sqlite-") })
         let live = try SQLiteDatabase(file: folder.file("live.sqlite"))
         #expect(try await keeper.check(live).rows["jobs"] == 1)
         let before = try SQLiteDatabase(file: folder.file("live.sqlite.before-restore"))
@@ -84,7 +87,7 @@ struct SQLiteKeeperTests {
         #expect(await code { try await keeper.restore(text, to: folder.file("x")) } == .invalid)
         #expect(await code { try await keeper.restore(empty, to: folder.file("x")) } == .invalid)
         #expect(await code { _ = try SQLiteDatabase(file: folder.file("no/such/db")) } == .notFound)
-        #expect(!FileManager.default.fileExists(atPath: folder.file("x").path))
+        #expect(!folder.files.contains { $0.hasPrefix("x") })
     }
 
     @Test("a check names broken references")

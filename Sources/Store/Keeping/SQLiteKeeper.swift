@@ -20,9 +20,10 @@ package struct SQLiteKeeper: Sendable {
             throw BatchVideoError(.conflict, "\(file.path) is there already: choose another name")
         }
         let pool = database.pool
+        let copy = URL(filePath: file.path + ".part")
         try await onThread {
-            try landing(file) { copy in
-                let target = try DatabaseQueue(path: copy.path)
+            try writing(file, copy) {
+                let target = try empty(copy)
                 try pool.backup(to: target)
                 try single(target)
             }
@@ -30,29 +31,30 @@ package struct SQLiteKeeper: Sendable {
     }
 
     /// Puts a backup in the place of a database that nobody has open; what was there is kept beside
-    /// it as `<name>.before-restore`.
+    /// it as `<name>.before-restore`. The backup itself is only read.
     ///
     /// - Throws: `.notFound`, or `.invalid` when the backup is damaged or not usable by this program.
     package func restore(_ backup: URL, to file: URL) async throws {
         guard FileManager.default.fileExists(atPath: backup.path) else {
             throw BatchVideoError(.notFound, "there is no backup \(backup.path)")
         }
-        let checked = try SQLiteDatabase(file: backup)
-        let report = try await check(checked)
-        try checked.close()
-        guard report.faults.isEmpty, report.schemaVersion > 0 else {
-            throw BatchVideoError(
-                .invalid,
-                "\(backup.path) cannot be restored: \(report.faults.first ?? "it is empty"); take another backup")
+        let copy = URL(filePath: file.path + ".part")
+        try await onThread { try read(backup, into: copy) }
+        do {
+            let copied = try SQLiteDatabase(file: copy)
+            let report = try await check(copied)
+            try copied.close()
+            guard report.faults.isEmpty, report.schemaVersion > 0 else {
+                throw unusable(backup, report.faults.first ?? "it is empty")
+            }
+        } catch {
+            remove(copy)
+            throw error
         }
         try await onThread {
-            if FileManager.default.fileExists(atPath: file.path) { try setAside(file) }
-            try landing(file) { copy in
-                var configuration = Configuration()
-                configuration.readonly = true
-                let target = try DatabaseQueue(path: copy.path)
-                try DatabaseQueue(path: backup.path, configuration: configuration).backup(to: target)
-                try single(target)
+            try writing(file, copy) {
+                try single(DatabaseQueue(path: copy.path))
+                if FileManager.default.fileExists(atPath: file.path) { try setAside(file) }
             }
         }
     }
@@ -106,22 +108,53 @@ extension SQLiteKeeper {
         }
     }
 
-    /// The file appears whole or not at all.
-    private func landing(_ file: URL, _ write: (URL) throws -> Void) throws {
-        let copy = URL(filePath: file.path + ".part")
-        try? FileManager.default.removeItem(at: copy)  // left by an attempt that was killed
+    private func read(_ backup: URL, into copy: URL) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
         do {
-            try write(copy)
+            let target = try empty(copy)
+            try DatabaseQueue(path: backup.path, configuration: configuration).backup(to: target)
+            try target.close()
+        } catch {
+            remove(copy)
+            throw unusable(backup, "it is no database, is damaged or may not be read", cause: error)
+        }
+    }
+
+    /// For the owner's eyes only.
+    private func empty(_ file: URL) throws -> DatabaseQueue {
+        remove(file)
+        _ = FileManager.default.createFile(
+            atPath: file.path, contents: nil, attributes: [.posixPermissions: 0o600])
+        return try DatabaseQueue(path: file.path)
+    }
+
+    /// The file appears whole or not at all: what `work` makes of the copy is moved there.
+    private func writing(_ file: URL, _ copy: URL, _ work: () throws -> Void) throws {
+        do {
+            try work()
             let handle = try FileHandle(forUpdating: copy)
             try handle.synchronize()
             try handle.close()
             try FileManager.default.moveItem(at: copy, to: file)
         } catch {
-            try? FileManager.default.removeItem(at: copy)  // the error below says why there is none
+            remove(copy)
             throw BatchVideoError(
                 .unwritable, "cannot write \(file.path): check its folder, its permissions and the disk's room",
                 cause: error)
         }
+    }
+
+    /// A copy that is of no use, or was left by an attempt that was killed; there may be none.
+    private func remove(_ copy: URL) {
+        for suffix in ["", "-wal", "-shm", "-journal"] {
+            try? FileManager.default.removeItem(atPath: copy.path + suffix)
+        }
+    }
+
+    private func unusable(_ backup: URL, _ why: String, cause: (any Error)? = nil) -> BatchVideoError {
+        BatchVideoError(
+            .invalid, "\(backup.path) cannot be restored: \(why); take another backup", cause: cause)
     }
 
     /// Copying blocks; the cooperative pool has better things to do.

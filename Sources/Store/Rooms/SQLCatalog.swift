@@ -34,6 +34,18 @@ struct SQLCatalog<Fields: CatalogColumns>: CatalogStore {
         try await database.read { try Self.find(id, owner, $0) }
     }
 
+    func find(named name: String, owner: Owner) async throws -> CatalogRow<Fields> {
+        try await database.read { session in
+            var filter = SQLFilter("`\(Fields.nameColumn)` = ?", name)
+            filter.and(visibleTo: owner)
+            let rows = try session.query(
+                "SELECT * FROM \(Fields.table) WHERE \(filter.sql) ORDER BY user_id IS NULL, id LIMIT 1",
+                filter.arguments)
+            guard let found = rows.first else { throw BatchVideoError.missing(Fields.word) }
+            return try Self.row(found)
+        }
+    }
+
     func update(
         _ id: Int, ifVersion: Int?, owner: Owner, now: Date,
         _ change: @escaping @Sendable (inout Fields) throws -> Void

@@ -8,9 +8,11 @@ struct SQLQueue: JobQueue {
     private static let mostSkipped = 100
 
     func claim(worker: String, lease: Duration, now: Date) async throws -> Claim? {
-        try await database.write { session in
+        // Idle workers ask often; only those who see work take the writer's place.
+        guard try await database.read({ try Self.next($0, now, "") }) != nil else { return nil }
+        return try await database.write { session in
             for _ in 0..<Self.mostSkipped {
-                guard var execution = try Self.next(session, now) else { return nil }
+                guard var execution = try Self.next(session, now, session.dialect.skipLocked) else { return nil }
                 let user = try session.owner(of: execution.jobID)
                 if let other = try Self.running(of: execution.jobID, session) {
                     try Self.skip(execution, for: other, user, session, now)
@@ -118,11 +120,13 @@ struct SQLQueue: JobQueue {
 }
 
 extension SQLQueue {
-    private static func next(_ session: any SQLSession, _ now: Date) throws -> Execution? {
+    private static func next(
+        _ session: any SQLSession, _ now: Date, _ lock: String
+    ) throws -> Execution? {
         try session.row(
             """
             SELECT * FROM job_executions WHERE status = 'PENDING' AND (not_before IS NULL OR not_before <= ?)
-            ORDER BY runorder, job_id, id LIMIT 1\(session.dialect.skipLocked)
+            ORDER BY runorder, job_id, id LIMIT 1\(lock)
             """, now
         ).map { try Execution(row: $0) }
     }

@@ -1,7 +1,11 @@
+package import BatchVideo
+
 /// A database, whichever. The bodies are synchronous: they run on the connection's own thread, so
 /// nothing can suspend inside a transaction, and a deadlock is answered by running the body again.
 package protocol SQLDatabase: Sendable {
     var dialect: SQLDialect { get }
+    /// Rung after every transaction that changed something.
+    var changes: ChangeSignal { get }
     /// One consistent view of the data; may run beside a writer.
     func read<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLSession) throws -> Value

@@ -1,10 +1,11 @@
-import BatchVideo
+package import BatchVideo
 package import Foundation
 internal import GRDB
 
 /// SQLite through a GRDB pool: one writer, several readers that see the last commit.
 package final class SQLiteDatabase: SQLDatabase {
     package let dialect = SQLDialect.sqlite
+    package let changes = ChangeSignal()
     package let file: URL
     let pool: DatabasePool
 
@@ -25,6 +26,11 @@ package final class SQLiteDatabase: SQLDatabase {
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = NORMAL")
+        }
+        // It will hold secrets; SQLite gives its companions the same permissions.
+        if !FileManager.default.fileExists(atPath: file.path) {
+            _ = FileManager.default.createFile(
+                atPath: file.path, contents: nil, attributes: [.posixPermissions: 0o600])
         }
         do {
             pool = try DatabasePool(path: file.path, configuration: configuration)
@@ -48,8 +54,14 @@ package final class SQLiteDatabase: SQLDatabase {
         _ body: @escaping @Sendable (any SQLSession) throws -> Value
     ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            pool.asyncWrite({ try body(SQLiteSession($0)) }) { _, result in
-                continuation.resume(with: Self.told(result))
+            let changes = changes
+            pool.asyncWrite({ database in
+                let before = database.totalChangesCount
+                let value = try body(SQLiteSession(database))
+                return (value, database.totalChangesCount != before)
+            }) { _, result in
+                if case .success((_, true)) = result { changes.ring() }
+                continuation.resume(with: Self.told(result.map { $0.0 }))
             }
         }
     }

@@ -94,6 +94,11 @@ extension StoreConformance {
 
                 #expect(try await store.list(Page(), owner: scene.alice).items.map(\.fields.name) == ["mine", "shared"])
                 #expect(try await store.list(Page(), owner: scene.bob).total == 1)
+                #expect(try await store.find(named: "shared", owner: scene.bob) == shared)
+                let own = try await store.create(fields("shared"), owner: scene.bob, now: scene.start)
+                #expect(try await store.find(named: "shared", owner: scene.bob) == own)
+                #expect(try await store.find(named: "shared", owner: scene.alice) == shared)
+                await scene.refused(.notFound) { _ = try await store.find(named: "mine", owner: scene.bob) }
                 #expect(try await store.find(shared.id, owner: scene.bob).userID == nil)
                 await scene.refused(.forbidden, "shared") {
                     _ = try await store.update(

@@ -40,6 +40,8 @@ package protocol CatalogStore<Fields>: Sendable {
     /// Newest first.
     func list(_ page: Page, owner: Owner) async throws -> Paged<CatalogRow<Fields>>
     func find(_ id: Int, owner: Owner) async throws -> CatalogRow<Fields>
+    /// The row people mean by a name: the owner's own, else a shared one.
+    func find(named name: String, owner: Owner) async throws -> CatalogRow<Fields>
     /// Reads, changes and writes the row in one transaction; `change` may run more than once.
     /// - Throws: `.conflict` when `ifVersion` is given and no longer the row's; what `change` throws.
     func update(

@@ -21,6 +21,7 @@ package struct Stores: Sendable {
     package var webhooks: any WebhookStore
     package var outbox: any WebhookOutbox
     package var housekeeping: any Housekeeping
+    package var changes: ChangeSignal
 
     package init(
         users: any UserStore, apiKeys: any APIKeyStore, files: any FileStore, audit: any AuditLog,
@@ -30,7 +31,8 @@ package struct Stores: Sendable {
         jobs: any JobStore, batches: any BatchStore, executions: any ExecutionStore,
         shots: any ShotStore, queue: any JobQueue, checkpoints: any CheckpointStore,
         vendorCalls: any VendorLedger, events: any EventLog, webhooks: any WebhookStore,
-        outbox: any WebhookOutbox, housekeeping: any Housekeeping
+        outbox: any WebhookOutbox, housekeeping: any Housekeeping,
+        changes: ChangeSignal = ChangeSignal()
     ) {
         self.users = users
         self.apiKeys = apiKeys
@@ -53,5 +55,6 @@ package struct Stores: Sendable {
         self.webhooks = webhooks
         self.outbox = outbox
         self.housekeeping = housekeeping
+        self.changes = changes
     }
 }
