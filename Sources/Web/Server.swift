@@ -95,7 +95,8 @@ struct ServerParts: Sendable {
             origins: Set(settings.corsOrigins + [settings.publicURL]))
         signer = LinkSigner(key: tokens.derivedKey("links"), publicURL: settings.publicURL)
         objects = ObjectFolder(root: settings.objects)
-        live = LiveFeed(events: ports.stores.events, poll: settings.eventPoll)
+        live = LiveFeed(
+            events: ports.stores.events, changes: ports.stores.changes, poll: settings.eventPoll)
     }
 
     /// Every route there is.

@@ -39,7 +39,10 @@ struct LiveTests {
 
     @Test("A quiet stream shows that it lives; the stream of one job tells of that job only")
     func heartbeat() async throws {
-        try await TestServer.run({ $0.heartbeat = .milliseconds(50) }) { server in
+        try await TestServer.run({
+            $0.heartbeat = .milliseconds(50)
+            $0.eventPoll = .milliseconds(20)
+        }) { server in
             let user = try await server.user("patient")
             let job = try await server.job(user)
             try await server.listen(user, "/api/events?job_id=\(job)") { listener in

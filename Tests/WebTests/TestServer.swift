@@ -38,7 +38,7 @@ struct TestServer: Sendable {
         settings.serviceToken = serviceToken
         settings.loginsPerMinute = 1_000
         settings.registrationsPerHour = 1_000
-        settings.eventPoll = .milliseconds(20)
+        settings.eventPoll = .seconds(20)
         try FileManager.default.createDirectory(at: settings.objects, withIntermediateDirectories: true)
         change(&settings)
         let server = try Server(

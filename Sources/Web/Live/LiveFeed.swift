@@ -32,23 +32,28 @@ final class LiveFeed: Service {
     }
 
     private let events: any EventLog
+    private let changes: ChangeSignal
     private let poll: Duration
     private let state = Mutex(State())
 
-    init(events: any EventLog, poll: Duration) {
+    init(events: any EventLog, changes: ChangeSignal, poll: Duration) {
         self.events = events
+        self.changes = changes
         self.poll = poll
     }
 
     /// Watches the log until the server shuts down.
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                if self.hasWaiters {
-                    // The database may be busy or away; the next look may find it again.
-                    if let newest = try? await self.events.latestID() { self.note(newest) }
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { for await _ in self.changes.rings() { await self.look() } }
+                // Other processes change the database too, and nobody rings for them.
+                group.addTask {
+                    while !Task.isCancelled {
+                        await self.look()
+                        do { try await Task.sleep(for: self.poll) } catch { break }
+                    }
                 }
-                do { try await Task.sleep(for: self.poll) } catch { break }
             }
         }
         let waiters = state.withLock { state in
@@ -59,7 +64,13 @@ final class LiveFeed: Service {
         for waiter in waiters { waiter.resume(returning: .over) }
     }
 
-    private var hasWaiters: Bool { state.withLock { !$0.waiters.isEmpty } }
+    private func look() async {
+        // Also for listeners that are about to wait: what rings before they do must not be lost.
+        guard state.withLock({ !$0.waiters.isEmpty || !$0.listeners.isEmpty }) else { return }
+        // The database may be busy or away; the next look may find it again.
+        guard let newest = try? await events.latestID() else { return }
+        note(newest)
+    }
 
     /// Wakes those who wait for events up to `newest`, and those whose time is up.
     private func note(_ newest: Int) {
