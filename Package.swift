@@ -132,7 +132,15 @@ let package = Package(
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "StoreWriter", "TestKit"], swiftSettings: strict),
         .testTarget(
-            name: "WebTests", dependencies: ["Web", "Store", "TestKit"], swiftSettings: strict),
+            name: "WebTests",
+            dependencies: [
+                "Web", "Store", "TestKit", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["App", "BatchVideo", "TestKit"],
             swiftSettings: strict),

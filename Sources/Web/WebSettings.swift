@@ -32,7 +32,7 @@ package struct WebSettings: Sendable {
 
     package var heartbeat = Duration.seconds(15)
     /// How soon listeners hear of an event when nobody wakes them.
-    package var eventPoll = Duration.milliseconds(500)
+    package var eventPoll = Duration.seconds(1)
     package var listenersPerUser = 32
 
     /// Shown by health checks.

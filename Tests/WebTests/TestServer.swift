@@ -18,6 +18,7 @@ struct TestServer: Sendable {
     let store: SQLStore
     let folder: TemporaryFolder
     let clock: TestClock
+    let group: ServiceGroup
 
     static let secret = "test-secret-test-secret-test-secret!"
     static let serviceToken = "service-token-service-token-service!"
@@ -37,7 +38,7 @@ struct TestServer: Sendable {
         settings.serviceToken = serviceToken
         settings.loginsPerMinute = 1_000
         settings.registrationsPerHour = 1_000
-        settings.eventPoll = .milliseconds(20)
+        settings.eventPoll = .seconds(20)
         try FileManager.default.createDirectory(at: settings.objects, withIntermediateDirectories: true)
         change(&settings)
         let server = try Server(
@@ -55,7 +56,7 @@ struct TestServer: Sendable {
                 try await body(
                     TestServer(
                         server: server, client: WireClient(port: port), store: store, folder: folder,
-                        clock: clock))
+                        clock: clock, group: group))
                 break
             }
             await group.triggerGracefulShutdown()
@@ -99,6 +100,8 @@ struct TestServer: Sendable {
             #expect(throws: Never.self) { try Refusal.schema.check(answer.json, at: "") }
         }
     }
+
+    func stop() async { await group.triggerGracefulShutdown() }
 
     /// Registers and logs in.
     func user(_ name: String, isAdmin: Bool = false) async throws -> TestUser {

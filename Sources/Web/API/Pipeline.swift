@@ -10,6 +10,7 @@ struct EdgeMiddleware: RouterMiddleware {
     typealias Context = WebContext
 
     let settings: WebSettings
+    let observe: (@Sendable (RequestMeasurement) -> Void)?
 
     func handle(
         _ request: Request, context: WebContext,
@@ -22,6 +23,7 @@ struct EdgeMiddleware: RouterMiddleware {
         if settings.trustsProxy, let forwarded = request.headers[.forwardedFor] {
             context.peer = forwarded.split(separator: ",").last.map { $0.trimming(" ") }
         }
+        let start = ContinuousClock.now
         var response: Response
         do {
             response = try await next(request, context)
@@ -32,6 +34,12 @@ struct EdgeMiddleware: RouterMiddleware {
         for (name, value) in Self.guards where response.headers[name] == nil {
             response.headers[name] = value
         }
+        observe?(
+            RequestMeasurement(
+                method: request.method.rawValue, endpoint: context.endpointPath,
+                status: response.status.code, duration: ContinuousClock.now - start,
+                requestBytes: request.headers[.contentLength].flatMap { Int($0) } ?? 0,
+                responseBytes: response.body.contentLength))
         return request.method == .head ? response.createHeadResponse() : response
     }
 
@@ -45,10 +53,17 @@ struct EdgeMiddleware: RouterMiddleware {
                     "method": "\(request.method)", "path": "\(request.uri.path.prefix(200))",
                 ])
         }
+        var headers = refusal.headers
+        // A long body that nobody wants is not read to its end.
+        let announced = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+        if announced > Self.readAnyway || request.headers[.transferEncoding] != nil {
+            headers[.connection] = "close"
+        }
         let body = refusal.body(requestID: context.requestID)
-        return Reply(status: refusal.status, headers: refusal.headers, content: .json(body))
-            .response
+        return Reply(status: refusal.status, headers: headers, content: .json(body)).response
     }
+
+    private static let readAnyway = 65_536
 
     private static func isRequestID(_ text: String) -> Bool {
         (1...64).contains(text.utf8.count)

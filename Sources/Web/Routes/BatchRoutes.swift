@@ -41,7 +41,7 @@ struct BatchRoutes: Sendable {
                             .optional("name", .string(0...255), ""),
                             .required("jobs", .array(JobSchemas.request, 1...Self.maximumJobs)),
                         ]), limit: 32 << 20),
-                answer: .created(Self.filed), faults: [404], run: create),
+                answer: .created(Self.filed).also([200]), faults: [404], run: create),
             Endpoint(
                 .get, "/batches", .user, Self.tag, "My batches, newest first",
                 query: [.page, .pageSize(10)],
@@ -112,7 +112,7 @@ struct BatchRoutes: Sendable {
         for (index, body) in (call.body["jobs"]?.array ?? []).enumerated() {
             do {
                 let draft = try JobDraft(body).accepted()
-                try await parts.requireSound(of: draft, call)
+                try await parts.require(draft, call)
                 drafts.append(draft)
             } catch {
                 var refusal = Refusal(error)

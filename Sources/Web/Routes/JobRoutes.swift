@@ -74,7 +74,7 @@ struct JobRoutes: Sendable {
             body = try await filled(body, from: template, call)
         }
         let draft = try JobDraft(body).accepted()
-        try await parts.requireSound(of: draft, call)
+        try await parts.require(draft, call)
         let job = try await refusingReferences {
             try await jobs.create(
                 draft, seed: Seeds.fresh(), owner: call.user.owner, now: parts.ports.now())
@@ -129,7 +129,7 @@ struct JobRoutes: Sendable {
         do {
             var wanted = try await jobs.find(id, owner: owner).draft
             wanted.apply(body)
-            try await parts.requireSound(of: wanted, call)
+            try await parts.require(wanted, call)
             job = try await refusingReferences {
                 try await jobs.update(id, ifVersion: try ETags.version(call), owner: owner, now: now) {
                     draft in
@@ -164,39 +164,5 @@ struct JobRoutes: Sendable {
             "description": .string(DescriptionBlock.text(job, links)),
             "content": .string(job.draft.content),
         ])
-    }
-}
-
-/// 404 with the field for a language, voice, topic or account that is not there for the caller (J3).
-func refusingReferences<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {
-    do {
-        return try await work()
-    } catch let error as BatchVideoError where error.code == .invalid {
-        let name = error.field?.split(separator: ".").last.map(String.init) ?? ""
-        let references = ["language_id", "voice_id", "topic_id", "account_id"]
-        guard references.contains(name), let field = error.field else { throw error }
-        throw Refusal(.notFound, "not_found", error.message, field: field)
-    }
-}
-
-enum Seeds {
-    /// Below 2^53: every JSON reader keeps it.
-    static func fresh() -> UInt64 { UInt64.random(in: 1..<(1 << 53)) }
-}
-
-/// The specification's block of links before the description (J6). Each link stands or falls with its own key.
-enum DescriptionBlock {
-    private static let lines = [
-        ("完整视频地址", "logoed_video_oss_key"),
-        ("不带Logo和字幕的视频地址", "combined_video_oss_key"),
-        ("视频字幕文件", "srt_oss_key"),
-        ("视频音频文件", "audio_oss_key"),
-    ]
-
-    static func text(_ job: Job, _ links: [String: String]) -> String {
-        let known = lines.compactMap { line in links[line.1].map { "\(line.0)：\($0)" } }
-        guard !known.isEmpty else { return job.draft.description }
-        let block = "#@#\n" + known.joined(separator: "\n\n") + "\n#@#"
-        return job.draft.description.isEmpty ? block : block + "\n" + job.draft.description
     }
 }

@@ -51,9 +51,10 @@ struct LiveRoutes: Sendable {
         guard call.request.method != .head else {
             return .response(Response(status: .ok, headers: headers))
         }
-        try parts.live.enter(stream.caller.userID, limit: parts.settings.listenersPerUser)
+        try parts.live.admit(stream.caller.userID, limit: parts.settings.listenersPerUser)
         let live = parts.live
         let body = ResponseBody { writer in
+            live.enter(stream.caller.userID)
             defer { live.leave(stream.caller.userID) }
             var stream = stream
             try await writer.write(ByteBuffer(string: "retry: 2000\n"))
@@ -81,7 +82,9 @@ struct LiveRoutes: Sendable {
         let stream = try await stream(call)
         let user = stream.caller.userID
         let live = parts.live
+        try live.admit(user, limit: parts.settings.listenersPerUser)
         let response = try WebSocketUpgrade.response(to: call.request) { sender in
+            live.enter(user)
             defer { live.leave(user) }
             var stream = stream
             while let message = try await stream.next() {
@@ -91,7 +94,6 @@ struct LiveRoutes: Sendable {
                 }
             }
         }
-        try live.enter(user, limit: parts.settings.listenersPerUser)
         return .response(response)
     }
 }
