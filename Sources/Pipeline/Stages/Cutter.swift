@@ -96,18 +96,20 @@ struct Cutter: Sendable {
         let target = InspectionTarget(
             timeline: timeline, cues: cues, hasCaptions: timeline.captions != nil,
             tolerated: tolerated(timeline, visuals))
-        let report = try await parts.inspector.inspect(films.film, against: target)
-        try demandFaultless(report)
+        var watched = [(films.film, target)]
         var bare = target
         bare.hasCaptions = false
-        if let clean = films.clean {
-            try demandFaultless(try await parts.inspector.inspect(clean, against: bare))
-        }
+        if let clean = films.clean { watched.append((clean, bare)) }
         if let reframed = films.reframed, let reframe = cut.reframe {
             bare.timeline.canvas.size = reframe.canvas
-            try demandFaultless(try await parts.inspector.inspect(reframed, against: bare))
+            watched.append((reframed, bare))
         }
-        return report
+        let inspector = parts.inspector
+        let reports = try await boundedMap(watched, limit: workers) { film, target in
+            try await inspector.inspect(film, against: target)
+        }
+        try reports.forEach(demandFaultless)
+        return reports[0]
     }
 
     private func captions(_ order: Order) throws -> CaptionTrack? {
