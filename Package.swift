@@ -126,7 +126,11 @@ let package = Package(
         .testTarget(
             name: "ProvidersTests", dependencies: ["Providers", "TestKit"], swiftSettings: strict),
         .testTarget(
-            name: "PipelineTests", dependencies: ["Pipeline", "TestKit"], swiftSettings: strict),
+            name: "PipelineTests",
+            dependencies: [
+                "Pipeline", "Store", "TestKit", .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ], swiftSettings: strict),
         .executableTarget(
             name: "StoreWriter", dependencies: ["BatchVideo", "Store"], path: "Tests/StoreWriter",
             swiftSettings: strict),
