@@ -43,7 +43,8 @@ struct BriefBuilder {
             images: images, footage: footage, music: music, logo: logo, lexicon: lexicon,
             transitions: try options.transitionChoice,
             motion: options.motion == .auto ? nil : options.motion,
-            fit: options.fit == .fill ? nil : options.fit)
+            fit: options.fit == .fill ? nil : options.fit,
+            encoder: options.encoder == .auto ? nil : options.encoder)
     }
 
     private static func media(

@@ -67,6 +67,10 @@ struct MakeOptions: ParsableArguments {
     @Option(help: "Encoding: draft, standard or high.")
     var quality: RenderQuality?
 
+    @Option(
+        help: "Encoder: auto (x264), x264, x265, svt-av1, nvenc, qsv or vaapi; see 'doctor'.")
+    var encoder: RenderEncoder = .auto
+
     @Flag(help: "Also write the film without logo and captions (NAME.clean.mp4).")
     var clean = false
 
@@ -137,5 +141,6 @@ struct MakeOptions: ParsableArguments {
 
 extension CaptionStyle.Look: ExpressibleByArgument {}
 extension RenderQuality: ExpressibleByArgument {}
+extension RenderEncoder: ExpressibleByArgument {}
 extension MotionChoice: ExpressibleByArgument {}
 extension PictureFit: ExpressibleByArgument {}

@@ -25,6 +25,8 @@ package struct FilmBrief: Hashable, Sendable, Codable {
     package var transitions: TransitionChoice?
     package var motion: MotionChoice?
     package var fit: PictureFit?
+    /// Nil: `.auto`.
+    package var encoder: RenderEncoder?
 
     package init(
         text: String, title: String, language: Language, voice: String, speed: Double = 1,
@@ -32,7 +34,7 @@ package struct FilmBrief: Hashable, Sendable, Codable {
         quality: RenderQuality = .standard, seed: UInt64, wantsClean: Bool = false,
         images: [String] = [], footage: [String] = [], music: String? = nil, logo: String? = nil,
         lexicon: [String: String] = [:], transitions: TransitionChoice? = nil,
-        motion: MotionChoice? = nil, fit: PictureFit? = nil
+        motion: MotionChoice? = nil, fit: PictureFit? = nil, encoder: RenderEncoder? = nil
     ) {
         self.text = text
         self.title = title
@@ -53,5 +55,6 @@ package struct FilmBrief: Hashable, Sendable, Codable {
         self.transitions = transitions
         self.motion = motion
         self.fit = fit
+        self.encoder = encoder
     }
 }

@@ -57,8 +57,10 @@ struct Cutter: Sendable {
         let films = Films(workspace, hasClean: brief.wantsClean)
         let order = RenderOrder(
             workspace: workspace.root.path, timeline: timeline, renditions: films.renditions(timeline),
-            quality: brief.quality, segmentCache: workspace.segments.path, workers: workers)
+            quality: brief.quality, encoder: brief.encoder, segmentCache: workspace.segments.path,
+            workers: workers)
         try await parts.renderer.render(order) { event in
+            if event.kind == .warning { return progress.warn(event.message ?? "") }
             progress.set(
                 done: event.framesDone, total: event.frameCount, reused: event.segmentsReused)
         }
