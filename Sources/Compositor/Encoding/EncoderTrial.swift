@@ -67,7 +67,10 @@ package enum EncoderTrial {
 
     /// `batchvideo-render`: ourselves, or what was built beside us.
     private static var program: URL {
+        let name = "batchvideo-render"
         let me = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-        return URL(filePath: me).deletingLastPathComponent().appending(path: "batchvideo-render")
+        let file = URL(filePath: me)
+        if file.lastPathComponent.hasPrefix(name) { return file }
+        return file.deletingLastPathComponent().appending(path: name)
     }
 }
