@@ -66,10 +66,10 @@ enum CatalogSchemas {
             .optional("generate_time", .number(0...1_440).nullable.noted("Minutes, 0: all")),
         ]).nullable),
     ]
-    static let templateFields: [Schema.Field] = [
+    static func templateFields(_ limits: IntakeLimits) -> [Schema.Field] { [
         .required("name", name),
-        .optional("values", Schema.named("CreateJobRequest", JobSchemas.fields).partial),
-    ]
+        .optional("values", Schema.named("TemplateValues", Schema.object(JobSchemas.fields(limits)).partial)),
+    ] }
 
     static let account = row("Account", accountFields, nullable: [], object: ["extra"])
     static let language = row("Language", languageFields, nullable: ["platform", "language_name"])
@@ -78,7 +78,7 @@ enum CatalogSchemas {
         "Topic", topicFields,
         nullable: ["prompt_gen_image", "prompt_cover_image", "prompt_image_prefix", "prompt_l4"],
         object: ["extra"])
-    static let template = row("Template", templateFields, object: ["values"])
+    static let template = row("Template", templateFields(.standard), object: ["values"])
 
     /// What comes back: every field, and who the row is.
     private static func row(

@@ -36,7 +36,8 @@ enum JobSchemas {
         return extra
     }()
 
-    static let fields: [Schema.Field] = [
+    /// What a request may hold; lengths are settings (ruling 8).
+    static func fields(_ limits: IntakeLimits) -> [Schema.Field] { [
         .required("title", visible(1...limits.title)),
         .required("content", visible(1...limits.content)),
         .optional("runorder", order.noted("Smaller runs first"), 0),
@@ -47,15 +48,15 @@ enum JobSchemas {
         .optional("speech_speed", .number(limits.speed), 0.9),
         .optional("is_horizontal", .boolean, true),
         .optional("extra", extra.nullable),
-    ]
+    ] }
 
-    static let request = Schema.named("CreateJobRequest", fields)
-
-    static let changes = Schema.named("CreateJobRequest", fields).partial.adding(
-        [
-            .optional("status", .choice(words).noted("待处理: run it again")),
-            .optional("version", .integer(1...Schema.safeIntegers.upperBound)),
-        ], named: "UpdateJobRequest")
+    static func changes(_ limits: IntakeLimits) -> Schema {
+        Schema.object(fields(limits)).partial.adding(
+            [
+                .optional("status", .choice(words).noted("待处理: run it again")),
+                .optional("version", .integer(1...Schema.safeIntegers.upperBound)),
+            ], named: "UpdateJobRequest")
+    }
 
     static let words = ExecutionState.allCases.map(\.word)
     static let states = ExecutionState.allCases.map(\.rawValue)

@@ -1,4 +1,5 @@
 internal import BatchVideo
+internal import HTTPTypes
 
 /// 404 with the field for a language, voice, topic or account that is not there for the caller (J3).
 func refusingReferences<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {
