@@ -54,7 +54,11 @@ let package = Package(
             ], swiftSettings: hot),
         .target(
             name: "Pipeline",
-            dependencies: ["BatchVideo", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "BatchVideo", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Web",
@@ -67,6 +71,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOWebSocket", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -83,8 +88,10 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "BatchVideo", "Artwork", "Media", "Providers", "Pipeline",
+                "BatchVideo", "Artwork", "Media", "Providers", "Store", "Pipeline", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], swiftSettings: strict),
         .executableTarget(
             name: "VoiceProgram", dependencies: ["BatchVideo", "CEspeakNG", "CFlite"],
@@ -119,7 +126,11 @@ let package = Package(
         .testTarget(
             name: "ProvidersTests", dependencies: ["Providers", "TestKit"], swiftSettings: strict),
         .testTarget(
-            name: "PipelineTests", dependencies: ["Pipeline", "TestKit"], swiftSettings: strict),
+            name: "PipelineTests",
+            dependencies: [
+                "Pipeline", "Store", "TestKit", .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ], swiftSettings: strict),
         .executableTarget(
             name: "StoreWriter", dependencies: ["BatchVideo", "Store"], path: "Tests/StoreWriter",
             swiftSettings: strict),

@@ -6,7 +6,10 @@ struct Program: AsyncParsableCommand {
         commandName: "batchvideo",
         abstract: "Turns texts into finished narrated films.",
         version: Version.current,
-        subcommands: [MakeCommand.self, VoicesCommand.self, DoctorCommand.self, BenchCommand.self])
+        subcommands: [
+            MakeCommand.self, VoicesCommand.self, DoctorCommand.self, ServeCommand.self,
+            WorkerCommand.self, JobsCommand.self, BatchesCommand.self, UserCommand.self, DatabaseCommand.self, BenchCommand.self,
+        ])
 
     static func main() async {
         do {

@@ -8,22 +8,21 @@ import Providers
 /// The wiring: every part of the world built once and handed to the pipeline.
 struct Studio: Sendable {
     let speech: EmbeddedSpeech
-    private let pipeline: VideoPipeline
+    private let parts: PipelineParts
+    private let workers: Int
     private let shelf: WorkspaceShelf
 
     init() throws {
         let companions = Companions()
-        let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
+        workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
         let tools = try ToolPaths.locate()
         let recorder = FFmpegFrameRecorder(paths: tools)
         speech = try Self.speech(companions, workers: workers)
-        pipeline = VideoPipeline(
-            PipelineParts(
-                speech: speech, sound: StudioSoundEngineer(paths: tools),
-                painter: PaintedScenes(), loops: AmbientLoops(recorder: recorder),
-                importer: FFmpegImporter(paths: tools), renderer: RenderChild(paths: tools),
-                inspector: FilmInspection(paths: tools)),
-            workers: workers)
+        parts = PipelineParts(
+            speech: speech, sound: StudioSoundEngineer(paths: tools), painter: PaintedScenes(),
+            loops: AmbientLoops(recorder: recorder), labels: PaintedLabels(),
+            importer: FFmpegImporter(paths: tools), renderer: RenderChild(paths: tools),
+            inspector: FilmInspection(paths: tools))
         shelf = .standard(environment: ProcessInfo.processInfo.environment)
     }
 
@@ -36,10 +35,22 @@ struct Studio: Sendable {
 
     func make(_ brief: FilmBrief, film: URL, events: any EventSink) async throws -> Publication {
         let workspace = try shelf.workspace(for: film)
-        let publication = try await pipeline.make(
+        let publication = try await VideoPipeline(parts, workers: workers).make(
             brief, in: workspace, as: PublicationPaths(film: film), events: events)
         shelf.prune()
         return publication
+    }
+
+    /// For films that are made at the same time in this process.
+    func sharedPipeline() -> VideoPipeline {
+        VideoPipeline(parts.sharing(Lane(capacity: workers), count: workers), workers: workers)
+    }
+
+    var castingVoices: JobBriefing.Voices {
+        let speech = speech
+        return JobBriefing.Voices(
+            named: { try? speech.voice(named: $0) },  // nil: no voice of ours
+            forLanguage: { try speech.voice(for: $0) })
     }
 
     /// Ends the voice programs.

@@ -52,8 +52,19 @@ void px_reveal(uint8_t *a, const uint8_t *b, const uint16_t *field, int count,
     CHOOSE(reveal, a, b, field, count, threshold, gain);
 }
 
-BODY over_body(uint8_t *restrict a, const uint8_t *restrict premultiplied,
-               const uint8_t *restrict alpha, int count) {
+enum { BLOCK = 32 };
+
+static inline __attribute__((always_inline)) bool is_empty(const uint8_t *color,
+                                                           const uint8_t *alpha) {
+    uint64_t words[2 * BLOCK / 8], any = 0;
+    __builtin_memcpy(words, color, BLOCK);
+    __builtin_memcpy(words + BLOCK / 8, alpha, BLOCK);
+    for (int k = 0; k < 2 * BLOCK / 8; k++) any |= words[k];
+    return any == 0;
+}
+
+BODY blend(uint8_t *restrict a, const uint8_t *restrict premultiplied,
+           const uint8_t *restrict alpha, int count) {
     for (int i = 0; i < count; i++) {
         unsigned rest = a[i] * (255u - alpha[i]) + 128;
         rest = (rest + (rest >> 8)) >> 8;  // exact division by 255 (Blinn 1994)
@@ -61,12 +72,36 @@ BODY over_body(uint8_t *restrict a, const uint8_t *restrict premultiplied,
         a[i] = (uint8_t)(sum > 255 ? 255 : sum);
     }
 }
+/// Most of an overlay is empty: around the text, and between its lines.
+BODY over_body(uint8_t *restrict a, const uint8_t *restrict premultiplied,
+               const uint8_t *restrict alpha, int count) {
+    int i = 0;
+    for (; i + BLOCK <= count; i += BLOCK)
+        if (!is_empty(premultiplied + i, alpha + i)) {
+            blend(a + i, premultiplied + i, alpha + i, BLOCK);
+        }
+    blend(a + i, premultiplied + i, alpha + i, count - i);
+}
 AVX2 static void over_avx2(uint8_t *a, const uint8_t *premultiplied, const uint8_t *alpha,
                            int count) {
     over_body(a, premultiplied, alpha, count);
 }
 void px_over(uint8_t *a, const uint8_t *premultiplied, const uint8_t *alpha, int count, bool avx2) {
     CHOOSE(over, a, premultiplied, alpha, count);
+}
+
+BODY mask_body(uint8_t *restrict a, const uint8_t *restrict b, const uint8_t *restrict alpha,
+               int count, int weight) {
+    for (int i = 0; i < count; i++)
+        a[i] = mixed(a[i], b[i], (alpha[i] * weight + 127) / 255);
+}
+AVX2 static void mask_avx2(uint8_t *a, const uint8_t *b, const uint8_t *alpha, int count,
+                           int weight) {
+    mask_body(a, b, alpha, count, weight);
+}
+void px_mask(uint8_t *a, const uint8_t *b, const uint8_t *alpha, int count, int weight,
+             bool avx2) {
+    CHOOSE(mask, a, b, alpha, count, weight);
 }
 
 void px_paint_coverage(float *rgba, const uint8_t *coverage, int count,

@@ -14,9 +14,11 @@ package struct VideoPipeline: Sendable {
     }
 
     /// Makes the film of `brief` and puts it at `paths`; nothing is left there when it throws.
+    ///
+    /// `board`: what people chose for its shots; it counts while the captions are the same.
     package func make(
         _ brief: FilmBrief, in workspace: Workspace, as paths: PublicationPaths,
-        events: any EventSink
+        board: ShotBoard? = nil, events: any EventSink
     ) async throws -> Publication {
         let stage = StageRunner(workspace, events)
         let narrator = Narrator(parts: parts, workspace: workspace, concurrency: workers)
@@ -35,31 +37,37 @@ package struct VideoPipeline: Sendable {
                 .cues(for: order.narration)
         }
         let storyboard = try await stage(
-            .storyboard, from: StoryboardOrder(cues, narration, brief)
+            .storyboard, from: StoryboardOrder(cues, narration, brief, board)
         ) { order, _ in
-            Storyboarder.plan(
+            let planned = Storyboarder.plan(
                 cues: order.cues, duration: order.duration, mix: order.mix, seed: order.seed)
+            guard let board = order.board else { return planned }
+            return try planned.edited(by: board, cues: order.cues, duration: order.duration)
         }
-        async let mixing = stage(
-            .sound, from: SoundMixer.Order(narration, brief), version: mixer.version,
-            files: { [$0.track.file] }, mixer.mix)
+        let base = try StoryboardOrder.base(of: cues, narration)
         let gallery = try await stage(
-            .visuals, from: Illustrator.Order(storyboard, brief), version: illustrator.version,
+            .visuals,
+            from: Illustrator.Order(storyboard, brief, board?.base == base ? board : nil), version: illustrator.version,
             files: \.files, illustrator.illustrate)
-        let sound = try await mixing
-        let timeline = try await stage(
+        let sound = try await stage(
+            .sound, from: SoundMixer.Order(narration, storyboard, gallery, brief),
+            version: mixer.version, files: { [$0.track.file] }, mixer.mix)
+        let cut = try await stage(
             .timeline,
             from: Cutter.Order(narration, cues, storyboard, gallery, sound, brief),
             version: cutter.version, files: \.ownFiles, cutter.assemble)
+        let shownCues = cues.shifted(by: gallery.lead(fps: brief.canvas.fps))
         let films = try await stage.always(.render) {
-            try await cutter.render(timeline, brief, $0)
+            try await cutter.render(
+                cut, RenderBrief(brief: brief, cues: shownCues, cover: gallery.cover), $0)
         }
         let report = try await stage.always(.inspect) { _ in
-            try await cutter.inspect(films, timeline, cues, gallery.visuals)
+            try await cutter.inspect(films, cut, shownCues, gallery.visuals)
         }
         let making = Making(
-            brief: brief, narration: narration, cues: cues, storyboard: storyboard,
-            gallery: gallery, sound: sound, timeline: timeline, films: films, report: report)
+            brief: brief, narration: narration, cues: shownCues, storyboard: storyboard,
+            gallery: gallery, sound: sound, timeline: cut.timeline, films: films, report: report,
+            base: base)
         return try await stage.always(.publish) { _ in
             try await Publisher(parts: parts, workspace: workspace, paths: paths)
                 .publish(making, stageMs: stage.stageMs)

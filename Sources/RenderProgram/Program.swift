@@ -8,7 +8,7 @@ import Glibc
 /// 128 + the signal when stopped.
 ///
 /// For the bench: `--measure compose|encode` writes one `RenderMeasurement` instead, `--frames` the
-/// finished frames as raw YUV 4:2:0.
+/// finished frames as raw YUV 4:2:0. `--encoders` writes a list of `EncoderReport`s.
 @main
 struct Program {
     /// 64 MiB of JSON: a film of some hundred thousand shots.
@@ -21,8 +21,16 @@ struct Program {
         StopSignals.handle(leftovers: leftovers)
         do {
             let errand = try Errand(CommandLine.arguments.dropFirst())
+            switch errand {
+            case .encoders:
+                try StandardOutput.write(JSONEncoder().encode(EncoderTrial.reports()))
+                return
+            case .attempt(let encoder): return try EncoderTrial.run(encoder)
+            case .render, .measure, .frames: break
+            }
             let order = try readOrder()
             switch errand {
+            case .encoders, .attempt: break
             case .render: try FilmRenderer(leftovers: leftovers).render(order) { events.write($0) }
             case .measure(let part):
                 let found = try RenderMeter(order, leftovers: leftovers).measure(part)

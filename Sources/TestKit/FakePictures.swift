@@ -2,7 +2,7 @@ package import BatchVideo
 package import Foundation
 
 /// Writes down what it was asked to paint.
-package struct FakePainter: PicturePainter, LoopPainter {
+package struct FakePainter: PicturePainter, LoopPainter, LabelPainter {
     private let log: CallLog
 
     package init(_ log: CallLog) { self.log = log }
@@ -18,6 +18,12 @@ package struct FakePainter: PicturePainter, LoopPainter {
         log.add("loop")
         try JSONEncoder().encode(picture).write(to: file, options: .atomic)
         return MediaTime(ms: 6000)
+    }
+
+    package func paint(_ label: TextLabel, to file: URL) async throws -> PixelSize {
+        log.add("label \(label.text)")
+        try JSONEncoder().encode(label).write(to: file, options: .atomic)
+        return PixelSize(width: label.width, height: label.em)
     }
 }
 

@@ -68,8 +68,9 @@ package struct FakeSoundEngineer: SoundEngineer {
         return AssembledSpeech(sampleRate: 48_000, sampleCount: at + tailMs * 48, starts: starts)
     }
 
-    package func master(narration: URL, music: URL?, to file: URL) async throws -> Loudness {
+    package func master(_ score: SoundScore, to file: URL) async throws -> Loudness {
         log.add("master")
+        for insert in score.inserts { log.add("insert \(insert.samples)") }
         try Data("master".utf8).write(to: file, options: .atomic)
         return Loudness(integratedLUFS: -16, truePeakDBTP: -1.5)
     }

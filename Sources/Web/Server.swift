@@ -51,7 +51,7 @@ package struct Server: Sendable {
             logger: logger)
     }
 
-    private func responder(
+    func responder(
         _ fallback: (@Sendable (String) async throws -> URL?)?
     ) -> RouterResponder<WebContext> {
         let router = Router(context: WebContext.self)

@@ -98,7 +98,7 @@ struct Studio {
         RenderOrder(
             workspace: root, timeline: timeline,
             renditions: [
-                RenditionOrder(file: folder.file(film).path, hasCaptions: true, hasLogo: true)
+                RenditionOrder(file: folder.file(film).path, hasCaptions: true, hasBranding: true)
             ], quality: .draft, segmentCache: folder.file(cache).path, workers: 2)
     }
 

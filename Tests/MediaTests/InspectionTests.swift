@@ -32,7 +32,7 @@ struct InspectionTests {
         let narration = try studio.write(recipe.sound, to: "n-\(UUID().uuidString).wav")
         let master = studio.file("m-\(UUID().uuidString).wav")
         _ = try await StudioSoundEngineer(paths: studio.paths)
-            .master(narration: narration, music: nil, to: master)
+            .master(SoundScore(narration: narration, music: nil), to: master)
         let out = studio.file("\(UUID().uuidString).mp4")
         let inputs = ["-v", "error", "-f", "lavfi", "-i", recipe.picture, "-i", master.path]
         let filters = ["-vf", "\(recipe.filter),trim=end_frame=\(recipe.frames),format=yuv420p", "-af", "volume=\(recipe.volume)"]

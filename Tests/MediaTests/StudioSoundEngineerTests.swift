@@ -66,7 +66,7 @@ struct StudioSoundEngineerTests {
         let narration = try studio.write(speech, to: "n.wav")
         let out = studio.file("m.wav")
 
-        let said = try await engineer.master(narration: narration, music: nil, to: out)
+        let said = try await engineer.master(SoundScore(narration: narration, music: nil), to: out)
 
         let theirs = try await studio.ebur128(out)
         let reader = try WaveReader(out)
@@ -86,10 +86,47 @@ struct StudioSoundEngineerTests {
         let narration = try studio.write(speech, to: "n.wav")
         let out = studio.file("m.wav")
 
-        _ = try await engineer.master(narration: narration, music: nil, to: out)
+        _ = try await engineer.master(SoundScore(narration: narration, music: nil), to: out)
 
         let theirs = try await studio.ebur128(out)
         #expect(abs(theirs.integratedLUFS + 16) <= 0.3 && theirs.truePeakDBTP <= -1.4, "\(theirs)")
+    }
+
+    @Test("an intro's and a clip's own sound lie in their place, and the narration is not moved")
+    func inserts() async throws {
+        let speech = speechLike(seconds: 12, level: 0.12)
+        let narration = try studio.write(speech, to: "n.wav")
+        let clip = studio.file("clip.mp4")
+        try await studio.ffmpeg(
+            "-f", "lavfi", "-i", "testsrc2=size=64x64:rate=25:duration=3", "-f", "lavfi", "-i",
+            "aevalsrc=0.2*sin(2*PI*3000*t)|0.2*sin(2*PI*3000*t):s=44100:d=3", "-c:v", "libx264",
+            "-c:a", "aac", clip.path)
+        let mute = studio.file("mute.mp4")
+        try await studio.ffmpeg(
+            "-f", "lavfi", "-i", "testsrc2=size=64x64:rate=25:duration=1", "-c:v", "libx264",
+            mute.path)
+        let (lead, tail) = (96_000, 48_000)
+        let end = lead + speech.count
+        let out = studio.file("m.wav")
+
+        _ = try await engineer.master(
+            SoundScore(
+                narration: narration, lead: lead, tail: tail,
+                inserts: [
+                    SoundInsert(
+                        file: clip, inPoint: MediaTime(ms: 500), samples: 0..<lead,
+                        loudnessLUFS: -20),
+                    SoundInsert(
+                        file: mute, inPoint: .zero, samples: end..<end + tail, loudnessLUFS: -16),
+                ]), to: out)
+
+        let reader = try WaveReader(out)
+        let result = try reader.stereo(0..<reader.frameCount)
+        #expect(reader.frameCount == speech.count + lead + tail)
+        let intro = loudness(of: result, 24_000..<72_000)
+        #expect(abs(intro + 20) < 2.5, "\(intro)")
+        #expect(result.left[end + 4800..<end + tail].allSatisfy { abs($0) < 1e-4 })
+        #expect(shift(of: Array(result.left[lead..<end]), against: speech) == 0)
     }
 
     @Test("music shorter or longer than the film lies under the voice and fades out", arguments: [3.0, 40])
@@ -103,7 +140,7 @@ struct StudioSoundEngineerTests {
             music.path)
         let out = studio.file("m.wav")
 
-        let said = try await engineer.master(narration: narration, music: music, to: out)
+        let said = try await engineer.master(SoundScore(narration: narration, music: music), to: out)
 
         let reader = try WaveReader(out)
         let result = try reader.stereo(0..<reader.frameCount)
@@ -153,7 +190,7 @@ struct StudioSoundEngineerTests {
         for (file, code) in [(text, BatchVideoError.Code.media), (picture, .media),
             (silentFilm, .media), (studio.file("none.mp3"), .notFound)] {
             await expectError(code, saying: file.lastPathComponent) {
-                _ = try await engineer.master(narration: narration, music: file, to: studio.file("m.wav"))
+                _ = try await engineer.master(SoundScore(narration: narration, music: file), to: studio.file("m.wav"))
             }
         }
 
@@ -168,14 +205,13 @@ struct StudioSoundEngineerTests {
         let good = try studio.write(speechLike(seconds: 1), to: "n.wav")
 
         await expectError(.media, saying: "silent") {
-            _ = try await engineer.master(narration: silent, music: nil, to: studio.file("m.wav"))
+            _ = try await engineer.master(SoundScore(narration: silent, music: nil), to: studio.file("m.wav"))
         }
         await expectError(.media, saying: "broken.wav") {
-            _ = try await engineer.master(narration: broken, music: nil, to: studio.file("m.wav"))
+            _ = try await engineer.master(SoundScore(narration: broken, music: nil), to: studio.file("m.wav"))
         }
         await expectError(.unwritable, saying: "cannot write") {
-            _ = try await engineer.master(
-                narration: good, music: nil, to: studio.file("none/m.wav"))
+            _ = try await engineer.master(SoundScore(narration: good, music: nil), to: studio.file("none/m.wav"))
         }
     }
 
@@ -192,7 +228,7 @@ struct StudioSoundEngineerTests {
         let narration = try studio.write(speechLike(seconds: 20), to: "n.wav")
         let master = studio.file("m.wav")
         let mp3 = studio.file("m.mp3")
-        _ = try await engineer.master(narration: narration, music: nil, to: master)
+        _ = try await engineer.master(SoundScore(narration: narration, music: nil), to: master)
 
         try await engineer.encodeMP3(master, to: mp3)
 
@@ -211,7 +247,7 @@ struct StudioSoundEngineerTests {
         await withTaskGroup(of: Bool.self) { group in
             group.addTask {
                 do {
-                    _ = try await engineer.master(narration: narration, music: nil, to: out)
+                    _ = try await engineer.master(SoundScore(narration: narration, music: nil), to: out)
                     return false
                 } catch { return error is CancellationError }
             }

@@ -34,9 +34,11 @@ struct BenchFilm: Hashable, Sendable {
         return Timeline(
             canvas: canvas, frameCount: shotCount * shotFrames, clips: clips,
             captions: CaptionTrack(file: captions, sha256: Self.identity(captions)),
-            logo: LogoOverlay(
-                file: inputs.logo, sha256: Self.identity(inputs.logo), corner: .topRight,
-                margin: 24),
+            overlays: [
+                PictureOverlay(
+                    file: inputs.logo, sha256: Self.identity(inputs.logo),
+                    x: canvas.width - inputs.logoWidth - 24, y: 24)
+            ],
             sound: SoundTrack(file: sound, sha256: Self.identity(sound)))
     }
 

@@ -6,6 +6,8 @@ import Foundation
 struct BenchInputs: Sendable {
     var pictures: [String]
     var logo: String
+    /// In pixels.
+    var logoWidth: Int
     var music: String
     var captions: BenchCaptions
 
@@ -23,7 +25,7 @@ struct BenchInputs: Sendable {
             pictures: (0..<BenchFilm.pictureCount).map { index in
                 String(format: "assets/l%02d.", index) + (index % 2 == 0 ? "png" : "jpg")
             },
-            logo: "assets/logo.png", music: "assets/bgm.wav",
+            logo: "assets/logo.png", logoWidth: 220, music: "assets/bgm.wav",
             captions: BenchCaptions(reading: text))
     }
 
@@ -42,8 +44,8 @@ struct BenchInputs: Sendable {
         try await painter.paint(logo, to: assets.appending(path: "own-logo.png"))
         try BenchSound.writeMusic(to: assets.appending(path: "own-music.wav"))
         return BenchInputs(
-            pictures: pictures, logo: "assets/own-logo.png", music: "assets/own-music.wav",
-            captions: .own(canvas: canvas))
+            pictures: pictures, logo: "assets/own-logo.png", logoWidth: 110,
+            music: "assets/own-music.wav", captions: .own(canvas: canvas))
     }
 
     private static func picture(_ index: Int, _ size: PixelSize) -> PaintedPicture {

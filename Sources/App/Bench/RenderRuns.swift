@@ -14,8 +14,9 @@ struct RenderRuns: Sendable {
         let began = ContinuousClock.now
         let before = Self.ownCPUSeconds()
         _ = try await StudioSoundEngineer(paths: paths).master(
-            narration: folder.appending(path: BenchInputs.narration),
-            music: folder.appending(path: inputs.music), to: folder.appending(path: "sound.wav"))
+            SoundScore(
+                narration: folder.appending(path: BenchInputs.narration),
+                music: folder.appending(path: inputs.music)), to: folder.appending(path: "sound.wav"))
         return Spending(
             wallSeconds: (ContinuousClock.now - began) / .seconds(1),
             cpuSeconds: Self.ownCPUSeconds() - before, peakMiB: 0)
@@ -70,7 +71,7 @@ struct RenderRuns: Sendable {
 
     private func write(_ timeline: Timeline) throws {
         let film = RenditionOrder(
-            file: folder.appending(path: "film.mp4").path, hasCaptions: true, hasLogo: true)
+            file: folder.appending(path: "film.mp4").path, hasCaptions: true, hasBranding: true)
         let order = RenderOrder(
             workspace: folder.path, timeline: timeline, renditions: [film], quality: .standard,
             segmentCache: cache.path, workers: ProcessInfo.processInfo.activeProcessorCount)

@@ -18,7 +18,7 @@ struct BriefBuilder {
         images = try Self.media(options.images, FolderListing.images, "pictures")
         footage = try Self.media(options.footage, FolderListing.videos, "video clips")
         music = try options.music.map(Self.readable)
-        logo = try options.logo.map(Self.readable)
+        logo = try options.branding.logo.map(Self.readable)
         lexicon = try options.lexicon.map { try Lexicon.read(URL(filePath: $0)) } ?? [:]
     }
 
@@ -37,13 +37,20 @@ struct BriefBuilder {
         return FilmBrief(
             text: text, title: title, language: language, voice: voice.id,
             speed: options.speed, canvas: try options.canvas, mix: options.effectiveMix,
-            captions: CaptionStyle(look: options.captions, plate: options.plate.uppercased()),
+            captions: CaptionStyle(
+                look: options.captions, plate: options.plate.uppercased(),
+                position: options.captionPosition == .bottom ? nil : options.captionPosition),
             quality: options.quality ?? (options.draft ? .draft : .standard),
             seed: options.seed ?? StableHash.of(title + "\n" + text) >> 32, wantsClean: options.clean,
             images: images, footage: footage, music: music, logo: logo, lexicon: lexicon,
             transitions: try options.transitionChoice,
             motion: options.motion == .auto ? nil : options.motion,
-            fit: options.fit == .fill ? nil : options.fit)
+            fit: options.fit == .fill ? nil : options.fit,
+            branding: try options.branding.branding(title: title),
+            presenter: try options.presenter.choice(),
+            reframe: options.reframe.choice(title: title),
+            hasTextTrack: options.softCaptions ? true : nil,
+            clipSound: options.clipSound == 0 ? nil : options.clipSound)
     }
 
     private static func media(
@@ -60,7 +67,7 @@ struct BriefBuilder {
         return files.map { $0.absoluteURL.path }
     }
 
-    private static func readable(_ path: String) throws -> String {
+    static func readable(_ path: String) throws -> String {
         let url = URL(filePath: path).absoluteURL
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder),

@@ -37,14 +37,29 @@ struct MakeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Music under the voice, any format.", valueName: "file"))
     var music: String?
 
-    @Option(help: ArgumentHelp("Logo for the upper right corner.", valueName: "file"))
-    var logo: String?
+    @OptionGroup(title: "Branding")
+    var branding: BrandingOptions
+
+    @OptionGroup(title: "Presenter")
+    var presenter: PresenterOptions
+
+    @OptionGroup(title: "A portrait film around a landscape one")
+    var reframe: ReframeOptions
 
     @Option(help: "Captions on the picture: box, outline, karaoke or none.")
     var captions: CaptionStyle.Look = .outline
 
     @Option(help: ArgumentHelp("Colour of the box behind captions, RRGGBB.", valueName: "colour"))
     var plate: String = CaptionStyle().plate
+
+    @Option(help: "Where captions stand: bottom, middle or top.")
+    var captionPosition: CaptionStyle.Position = .bottom
+
+    @Flag(help: "Also captions that a player can turn on and off, inside the film's file.")
+    var softCaptions = false
+
+    @Option(help: "Loudness of your clips' own sound, in percent of the voice's.")
+    var clipSound: Int = 0
 
     @Option(help: ArgumentHelp("Readings that win over the dictionary: lines '银行 = yin2 hang2'.", valueName: "file"))
     var lexicon: String?
@@ -83,12 +98,17 @@ struct MakeOptions: ParsableArguments {
         guard plate.wholeMatch(of: /[0-9A-Fa-f]{6}/) != nil else {
             throw ValidationError("--plate is a colour such as 578B2E, not '\(plate)'")
         }
+        guard (0...100).contains(clipSound) else {
+            throw ValidationError("--clip-sound is a percentage from 0 to 100, not \(clipSound)")
+        }
         if let title { try Self.checkTitle(title) }
         _ = try transitionChoice
         if let language, language.wholeMatch(of: /[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*/) == nil {
             throw ValidationError("--language is a tag such as zh-CN or en, not '\(language)'")
         }
-        _ = try canvas
+        guard try reframe.geometry == nil || !canvas.isPortrait else {
+            throw ValidationError("--reframe puts a landscape film into a portrait one; leave --portrait out")
+        }
     }
 
     /// Someone who brings pictures and no clips wants to see the pictures.
@@ -135,6 +155,7 @@ struct MakeOptions: ParsableArguments {
     }
 }
 
+extension CaptionStyle.Position: ExpressibleByArgument {}
 extension CaptionStyle.Look: ExpressibleByArgument {}
 extension RenderQuality: ExpressibleByArgument {}
 extension MotionChoice: ExpressibleByArgument {}

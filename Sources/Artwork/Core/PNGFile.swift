@@ -2,18 +2,44 @@ import BatchVideo
 import CCairo
 import Foundation
 
-/// Writes opaque pictures as PNG (ISO/IEC 15948), quickly: 8-bit RGB, rows filtered with "Up" or
-/// "Sub", deflate tuned for run lengths (a grainy picture has no repeats worth looking for).
+/// Writes pictures as PNG (ISO/IEC 15948), quickly: 8 bits, rows filtered with "Up" or "Sub",
+/// deflate tuned for run lengths (a grainy picture has no repeats worth looking for).
 enum PNGFile {
-    /// `pixels` are ARGB words, rows without padding. Complete at `file` or not there at all.
+    /// Opaque `pixels` are ARGB words, rows without padding. Complete at `file` or not there at all.
     static func write(_ pixels: UnsafeBufferPointer<UInt32>, _ size: PixelSize, to file: URL) throws
     {
+        try write(filtered(pixels, size), colourType: 2, size, to: file)
+    }
+
+    /// `pixels` are premultiplied ARGB words, as cairo keeps them.
+    static func writeTransparent(
+        _ pixels: UnsafeBufferPointer<UInt32>, _ size: PixelSize, to file: URL
+    ) throws {
+        var rows: [UInt8] = []
+        rows.reserveCapacity(size.height * (size.width * 4 + 1))
+        for y in 0..<size.height {
+            rows.append(0)
+            for word in pixels[y * size.width..<(y + 1) * size.width] {
+                let alpha = word >> 24
+                func straight(_ shift: UInt32) -> UInt8 {
+                    guard alpha > 0 else { return 0 }
+                    return UInt8(min(255, ((word >> shift & 255) * 255 + alpha / 2) / alpha))
+                }
+                rows += [straight(16), straight(8), straight(0), UInt8(alpha)]
+            }
+        }
+        try write(rows, colourType: 6, size, to: file)
+    }
+
+    private static func write(
+        _ rows: [UInt8], colourType: UInt8, _ size: PixelSize, to file: URL
+    ) throws {
         var png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         var header = bigEndian(UInt32(size.width)) + bigEndian(UInt32(size.height))
-        header += [8, 2, 0, 0, 0]
+        header += [8, colourType, 0, 0, 0]
         append("IHDR", header, to: &png)
         append("sRGB", [0], to: &png)
-        append("IDAT", try deflated(filtered(pixels, size)), to: &png)
+        append("IDAT", try deflated(rows), to: &png)
         append("IEND", [], to: &png)
         try AtomicFile.write(png, to: file)
     }

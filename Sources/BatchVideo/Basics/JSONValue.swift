@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Any JSON, as a value that may cross threads: the free-form columns (`extra`, metadata, payloads).
 package enum JSONValue: Hashable, Sendable {

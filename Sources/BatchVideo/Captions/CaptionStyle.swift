@@ -11,12 +11,18 @@ package struct CaptionStyle: Hashable, Sendable, Codable {
         case none
     }
 
+    /// Where on the picture.
+    package enum Position: String, Sendable, Codable, CaseIterable { case bottom, middle, top }
+
     package var look: Look
     /// Plate colour of `.box` as RRGGBB.
     package var plate: String
+    /// Nil: `.bottom`.
+    package var position: Position?
 
-    package init(look: Look = .outline, plate: String = "578B2E") {
+    package init(look: Look = .outline, plate: String = "578B2E", position: Position? = nil) {
         self.look = look
         self.plate = plate
+        self.position = position
     }
 }

@@ -25,6 +25,13 @@ package struct FilmBrief: Hashable, Sendable, Codable {
     package var transitions: TransitionChoice?
     package var motion: MotionChoice?
     package var fit: PictureFit?
+    package var branding: Branding?
+    package var presenter: PresenterChoice?
+    package var reframe: ReframeChoice?
+    /// Also captions that the player can turn on.
+    package var hasTextTrack: Bool?
+    /// How loud clips' own sound is beneath the voice, 0 ... 100; nil: 0.
+    package var clipSound: Int?
 
     package init(
         text: String, title: String, language: Language, voice: String, speed: Double = 1,
@@ -32,7 +39,9 @@ package struct FilmBrief: Hashable, Sendable, Codable {
         quality: RenderQuality = .standard, seed: UInt64, wantsClean: Bool = false,
         images: [String] = [], footage: [String] = [], music: String? = nil, logo: String? = nil,
         lexicon: [String: String] = [:], transitions: TransitionChoice? = nil,
-        motion: MotionChoice? = nil, fit: PictureFit? = nil
+        motion: MotionChoice? = nil, fit: PictureFit? = nil, branding: Branding? = nil,
+        presenter: PresenterChoice? = nil, reframe: ReframeChoice? = nil,
+        hasTextTrack: Bool? = nil, clipSound: Int? = nil
     ) {
         self.text = text
         self.title = title
@@ -53,5 +62,10 @@ package struct FilmBrief: Hashable, Sendable, Codable {
         self.transitions = transitions
         self.motion = motion
         self.fit = fit
+        self.branding = branding
+        self.presenter = presenter
+        self.reframe = reframe
+        self.hasTextTrack = hasTextTrack
+        self.clipSound = clipSound
     }
 }

@@ -61,7 +61,7 @@ package struct ManifestShot: Sendable, Codable {
 
 /// A published file beside the film.
 package struct ManifestFile: Sendable, Codable {
-    /// "film", "clean", "srt", "vtt", "cover", "audio".
+    /// "film", "clean", "reframed", "srt", "vtt", "cover", "audio".
     package var role: String
     /// File name in the manifest's own folder.
     package var name: String

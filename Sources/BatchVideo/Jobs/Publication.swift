@@ -12,6 +12,8 @@ package struct PublicationPaths: Hashable, Sendable {
     }
 
     package var clean: URL { beside(".clean.mp4") }
+    /// The landscape film inside a portrait one.
+    package var reframed: URL { beside(".reframed.mp4") }
     package var subRip: URL { beside(".srt") }
     package var webVTT: URL { beside(".vtt") }
     package var cover: URL { beside(".cover.jpg") }
@@ -23,9 +25,31 @@ package struct PublicationPaths: Hashable, Sendable {
 package struct Publication: Sendable {
     package var paths: PublicationPaths
     package var manifest: Manifest
+    package var board: PublishedBoard
 
-    package init(paths: PublicationPaths, manifest: Manifest) {
+    package init(paths: PublicationPaths, manifest: Manifest, board: PublishedBoard) {
         self.paths = paths
         self.manifest = manifest
+        self.board = board
+    }
+}
+
+/// The shots of a film as they were shown, for people to edit.
+package struct PublishedBoard: Hashable, Sendable, Codable {
+    /// See `ShotBoard.base`.
+    package var base: String
+    package var storyboard: Storyboard
+    /// One per shot; files lie in the workspace.
+    package var shown: [ShotVisual]
+    /// Pictures made beside it, for each shot.
+    package var alternatives: [[ShotVisual]]
+
+    package init(
+        base: String, storyboard: Storyboard, shown: [ShotVisual], alternatives: [[ShotVisual]]
+    ) {
+        self.base = base
+        self.storyboard = storyboard
+        self.shown = shown
+        self.alternatives = alternatives
     }
 }

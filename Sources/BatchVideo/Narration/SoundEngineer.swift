@@ -38,6 +38,48 @@ package struct Loudness: Hashable, Sendable, Codable {
     }
 }
 
+/// What is heard in a film.
+package struct SoundScore: Hashable, Sendable {
+    /// Mono 48 kHz float WAV.
+    package var narration: URL
+    /// Any format; looped, faded at both ends of the narration, ducked beneath it.
+    package var music: URL?
+    /// Samples at 48 kHz before and after the narration.
+    package var lead: Int
+    package var tail: Int
+    package var inserts: [SoundInsert]
+
+    package init(
+        narration: URL, music: URL? = nil, lead: Int = 0, tail: Int = 0,
+        inserts: [SoundInsert] = []
+    ) {
+        self.narration = narration
+        self.music = music
+        self.lead = lead
+        self.tail = tail
+        self.inserts = inserts
+    }
+}
+
+/// A stretch of a clip's own sound. A clip that has none is silent.
+package struct SoundInsert: Hashable, Sendable, Codable {
+    /// Any format with sound in it.
+    package var file: URL
+    /// Where in the clip it begins.
+    package var inPoint: MediaTime
+    /// Where it lies in the film, in samples at 48 kHz; shorter when the clip ends.
+    package var samples: Range<Int>
+    /// The loudness it is brought to.
+    package var loudnessLUFS: Double
+
+    package init(file: URL, inPoint: MediaTime, samples: Range<Int>, loudnessLUFS: Double) {
+        self.file = file
+        self.inPoint = inPoint
+        self.samples = samples
+        self.loudnessLUFS = loudnessLUFS
+    }
+}
+
 /// Port: joins, mixes and masters sound. Streams from disk to disk, whatever the film's length.
 ///
 /// Files are complete when a method returns, or absent. Throws `.notFound`/`.media` naming the file
@@ -50,10 +92,10 @@ package protocol SoundEngineer: Sendable {
         _ pieces: [SpeechPiece], leadInMs: Int, tailMs: Int, to file: URL
     ) async throws -> AssembledSpeech
 
-    /// Writes the stereo 48 kHz float sound track: narration at -16 LUFS under -1.5 dBTP, `music`
-    /// (any format, looped, faded out at the end) ducked beneath it. Exactly as many samples as the
-    /// narration, and not shifted against it by even one.
-    func master(narration: URL, music: URL?, to file: URL) async throws -> Loudness
+    /// Writes the stereo 48 kHz float sound track of `score`: narration at -16 LUFS under -1.5 dBTP
+    /// with the rest beneath and around it. Exactly `score.lead`, the narration and `score.tail`
+    /// long, and the narration not shifted by even one sample.
+    func master(_ score: SoundScore, to file: URL) async throws -> Loudness
 
     /// Writes an MP3 of a mastered track.
     func encodeMP3(_ soundTrack: URL, to file: URL) async throws

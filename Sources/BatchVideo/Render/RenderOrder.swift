@@ -6,6 +6,8 @@ package struct RenderOrder: Hashable, Sendable, Codable {
     /// Frames are composed once; each rendition is encoded once.
     package var renditions: [RenditionOrder]
     package var quality: RenderQuality
+    /// Nil: `.auto`.
+    package var encoder: RenderEncoder?
     /// Absolute path of the folder that keeps finished segments; the render resumes from it.
     package var segmentCache: String
     /// Segments encoded at once; each encoder uses one thread.
@@ -13,12 +15,13 @@ package struct RenderOrder: Hashable, Sendable, Codable {
 
     package init(
         workspace: String, timeline: Timeline, renditions: [RenditionOrder], quality: RenderQuality,
-        segmentCache: String, workers: Int
+        encoder: RenderEncoder? = nil, segmentCache: String, workers: Int
     ) {
         self.workspace = workspace
         self.timeline = timeline
         self.renditions = renditions
         self.quality = quality
+        self.encoder = encoder
         self.segmentCache = segmentCache
         self.workers = workers
     }
@@ -28,12 +31,46 @@ package struct RenditionOrder: Hashable, Sendable, Codable {
     /// Absolute path of the MP4 to write (through a temporary file beside it).
     package var file: String
     package var hasCaptions: Bool
-    package var hasLogo: Bool
+    /// Overlays and progress bar.
+    package var hasBranding: Bool
+    package var reframe: Reframe?
+    /// Captions that the player can turn on; not burnt in.
+    package var textTrack: TextTrack?
+    /// Absolute path of a JPEG that the file carries as its cover.
+    package var coverPicture: String?
 
-    package init(file: String, hasCaptions: Bool, hasLogo: Bool) {
+    package init(
+        file: String, hasCaptions: Bool, hasBranding: Bool, reframe: Reframe? = nil,
+        textTrack: TextTrack? = nil, coverPicture: String? = nil
+    ) {
         self.file = file
         self.hasCaptions = hasCaptions
-        self.hasLogo = hasLogo
+        self.hasBranding = hasBranding
+        self.reframe = reframe
+        self.textTrack = textTrack
+        self.coverPicture = coverPicture
+    }
+}
+
+/// Captions as a stream of their own (3GPP timed text).
+package struct TextTrack: Hashable, Sendable, Codable {
+    package struct Line: Hashable, Sendable, Codable {
+        package var span: TimeSpan
+        package var text: String
+
+        package init(span: TimeSpan, text: String) {
+            self.span = span
+            self.text = text
+        }
+    }
+
+    package var language: Language
+    /// In order, none overlapping.
+    package var lines: [Line]
+
+    package init(_ sheet: CueSheet) {
+        language = sheet.language
+        lines = sheet.cues.map { Line(span: $0.span, text: $0.lines.joined(separator: "\n")) }
     }
 }
 
@@ -48,7 +85,7 @@ package enum RenderQuality: String, Sendable, Codable, CaseIterable {
 
 /// A line of JSON that `batchvideo-render` writes on standard output.
 package struct RenderEvent: Hashable, Sendable, Codable {
-    package enum Kind: String, Sendable, Codable { case progress, done, failed }
+    package enum Kind: String, Sendable, Codable { case progress, warning, done, failed }
 
     package var kind: Kind
     package var framesDone: Int
@@ -57,7 +94,8 @@ package struct RenderEvent: Hashable, Sendable, Codable {
     package var segmentsReused: Int
     /// CPU seconds of the process so far.
     package var cpuSeconds: Double
-    /// For `.failed`: one line saying what to do.
+    /// For `.failed`: one line saying what to do. For `.warning`: one line saying what was done
+    /// otherwise than ordered.
     package var message: String?
 
     package init(

@@ -17,7 +17,8 @@ package enum MotionChoice: String, Sendable, Codable, CaseIterable {
     case pan
 }
 
-/// Plans gentle camera moves: seeded, never the same twice running, always inside the picture.
+/// Plans gentle camera moves: seeded, never the same twice running over pictures of the canvas's
+/// shape, always inside the picture. A shot's move does not depend on what other shots show.
 package struct MotionPlanner: Sendable {
     /// Zoom per second: slow enough to watch, fast enough to be seen.
     package static let zoomPerSecond = 0.012...0.018
@@ -30,7 +31,6 @@ package struct MotionPlanner: Sendable {
     private let canvas: PixelSize
     private let seed: UInt64
     private let choice: MotionChoice
-    private var last: CameraMove?
 
     package init(canvas: PixelSize, seed: UInt64, choice: MotionChoice = .auto) {
         self.canvas = canvas
@@ -39,19 +39,26 @@ package struct MotionPlanner: Sendable {
     }
 
     /// The move over the still of shot `shot`, which is seen for `seconds`, handles included.
-    package mutating func motion(
+    package func motion(
         shot: Int, seconds: Double, picture: PixelSize, isCard: Bool
     ) -> Motion {
         if choice == .none { return .none }
         if isCard {
-            last = .zoomIn
             return Motion(from: .middle(1), to: .middle(Self.cardZoom), easing: .linear)
         }
         var random = SeededRandom(seed: seed, "motion", shot)
-        let choices = moves(over: picture).filter { $0 != last }
-        let move = choices[random.index(choices.count)]
-        last = move
+        let moves = moves(over: picture)
+        let move = moves[number(ofShot: shot, among: moves.count)]
         return motion(of: move, seconds: seconds, picture: picture, &random)
+    }
+
+    /// Neighbours have different numbers: each goes on from the one before by 1 ..< count.
+    private func number(ofShot shot: Int, among count: Int) -> Int {
+        (0...shot).reduce(0) { number, shot in
+            var random = SeededRandom(seed: seed, "move", shot)
+            let step = shot == 0 ? random.index(count) : 1 + random.index(max(1, count - 1))
+            return (number + step) % count
+        }
     }
 
     /// Every chosen move for a picture of the canvas's shape; for others pans along what hangs

@@ -7,21 +7,36 @@ package struct Timeline: Hashable, Sendable, Codable {
     package var frameCount: Int
     /// Picture clips in order, without gap: each starts where the one before ends.
     package var clips: [PictureClip]
+    package var presenter: PresenterTrack?
     package var captions: CaptionTrack?
-    package var logo: LogoOverlay?
+    /// Branding, the lowest first: logo, watermark, titles.
+    package var overlays: [PictureOverlay]
+    package var progressBar: ProgressBar?
     package var sound: SoundTrack
 
     package init(
-        canvas: Canvas, frameCount: Int, clips: [PictureClip], captions: CaptionTrack? = nil,
-        logo: LogoOverlay? = nil, sound: SoundTrack
+        canvas: Canvas, frameCount: Int, clips: [PictureClip], presenter: PresenterTrack? = nil,
+        captions: CaptionTrack? = nil, overlays: [PictureOverlay] = [],
+        progressBar: ProgressBar? = nil, sound: SoundTrack
     ) {
         self.canvas = canvas
         self.frameCount = frameCount
         self.clips = clips
+        self.presenter = presenter
         self.captions = captions
-        self.logo = logo
+        self.overlays = overlays
+        self.progressBar = progressBar
         self.sound = sound
     }
+
+    /// The frames that belong to shots, without the channel's own clips around them.
+    package var narratedFrames: Range<Int> {
+        let shots = clips.filter { $0.shot != nil }
+        guard let first = shots.first, let last = shots.last else { return 0..<frameCount }
+        return first.startFrame..<last.endFrame
+    }
+
+    package var hasBranding: Bool { !overlays.isEmpty || progressBar != nil }
 }
 
 /// One shot's picture on the timeline, in frames of the film.
@@ -30,7 +45,8 @@ package struct Timeline: Hashable, Sendable, Codable {
 /// beyond `endFrame` (its handle) while the next clip's transition covers it, so picture and sound
 /// never drift apart.
 package struct PictureClip: Hashable, Sendable, Codable {
-    package var shot: Int
+    /// Nil for the channel's own intro or outro.
+    package var shot: Int?
     package var startFrame: Int
     package var endFrame: Int
     package var source: PictureSource
@@ -38,7 +54,7 @@ package struct PictureClip: Hashable, Sendable, Codable {
     package var transition: Transition
 
     package init(
-        shot: Int, startFrame: Int, endFrame: Int, source: PictureSource, transition: Transition
+        shot: Int?, startFrame: Int, endFrame: Int, source: PictureSource, transition: Transition
     ) {
         self.shot = shot
         self.startFrame = startFrame
@@ -62,11 +78,13 @@ package struct PictureSource: Hashable, Sendable, Codable {
     package var isLoop: Bool
     /// Nil: `.fill`.
     package var fit: PictureFit?
+    /// How fast a clip runs, 0.25 ... 1 of its own speed; nil: 1.
+    package var pace: Double?
 
     package init(
         medium: Visual.Medium, file: String, sha256: String, motion: Motion,
         inPoint: MediaTime = .zero, length: MediaTime? = nil, isLoop: Bool = false,
-        fit: PictureFit? = nil
+        fit: PictureFit? = nil, pace: Double? = nil
     ) {
         self.medium = medium
         self.file = file
@@ -76,6 +94,7 @@ package struct PictureSource: Hashable, Sendable, Codable {
         self.length = length
         self.isLoop = isLoop
         self.fit = fit
+        self.pace = pace
     }
 }
 
@@ -144,31 +163,6 @@ package struct CaptionTrack: Hashable, Sendable, Codable {
     package init(file: String, sha256: String) {
         self.file = file
         self.sha256 = sha256
-    }
-}
-
-package struct LogoOverlay: Hashable, Sendable, Codable {
-    package enum Corner: String, Sendable, Codable, CaseIterable {
-        case topLeft, topRight, bottomLeft, bottomRight
-    }
-
-    /// Path of a PNG with alpha, already at its size on the canvas, relative to the workspace.
-    package var file: String
-    package var sha256: String
-    package var corner: Corner
-    /// Distance from both edges in pixels.
-    package var margin: Int
-    /// 0 ... 1.
-    package var opacity: Double
-
-    package init(
-        file: String, sha256: String, corner: Corner = .topRight, margin: Int, opacity: Double = 1
-    ) {
-        self.file = file
-        self.sha256 = sha256
-        self.corner = corner
-        self.margin = margin
-        self.opacity = opacity
     }
 }
 

@@ -20,8 +20,8 @@ package struct TimelineAssembler: Sendable {
 
     /// - Parameter visuals: one per shot, in order; else throws `.internal`.
     package func assemble(
-        narration: Narration, storyboard: Storyboard, visuals: [ShotVisual],
-        captions: CaptionTrack?, logo: LogoOverlay?, sound: SoundTrack
+        narration: Narration, storyboard: Storyboard, visuals: [ShotVisual], sound: SoundTrack,
+        bookends: Bookends = Bookends(), presenter: PresenterPlan? = nil
     ) throws -> Timeline {
         guard visuals.count == storyboard.shots.count, !visuals.isEmpty else {
             throw BatchVideoError(
@@ -29,26 +29,29 @@ package struct TimelineAssembler: Sendable {
                 "\(visuals.count) visuals for \(storyboard.shots.count) shots; make the film again."
             )
         }
-        let frameCount = frames(of: narration)
-        let stretches = stretches(of: storyboard.shots, frameCount: frameCount)
+        let narrated = frames(of: narration)
+        let stretches = stretches(of: storyboard.shots, frameCount: narrated)
         let planner = TransitionPlanner(fps: canvas.fps, seed: seed, choice: transitions)
         let transitions = planner.transitions(
             for: stretches, startingParagraph: paragraphStarts(storyboard.shots, narration))
-        var camera = MotionPlanner(canvas: canvas.size, seed: seed, choice: motion)
+        let camera = MotionPlanner(canvas: canvas.size, seed: seed, choice: motion)
+        let lead = bookends.intro?.frames ?? 0
         let clips = stretches.indices.map { index in
             let stretch = stretches[index]
             let handle = index + 1 < stretches.count ? transitions[index + 1].frames : 0
             return PictureClip(
-                shot: stretch.shot, startFrame: stretch.frames.lowerBound,
-                endFrame: stretch.frames.upperBound,
+                shot: stretch.shot, startFrame: lead + stretch.frames.lowerBound,
+                endFrame: lead + stretch.frames.upperBound,
                 source: source(
                     visuals[stretch.shot], shot: stretch.shot,
-                    frames: stretch.frames.count + handle, &camera),
+                    frames: stretch.frames.count + handle, camera),
                 transition: transitions[index])
         }
+        let framed = bookends.framing(clips, narratedFrames: narrated)
+        let shown = clips.map { $0.startFrame..<$0.endFrame }
         return Timeline(
-            canvas: canvas, frameCount: frameCount, clips: clips, captions: captions, logo: logo,
-            sound: sound)
+            canvas: canvas, frameCount: framed.last?.endFrame ?? narrated, clips: framed,
+            presenter: presenter?.track(over: shown, canvas: canvas, seed: seed), sound: sound)
     }
 
     /// `round(seconds x fps)`, in whole numbers; at least one frame.
@@ -82,7 +85,7 @@ package struct TimelineAssembler: Sendable {
     }
 
     private func source(
-        _ shown: ShotVisual, shot: Int, frames: Int, _ camera: inout MotionPlanner
+        _ shown: ShotVisual, shot: Int, frames: Int, _ camera: MotionPlanner
     ) -> PictureSource {
         let visual = shown.visual
         var inPoint = MediaTime.zero
@@ -99,7 +102,17 @@ package struct TimelineAssembler: Sendable {
         return PictureSource(
             medium: visual.medium, file: visual.file, sha256: visual.provenance.sha256,
             motion: motion, inPoint: inPoint, length: visual.length, isLoop: visual.isLoop,
-            fit: fit)
+            fit: fit, pace: pace(of: visual, shownFrames: frames))
+    }
+
+    /// The slowest that a clip may run to fill its shot; below it, it starts again instead.
+    private static let slowestPace = 0.6
+
+    /// A clip that is a little short for its shot is slowed down to fit it.
+    private func pace(of visual: Visual, shownFrames: Int) -> Double? {
+        guard visual.medium == .clip, !visual.isLoop, let length = visual.length else { return nil }
+        let pace = Double(length.ms * canvas.fps) / Double(max(1, shownFrames) * 1000)
+        return pace < 1 && pace >= Self.slowestPace ? pace : nil
     }
 }
 

@@ -5,8 +5,6 @@
 
 /// The compositor's inner loops over 8-bit planes. Each has a plain C form and an AVX2 form that
 /// give the same bytes; `avx2` chooses (pass `px_has_avx2()`, or false to force plain C).
-///
-/// Rows may be read up to 16 bytes beyond their end: sources are planes with a border.
 
 /// True when this processor runs AVX2.
 bool px_has_avx2(void);
@@ -14,22 +12,35 @@ bool px_has_avx2(void);
 /// True when this processor has AVX-512 (which we keep x264 from using).
 bool px_has_avx512(void);
 
-/// How many samples of scratch `px_resample` needs for a source span of `span` samples.
-#define PX_SCRATCH(span) ((span) + 64)
+/// The forms of the resampler; all give the same bytes.
+typedef enum { PX_PLAIN, PX_AVX2, PX_AVX512 } px_speed;
+
+/// The fastest that this processor runs.
+px_speed px_fastest(void);
 
 /// Four Catmull-Rom taps per output sample. Output i reads the source at `start + i * step`, in
-/// sample-centre indices. `index[i]` is the first tap, kept within `low ... high - 3`; the weights
-/// are 14-bit and add up to 16384.
+/// sample-centre indices, to the nearest 1/1024 of a sample. `index[i]` is the first tap, kept
+/// within `low ... high - 3`; the weights are 14-bit and add up to 16384.
 void px_taps(int count, double start, double step, int low, int high,
              int32_t *index, int16_t *weight);
 
-/// Separable resample of one plane: vertical, then horizontal, through 14-bit intermediates.
-/// `source` points at sample (0, 0).
-void px_resample(uint8_t *target, ptrdiff_t target_stride, int width, int height,
-                 const uint8_t *source, ptrdiff_t source_stride,
-                 const int32_t *x_index, const int16_t *x_weight,
-                 const int32_t *y_index, const int16_t *y_weight,
-                 int16_t *scratch, bool avx2);
+/// What to resample: the taps say where each output sample reads. `source` points at sample (0, 0).
+typedef struct {
+    uint8_t *target;
+    ptrdiff_t target_stride;
+    int width, height;
+    const uint8_t *source;
+    ptrdiff_t source_stride;
+    const int32_t *x_index, *y_index;
+    const int16_t *x_weight, *y_weight;
+} px_picture;
+
+/// How many bytes of scratch `px_resample` needs for `width` outputs from `span` samples of a row.
+size_t px_scratch_bytes(int width, int span);
+
+/// Separable resample of one plane: vertical, then horizontal, through 16-bit intermediates. Reads
+/// up to 63 bytes beyond a row's last tap.
+void px_resample(const px_picture *picture, void *scratch, px_speed speed);
 
 /// a = a + (b - a) * weight / 256; weight 0 ... 256.
 void px_fade(uint8_t *a, const uint8_t *b, int count, int weight, bool avx2);
@@ -44,6 +55,14 @@ void px_reveal(uint8_t *a, const uint8_t *b, const uint16_t *field, int count,
 
 /// a = premultiplied + a * (255 - alpha) / 255, exactly rounded.
 void px_over(uint8_t *a, const uint8_t *premultiplied, const uint8_t *alpha, int count, bool avx2);
+
+/// a = a + (b - a) * alpha / 255 * weight / 256; weight 0 ... 256.
+void px_mask(uint8_t *a, const uint8_t *b, const uint8_t *alpha, int count, int weight, bool avx2);
+
+/// For samples of the colour differences: alpha from 0 at `near` to 255 at `far` of the distance to
+/// a key colour, as a share of the plane's diagonal; what points towards the key is taken out.
+void px_key(uint8_t *blue, uint8_t *red, uint8_t *alpha, int count, int key_blue, int key_red,
+            float near, float far);
 
 /// Lays a coverage bitmap (libass) of one straight colour over premultiplied float RGBA.
 void px_paint_coverage(float *rgba, const uint8_t *coverage, int count,

@@ -43,6 +43,16 @@ final class VideoFrame {
         ]
     }
 
+    /// The part of the planes that `area` covers.
+    func planes(in area: PixelArea) -> [PlaneView] {
+        planes.enumerated().map { index, plane in
+            let unit = index == 0 ? 1 : 2
+            return PlaneView(
+                start: plane.row(area.y / unit) + area.x / unit, stride: plane.stride,
+                width: area.width / unit, height: area.height / unit)
+        }
+    }
+
     func copy(from other: VideoFrame) {
         for (target, source) in zip(planes, other.planes) {
             av_image_copy_plane(

@@ -12,16 +12,23 @@ final class FrameComposer {
     private let mixer: TransitionMixer
     private let incoming: VideoFrame
     private var onScreen: [Int: ShotPicture] = [:]
+    private let presenter: PresenterStage?
 
     init(timeline: Timeline, sources: SourceShelf) throws {
         self.timeline = timeline
         self.sources = sources
         mixer = TransitionMixer(size: timeline.canvas.size)
         incoming = try VideoFrame(size: timeline.canvas.size)
+        presenter = try sources.presenter()
     }
 
-    /// Writes frame `k` of the film, without captions and logo.
+    /// Writes frame `k` of the film, without captions and branding.
     func compose(_ k: Int, on frame: VideoFrame) throws {
+        if presenter?.hidesFilm(inFrame: k) != true { try composePictures(k, on: frame) }
+        try presenter?.show(k, on: frame)
+    }
+
+    private func composePictures(_ k: Int, on frame: VideoFrame) throws {
         let index = timeline.clipIndex(atFrame: k)
         let clip = timeline.clips[index]
         let entered = k - clip.startFrame

@@ -27,12 +27,29 @@ final class SourceShelf: Sendable {
             return .still(still, source.motion)
         case .clip:
             let shown = timeline.shownFrameCount(ofClip: index)
-            let whole = MediaTime(ms: source.inPoint.ms + shown * 1000 / timeline.canvas.fps + 1000)
             return .clip(
-                ClipReader(
-                    source: source, path: path, length: source.length ?? whole,
-                    canvas: timeline.canvas, program: try DecoderProgram.find(),
-                    leftovers: leftovers))
+                try reader(of: source, shownFrames: shown, size: timeline.canvas.size))
         }
+    }
+
+    func presenter() throws -> PresenterStage? {
+        guard let track = timeline.presenter else { return nil }
+        let reader = try reader(
+            of: track.source, shownFrames: timeline.frameCount - track.startFrame,
+            size: track.area.size)
+        return try PresenterStage(
+            track, reader: reader, canvas: timeline.canvas.size, frameCount: timeline.frameCount)
+    }
+
+    /// Without a length of its own a clip is as long as it is shown.
+    private func reader(
+        of source: PictureSource, shownFrames: Int, size: PixelSize
+    ) throws -> ClipReader {
+        let fps = timeline.canvas.fps
+        let whole = MediaTime(ms: source.inPoint.ms + shownFrames * 1000 / fps + 1000)
+        return ClipReader(
+            source: source, path: workspace + "/" + source.file, length: source.length ?? whole,
+            canvas: Canvas(size: size, fps: fps), program: try DecoderProgram.find(),
+            leftovers: leftovers)
     }
 }

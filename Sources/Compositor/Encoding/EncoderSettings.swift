@@ -8,9 +8,10 @@ struct EncoderSettings: Hashable, Sendable, Codable {
     static let soundRate = 48_000
     static let soundBitsPerSecond = 192_000
 
+    var encoder: RenderEncoder
     var preset: String
     var constantRateFactor: Double
-    /// Pictures that x264 looks ahead, each of which it keeps in memory.
+    /// Pictures that the encoder looks ahead, each of which it keeps in memory.
     var lookahead: Int
     /// Pictures encoded at once. The bytes depend on it, so it depends on the canvas alone.
     var threads: Int
@@ -19,7 +20,13 @@ struct EncoderSettings: Hashable, Sendable, Codable {
     /// Frames by which decoding precedes presentation: 2 with B-pyramids.
     var reorderDelay: Int
 
-    init(_ quality: RenderQuality, size: PixelSize) {
+    init(_ quality: RenderQuality, size: PixelSize, encoder: RenderEncoder = .x264) {
+        self = encoder == .auto || encoder == .x264
+            ? EncoderSettings(x264: quality, size) : EncoderSettings(encoder, quality)
+    }
+
+    private init(x264 quality: RenderQuality, _ size: PixelSize) {
+        encoder = .x264
         let room = Room(size)
         reorderDelay = 2
         lookahead = room.lookahead

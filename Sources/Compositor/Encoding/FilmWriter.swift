@@ -7,20 +7,25 @@ import Glibc
 final class FilmWriter {
     private let path: String
     private let canvas: Canvas
-    private let reorderDelay: Int
+    private let settings: EncoderSettings
+    private let videoHeader: [UInt8]
     private var sound: ArraySlice<EncodedPacket>
     private var format: UnsafeMutablePointer<AVFormatContext>
     private var packet: UnsafeMutablePointer<AVPacket>
     private var framesWritten = 0
+    private var text: ArraySlice<FilmExtras.TimedText>
+    private static let textStream: Int32 = 2
 
     init(
         path: String, canvas: Canvas, settings: EncoderSettings, videoHeader: [UInt8],
-        sound: EncodedTrack
+        sound: EncodedTrack, extras: FilmExtras = FilmExtras()
     ) throws {
         self.path = path
         self.canvas = canvas
         self.sound = sound.packets[...]
-        reorderDelay = settings.reorderDelay
+        text = extras.text[...]
+        self.settings = settings
+        self.videoHeader = videoHeader
         packet = try allocated(av_packet_alloc(), "a packet")
         var created: UnsafeMutablePointer<AVFormatContext>?
         try check(avformat_alloc_output_context2(&created, nil, "mp4", path), "make an MP4")
@@ -28,11 +33,20 @@ final class FilmWriter {
         format.pointee.flags |= AVFMT_FLAG_BITEXACT
         try addVideo(header: videoHeader)
         try addSound(header: sound.header, padding: sound.padding)
+        if !extras.text.isEmpty { try addText(language: extras.textLanguage) }
+        let coverStream = Int32(format.pointee.nb_streams)
+        if extras.cover != nil { try addCover() }
         try checkWrite(avio_open(&format.pointee.pb, "file:" + path, AVIO_FLAG_WRITE))
         var options: OpaquePointer?
         av_dict_set(&options, "movflags", "+faststart", 0)
         defer { av_dict_free(&options) }
         try checkWrite(avformat_write_header(format, &options))
+        if let cover = extras.cover {
+            let picture = EncodedPacket(presentation: 0, duration: 0, isKey: true, bytes: cover)
+            try write(
+                picture, stream: coverStream, presentation: 0, decoding: 0, duration: 0,
+                base: av_rational(1, Int32(canvas.fps)))
+        }
     }
 
     deinit {
@@ -44,9 +58,16 @@ final class FilmWriter {
 
     /// Adds the next segment of `frameCount` frames, and the sound that belongs beside it.
     func append(_ segment: EncodedTrack, frameCount: Int) throws {
+        let delay = settings.reorderDelay
+        let isInOrder = segment.packets.enumerated().allSatisfy { $0 - delay <= $1.presentation }
+        guard segment.header == videoHeader, isInOrder, segment.packets.count == frameCount else {
+            throw BatchVideoError(
+                .media, "the encoder's segments do not fit together: render again with --encoder x264")
+        }
         for (index, picture) in segment.packets.enumerated() {
-            let decoding = framesWritten + index - reorderDelay
+            let decoding = framesWritten + index - delay
             try appendSound(until: Double(decoding) / Double(canvas.fps))
+            try appendText(until: Double(decoding) / Double(canvas.fps))
             try write(
                 picture, stream: 0, presentation: framesWritten + picture.presentation,
                 decoding: decoding, duration: 1, base: av_rational(1, Int32(canvas.fps)))
@@ -57,6 +78,7 @@ final class FilmWriter {
     /// Writes the rest of the sound and the index, and brings the file to the disk.
     func finish() throws {
         try appendSound(until: .infinity)
+        try appendText(until: .infinity)
         try checkWrite(av_write_trailer(format))
         try checkWrite(avio_closep(&format.pointee.pb))
         let file = open(path, O_RDONLY | O_CLOEXEC)
@@ -71,6 +93,19 @@ final class FilmWriter {
                 next, stream: 1, presentation: next.presentation, decoding: next.presentation,
                 duration: next.duration, base: av_rational(1, Int32(rate)))
             sound.removeFirst()
+        }
+    }
+
+    private func appendText(until seconds: Double) throws {
+        while let next = text.first, next.span.start.seconds <= seconds {
+            let packet = EncodedPacket(
+                presentation: next.span.start.ms, duration: next.span.length.ms, isKey: true,
+                bytes: next.bytes)
+            try write(
+                packet, stream: Self.textStream, presentation: packet.presentation,
+                decoding: packet.presentation, duration: packet.duration,
+                base: av_rational(1, 1000))
+            text.removeFirst()
         }
     }
 
@@ -99,7 +134,8 @@ final class FilmWriter {
         let stream = try allocated(avformat_new_stream(format, nil), "a stream")
         let parameters = try allocated(stream.pointee.codecpar, "a stream")
         parameters.pointee.codec_type = AVMEDIA_TYPE_VIDEO
-        parameters.pointee.codec_id = AV_CODEC_ID_H264
+        parameters.pointee.codec_id = settings.encoder.codecID
+        parameters.pointee.codec_tag = settings.encoder.codecTag
         parameters.pointee.width = Int32(canvas.width)
         parameters.pointee.height = Int32(canvas.height)
         parameters.pointee.format = AV_PIX_FMT_YUV420P.rawValue
@@ -128,6 +164,29 @@ final class FilmWriter {
         av_channel_layout_default(&parameters.pointee.ch_layout, 2)
         stream.pointee.time_base = av_rational(1, Int32(EncoderSettings.soundRate))
         try set(header, on: parameters)
+    }
+
+    private func addText(language: String) throws {
+        let stream = try allocated(avformat_new_stream(format, nil), "a stream")
+        let parameters = try allocated(stream.pointee.codecpar, "a stream")
+        parameters.pointee.codec_type = AVMEDIA_TYPE_SUBTITLE
+        parameters.pointee.codec_id = AV_CODEC_ID_MOV_TEXT
+        parameters.pointee.width = Int32(canvas.width)
+        parameters.pointee.height = Int32(canvas.height / 6)
+        stream.pointee.time_base = av_rational(1, 1000)
+        av_dict_set(&stream.pointee.metadata, "language", language, 0)
+        try set(FilmExtras.textDescription, on: parameters)
+    }
+
+    private func addCover() throws {
+        let stream = try allocated(avformat_new_stream(format, nil), "a stream")
+        let parameters = try allocated(stream.pointee.codecpar, "a stream")
+        parameters.pointee.codec_type = AVMEDIA_TYPE_VIDEO
+        parameters.pointee.codec_id = AV_CODEC_ID_MJPEG
+        parameters.pointee.width = Int32(canvas.width)
+        parameters.pointee.height = Int32(canvas.height)
+        stream.pointee.disposition = AV_DISPOSITION_ATTACHED_PIC
+        stream.pointee.time_base = av_rational(1, Int32(canvas.fps))
     }
 
     private func set(

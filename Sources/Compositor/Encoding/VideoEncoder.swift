@@ -1,27 +1,30 @@
 import BatchVideo
 import CAV
 
-/// Encodes one segment with x264: H.264 High, closed GOPs, IDR first.
+/// Encodes one segment: closed GOPs, a key frame first.
 ///
-/// x264 is deterministic for a number of threads: the same frames and settings give the same
-/// bytes.
+/// The software encoders are deterministic as we set them: the same frames and settings give the
+/// same bytes.
 final class VideoEncoder {
     private var context: UnsafeMutablePointer<AVCodecContext>
     private var packet: UnsafeMutablePointer<AVPacket>
     private var packets: [EncodedPacket] = []
+    private let upload: DeviceUpload?
 
     init(_ settings: EncoderSettings, canvas: Canvas) throws {
-        guard let codec = avcodec_find_encoder_by_name("libx264") else {
-            throw BatchVideoError(.unavailable, "libavcodec has no libx264: run scripts/setup")
+        let name = settings.encoder.codecName
+        guard let codec = avcodec_find_encoder_by_name(name) else {
+            throw BatchVideoError(.unavailable, "libavcodec has no \(name): run scripts/setup")
         }
         context = try allocated(avcodec_alloc_context3(codec), "an encoder")
         packet = try allocated(av_packet_alloc(), "a packet")
-        configure(canvas, threads: settings.threads)
-        try choose("preset", settings.preset)
-        try choose("crf", String(settings.constantRateFactor))
-        try choose("profile", "high")
-        try choose("x264-params", settings.x264Parameters(fps: canvas.fps))
-        try check(avcodec_open2(context, codec, nil), "open the x264 encoder")
+        upload = try DeviceUpload(settings.encoder, size: canvas.size, context: context)
+        configure(canvas, settings)
+        for (option, value) in settings.options(fps: canvas.fps) {
+            try check(
+                av_opt_set(context.pointee.priv_data, option, value, 0), "set \(name)'s \(option)")
+        }
+        try check(avcodec_open2(context, codec, nil), "open the encoder \(name)")
     }
 
     deinit {
@@ -37,7 +40,8 @@ final class VideoEncoder {
     func encode(_ frame: VideoFrame, index: Int) throws {
         frame.av.pointee.pts = Int64(index)
         frame.av.pointee.pict_type = AV_PICTURE_TYPE_NONE
-        try check(avcodec_send_frame(context, frame.av), "encode a frame")
+        let picture = try upload?.picture(of: frame) ?? frame.av
+        try check(avcodec_send_frame(context, picture), "encode a frame")
         try receive()
     }
 
@@ -50,10 +54,10 @@ final class VideoEncoder {
         return EncodedTrack(header: Array(header), padding: 0, packets: packets)
     }
 
-    private func configure(_ canvas: Canvas, threads: Int) {
+    private func configure(_ canvas: Canvas, _ settings: EncoderSettings) {
         context.pointee.width = Int32(canvas.width)
         context.pointee.height = Int32(canvas.height)
-        context.pointee.pix_fmt = AV_PIX_FMT_YUV420P
+        context.pointee.pix_fmt = upload?.format ?? AV_PIX_FMT_YUV420P
         context.pointee.time_base = av_rational(1, Int32(canvas.fps))
         context.pointee.framerate = av_rational(Int32(canvas.fps), 1)
         context.pointee.sample_aspect_ratio = av_rational(1, 1)
@@ -62,14 +66,17 @@ final class VideoEncoder {
         context.pointee.color_primaries = AVCOL_PRI_BT709
         context.pointee.color_trc = AVCOL_TRC_BT709
         context.pointee.chroma_sample_location = AVCHROMA_LOC_LEFT
-        context.pointee.thread_count = Int32(threads)
+        context.pointee.thread_count = Int32(settings.threads)
+        if settings.encoder != .x264 {
+            context.pointee.gop_size = Int32(EncoderSettings.keyFrameSeconds * canvas.fps)
+        }
+        if settings.encoder.isHardware {
+            context.pointee.max_b_frames = 0
+            context.pointee.global_quality = Int32(
+                settings.constantRateFactor * Double(FF_QP2LAMBDA))
+        }
         context.pointee.flags |= AV_CODEC_FLAG_GLOBAL_HEADER
         context.pointee.flags |= Int32(bitPattern: AV_CODEC_FLAG_CLOSED_GOP)
-    }
-
-    private func choose(_ name: String, _ value: String) throws {
-        try check(
-            av_opt_set(context.pointee.priv_data, name, value, 0), "set x264's \(name)")
     }
 
     private func receive() throws {

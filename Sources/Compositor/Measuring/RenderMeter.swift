@@ -10,7 +10,7 @@ package struct RenderMeter {
     private let order: RenderOrder
     private let plan: RenderPlan
     private let sources: SourceShelf
-    private let logo: Overlay?
+    private let dressing: Dressing
 
     /// Throws what a render of `order` would throw.
     package init(_ order: RenderOrder, leftovers: Leftovers) throws {
@@ -20,7 +20,7 @@ package struct RenderMeter {
         plan = try RenderPlan(order)
         sources = SourceShelf(
             timeline: order.timeline, workspace: order.workspace, leftovers: leftovers)
-        logo = try order.openLogo()
+        dressing = try Dressing(order)
     }
 
     package func measure(_ part: RenderMeasurement.Part) throws -> RenderMeasurement {
@@ -105,7 +105,7 @@ package struct RenderMeter {
 
     private func eachFrame(_ take: (Int, VideoFrame) throws -> Void) throws {
         let worker = try SegmentWorker(
-            timeline: order.timeline, plan: plan, sources: sources, logo: logo)
+            timeline: order.timeline, plan: plan, sources: sources, dressing: dressing)
         for segment in plan.segments {
             for k in segment.frames { try take(k, worker.compose(k, as: segment.variants[0])) }
         }

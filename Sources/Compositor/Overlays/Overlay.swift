@@ -23,6 +23,27 @@ struct Overlay: Sendable {
         (blue, red, chromaAlpha) = canvas.chromaPlanes()
     }
 
+    /// The same with `presence` (0 ... 1) of its opacity.
+    func faded(to presence: Double) -> Overlay {
+        let factor = UInt32((min(max(presence, 0), 1) * 256).rounded())
+        func scaled(_ bytes: [UInt8]) -> [UInt8] {
+            bytes.map { UInt8((UInt32($0) * factor + 128) >> 8) }
+        }
+        return Overlay(
+            x: x, y: y, width: width, height: height, luma: scaled(luma),
+            lumaAlpha: scaled(lumaAlpha), blue: scaled(blue), red: scaled(red),
+            chromaAlpha: scaled(chromaAlpha))
+    }
+
+    private init(
+        x: Int, y: Int, width: Int, height: Int, luma: [UInt8], lumaAlpha: [UInt8],
+        blue: [UInt8], red: [UInt8], chromaAlpha: [UInt8]
+    ) {
+        (self.x, self.y, self.width, self.height) = (x, y, width, height)
+        (self.luma, self.lumaAlpha) = (luma, lumaAlpha)
+        (self.blue, self.red, self.chromaAlpha) = (blue, red, chromaAlpha)
+    }
+
     func lay(on frame: VideoFrame, avx2: Bool) {
         let planes = frame.planes
         guard planes.count == 3 else { return }

@@ -3,13 +3,15 @@ import Foundation
 
 /// Shows a video clip frame by frame through a decoder child. One per thread and clip.
 ///
-/// The film's frame k shows frame `(inPoint + k) mod length` of the clip. Reading on in order costs
+/// The film's frame k shows frame `(inPoint + k) mod length` of the clip, all counted in frames of
+/// the film at the clip's pace. Reading on in order costs
 /// nothing extra; any other frame starts a new child at that frame and gives the same picture.
 /// Past its last decodable frame a clip holds that frame until its stated length.
 final class ClipReader {
     private let program: DecoderProgram
     private let path: String
     private let fit: PictureFit
+    private let pace: Double
     private let canvas: Canvas
     private let firstFrame: Int
     private let frameCount: Int
@@ -32,12 +34,13 @@ final class ClipReader {
     ) {
         self.path = path
         fit = source.fit ?? .fill
+        pace = source.pace ?? 1
         self.canvas = canvas
         self.program = program
         self.leftovers = leftovers
         self.stallSeconds = stallSeconds
-        frameCount = max(1, length.frame(fps: canvas.fps))
-        firstFrame = source.inPoint.frame(fps: canvas.fps)
+        frameCount = max(1, Self.frames(in: length, pace: pace, fps: canvas.fps))
+        firstFrame = Self.frames(in: source.inPoint, pace: pace, fps: canvas.fps)
         picture = [UInt8](repeating: 0, count: canvas.size.pixels * 3 / 2)
         incoming = picture
     }
@@ -54,6 +57,10 @@ final class ClipReader {
                 }
             }
         }
+    }
+
+    private static func frames(in length: MediaTime, pace: Double, fps: Int) -> Int {
+        pace == 1 ? length.frame(fps: fps) : Int((length.seconds / pace * Double(fps)).rounded())
     }
 
     private func advance(to wanted: Int) throws {
@@ -82,7 +89,7 @@ final class ClipReader {
         let transfer = try transfer ?? program.transfer(ofClip: path, leftovers: leftovers)
         self.transfer = transfer
         let arguments = program.arguments(
-            file: path, transfer: transfer, fit: fit, canvas: canvas, first: first,
+            file: path, transfer: transfer, fit: fit, pace: pace, canvas: canvas, first: first,
             count: frameCount - first)
         child = try DecoderChild(
             program: program.path, arguments: arguments, leftovers: leftovers,

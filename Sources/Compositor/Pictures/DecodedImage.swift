@@ -88,7 +88,8 @@ final class DecodedImage {
         guard opened >= 0 else {
             throw BatchVideoError(.notFound, "cannot open \(path): \(libavReason(opened))")
         }
-        try check(avformat_find_stream_info(format, nil), "read \(path)")
+        // What find_stream_info would add is known once the picture is decoded, and it decodes a
+        // PNG to find it.
         var codec: UnsafePointer<AVCodec>?
         let index = try check(
             av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, &codec, 0),

@@ -6,59 +6,71 @@ import CPixels
 /// Catmull-Rom in both directions. Positions are of sample centres; chroma is sited left, so chroma
 /// sample j lies at luma x = 2j (+ 1/2 from the edge) and between luma rows 2j and 2j + 1.
 final class Resampler {
-    private let avx2: Bool
-    private var xIndex: [Int32] = []
-    private var yIndex: [Int32] = []
-    private var xWeight: [Int16] = []
-    private var yWeight: [Int16] = []
-    private var scratch: [Int16] = []
+    private let speed: px_speed
+    private var columns = Taps()
+    private var rows = Taps()
+    private var scratch: [UInt8] = []
 
-    init(avx2: Bool = px_has_avx2()) { self.avx2 = avx2 }
+    init(speed: px_speed = px_fastest()) { self.speed = speed }
 
     func show(_ window: Window, of picture: PaddedPicture, on frame: VideoFrame) {
         let planes = frame.planes
         guard planes.count == 3 else { return }
         let stepX = window.width / Double(frame.size.width)
         let stepY = window.height / Double(frame.size.height)
-        resample(
-            picture.luma, to: planes[0],
-            x: Walk(start: window.left + 0.5 * stepX - 0.5, step: stepX),
-            y: Walk(start: window.top + 0.5 * stepY - 0.5, step: stepY))
-        let x = Walk(start: (window.left + 0.5 * stepX - 0.5) / 2, step: stepX)
-        let y = Walk(start: (window.top + stepY - 1) / 2, step: stepY)
-        resample(picture.blue, to: planes[1], x: x, y: y)
-        resample(picture.red, to: planes[2], x: x, y: y)
+        columns.walk(
+            planes[0].width, window.left + 0.5 * stepX - 0.5, stepX, picture.luma.width,
+            border: PaddedPlane.sideBorder)
+        rows.walk(
+            planes[0].height, window.top + 0.5 * stepY - 0.5, stepY, picture.luma.height,
+            border: PaddedPlane.topBorder)
+        resample(picture.luma, to: planes[0])
+        columns.walk(
+            planes[1].width, (window.left + 0.5 * stepX - 0.5) / 2, stepX, picture.blue.width,
+            border: PaddedPlane.sideBorder)
+        rows.walk(
+            planes[1].height, (window.top + stepY - 1) / 2, stepY, picture.blue.height,
+            border: PaddedPlane.topBorder)
+        resample(picture.blue, to: planes[1])
+        resample(picture.red, to: planes[2])
     }
 
-    /// Source positions of output samples: `start + i * step`.
-    private struct Walk {
-        var start: Double
-        var step: Double
-    }
+    /// The taps of one direction.
+    private struct Taps {
+        var index: [Int32] = []
+        var weight: [Int16] = []
 
-    private func resample(_ source: PaddedPlane, to target: PlaneView, x: Walk, y: Walk) {
-        reserve(width: target.width, height: target.height, span: source.stride)
-        let (left, top) = (Int32(PaddedPlane.sideBorder), Int32(PaddedPlane.topBorder))
-        px_taps(
-            Int32(target.width), x.start, x.step, -left, Int32(source.width) + left - 1,
-            &xIndex, &xWeight)
-        px_taps(
-            Int32(target.height), y.start, y.step, -top, Int32(source.height) + top - 1,
-            &yIndex, &yWeight)
-        px_resample(
-            target.start, target.stride, Int32(target.width), Int32(target.height),
-            source.origin, source.stride, xIndex, xWeight, yIndex, yWeight, &scratch, avx2)
-    }
-
-    private func reserve(width: Int, height: Int, span: Int) {
-        if xIndex.count < width {
-            xIndex = [Int32](repeating: 0, count: width)
-            xWeight = [Int16](repeating: 0, count: 4 * width)
+        /// Output i reads at `start + i * step` of `length` samples with a border.
+        mutating func walk(
+            _ count: Int, _ start: Double, _ step: Double, _ length: Int, border: Int
+        ) {
+            if index.count < count {
+                index = [Int32](repeating: 0, count: count)
+                weight = [Int16](repeating: 0, count: 4 * count)
+            }
+            px_taps(
+                Int32(count), start, step, Int32(-border), Int32(length + border - 1), &index,
+                &weight)
         }
-        if yIndex.count < height {
-            yIndex = [Int32](repeating: 0, count: height)
-            yWeight = [Int16](repeating: 0, count: 4 * height)
+    }
+
+    private func resample(_ source: PaddedPlane, to target: PlaneView) {
+        let needed = px_scratch_bytes(Int32(target.width), Int32(source.stride))
+        if scratch.count < needed { scratch = [UInt8](repeating: 0, count: needed) }
+        columns.index.withUnsafeBufferPointer { xIndex in
+            columns.weight.withUnsafeBufferPointer { xWeight in
+                rows.index.withUnsafeBufferPointer { yIndex in
+                    rows.weight.withUnsafeBufferPointer { yWeight in
+                        var picture = px_picture(
+                            target: target.start, target_stride: target.stride,
+                            width: Int32(target.width), height: Int32(target.height),
+                            source: source.origin, source_stride: source.stride,
+                            x_index: xIndex.baseAddress, y_index: yIndex.baseAddress,
+                            x_weight: xWeight.baseAddress, y_weight: yWeight.baseAddress)
+                        px_resample(&picture, &scratch, speed)
+                    }
+                }
+            }
         }
-        if scratch.count < span + 64 { scratch = [Int16](repeating: 0, count: span + 64) }
     }
 }

@@ -43,19 +43,21 @@ package struct DecoderProgram: Sendable {
     ///
     /// Frame n is the picture at time n / fps of the clip, whatever `first` is: original
     /// timestamps are kept (`-copyts`) and the rate filter counts from zero of the clip, so that
-    /// a seek changes nothing but the work.
+    /// a seek changes nothing but the work. At a pace below 1 the clip's own times are stretched
+    /// first.
     func arguments(
         file: String, transfer: ColorTransfer = .standard, fit: PictureFit = .fill,
-        canvas: Canvas, first: Int, count: Int
+        pace: Double = 1, canvas: Canvas, first: Int, count: Int
     ) -> [String] {
         let startSeconds = Double(first) / Double(canvas.fps)
-        let seek = startSeconds - Self.seekMarginSeconds
+        let seek = startSeconds * pace - Self.seekMarginSeconds
+        let slowing = pace == 1 ? "" : "setpts=PTS/\(decimal(pace)),"
         let input: [String] = seek > 0 ? ["-noaccurate_seek", "-ss", decimal(seek)] : []
         return [
             "-nostdin", "-hide_banner", "-loglevel", "error", "-threads", "1",
         ] + Self.inputGuards + ["-copyts", "-start_at_zero"] + input + [
             "-i", "file:" + file, "-map", "0:V:0", "-an", "-sn", "-dn", "-filter_threads", "1",
-            "-vf", "fps=fps=\(canvas.fps):start_time=\(decimal(startSeconds)):round=near,"
+            "-vf", slowing + "fps=fps=\(canvas.fps):start_time=\(decimal(startSeconds)):round=near,"
                 + (fit == .fill ? fill(transfer, canvas) : blur(transfer, canvas)),
             "-fps_mode", "passthrough", "-frames:v", String(count),
             "-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1",

@@ -8,7 +8,7 @@ import CAV
 /// killed goes on at the segment it was in, and gives the same bytes as one that was not.
 package struct FilmRenderer: Sendable {
     /// Part of every segment's key: change it whenever pixels or packets change.
-    package static let engineVersion = "3"
+    package static let engineVersion = "4"
 
     private let leftovers: Leftovers
 
@@ -23,7 +23,9 @@ package struct FilmRenderer: Sendable {
         try order.check()
         let progress = RenderProgress(frameCount: order.timeline.frameCount, report: report)
         do {
-            let plan = try RenderPlan(order)
+            let (encoder, warning) = EncoderTrial.choose(order.encoder ?? .auto)
+            if let warning { progress.send(.warning, warning) }
+            let plan = try RenderPlan(order, encoder: encoder)
             let cache = try SegmentCache(folder: order.segmentCache, leftovers: leftovers)
             try RenderCrew(order, plan, cache, progress, leftovers).encodeAll()
             try join(order, plan, cache)
@@ -48,9 +50,11 @@ package struct FilmRenderer: Sendable {
                 var writer: FilmWriter?
                 for segment in plan.segments {
                     guard let track = cache.load(segment.variants[index].key) else { throw lost }
+                    let look = segment.variants[index].look
                     let film = try writer ?? FilmWriter(
-                        path: temporary, canvas: order.timeline.canvas, settings: plan.settings,
-                        videoHeader: track.header, sound: sound)
+                        path: temporary, canvas: plan.canvas(look), settings: plan.settings(look),
+                        videoHeader: track.header, sound: sound,
+                        extras: try FilmExtras(rendition))
                     writer = film
                     try film.append(track, frameCount: segment.frames.count)
                 }

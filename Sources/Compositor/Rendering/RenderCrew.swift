@@ -10,9 +10,10 @@ struct RenderCrew: Sendable {
     private let plan: RenderPlan
     private let cache: SegmentCache
     private let progress: RenderProgress
+    private let division: MemoryBudget.Division
     private let work: WorkList
     private let sources: SourceShelf
-    private let logo: Overlay?
+    private let dressing: Dressing
 
     init(
         _ order: RenderOrder, _ plan: RenderPlan, _ cache: SegmentCache,
@@ -22,53 +23,50 @@ struct RenderCrew: Sendable {
         self.plan = plan
         self.cache = cache
         self.progress = progress
-        work = try WorkList(order, plan: plan, cache: cache, progress: progress)
+        division = MemoryBudget.divide(
+            plan.settings, size: order.timeline.canvas.size, renditions: order.renditions.count,
+            workers: order.workers)
+        work = try WorkList(
+            plan: plan, cache: cache, progress: progress, isTogether: division.isTogether)
         sources = SourceShelf(
             timeline: order.timeline, workspace: order.workspace, leftovers: leftovers)
-        logo = try order.openLogo()
+        dressing = try Dressing(order)
     }
 
     /// Blocks until all is encoded; throws the first error of any thread, when all have ended.
     func encodeAll() throws {
+        // The sound shares the cores with the pictures, so that all end at about the same time.
+        var threads: [@Sendable () throws -> Void] = work.lacksSound ? [encodeSound] : []
+        threads += Array(repeating: encodeUntilDone, count: min(division.workers, work.count))
         let ended = DispatchSemaphore(value: 0)
-        let count = min(order.workers, work.count, mostWorkers)
-        for _ in 0..<count {
+        for body in threads {
             let thread = Thread {
-                work.catching { try encodeUntilDone() }
+                work.catching { try body() }
                 ended.signal()
             }
             thread.stackSize = 8 << 20
             thread.start()
         }
-        for _ in 0..<count { ended.wait() }
+        for _ in threads { ended.wait() }
         try work.checkForErrors()
     }
 
-    private var mostWorkers: Int {
-        MemoryBudget.mostWorkers(
-            plan.settings, size: order.timeline.canvas.size, renditions: order.renditions.count)
-    }
-
-    private func encodeUntilDone() throws {
+    @Sendable private func encodeUntilDone() throws {
         let worker = try SegmentWorker(
-            timeline: order.timeline, plan: plan, sources: sources, logo: logo)
+            timeline: order.timeline, plan: plan, sources: sources, dressing: dressing)
         while let job = try work.next() {
-            switch job {
-            case .sound: try encodeSound()
-            case .segment(let frames, let variants):
-                let tracks = try worker.encode(frames, variants) {
-                    progress.frameDone()
-                    try work.checkForErrors()
-                }
-                for (variant, track) in zip(variants, tracks) {
-                    try cache.store(track, as: variant.key)
-                }
-                progress.segmentDone()
+            let tracks = try worker.encode(job.frames, job.variants) {
+                progress.frameDone(variants: job.variants.count, of: job.segmentVariants)
+                try work.checkForErrors()
             }
+            for (variant, track) in zip(job.variants, tracks) {
+                try cache.store(track, as: variant.key)
+            }
+            progress.segmentDone()
         }
     }
 
-    private func encodeSound() throws {
+    @Sendable private func encodeSound() throws {
         let wave = try WaveFile(path: order.workspace + "/" + order.timeline.sound.file)
         let length = order.timeline.soundLength
         let frame = EncoderSettings.soundRate / order.timeline.canvas.fps
@@ -77,16 +75,5 @@ struct RenderCrew: Sendable {
                 .invalid, "the sound lasts longer than the picture: plan the timeline again")
         }
         try cache.store(try SoundEncoder.encode(wave, length: length), as: plan.soundKey)
-    }
-}
-
-extension RenderOrder {
-    /// Nil when no rendition shows one.
-    func openLogo() throws -> Overlay? {
-        let logo = renditions.contains(where: \.hasLogo) ? timeline.logo : nil
-        return try logo.map {
-            let path = workspace + "/" + $0.file
-            return try Overlay(logo: $0, path: path, canvas: timeline.canvas.size)
-        }
     }
 }

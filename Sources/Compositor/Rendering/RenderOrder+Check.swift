@@ -11,6 +11,7 @@ extension RenderOrder {
     func check() throws {
         try checkCanvas()
         try checkClips()
+        try checkLayers()
         for file in files where !FileManager.default.isReadableFile(atPath: file) {
             throw BatchVideoError(.notFound, "cannot read \(file); make it again")
         }
@@ -48,15 +49,41 @@ extension RenderOrder {
         for (index, clip) in timeline.clips.enumerated() {
             try require(
                 clip.startFrame == next && clip.endFrame > next,
-                "shot \(clip.shot) does not start where the one before ends")
+                "clip \(index) does not start where the one before ends")
             next = clip.endFrame
             let transition = clip.transition.frames
             try require(
                 (0...clip.endFrame - clip.startFrame).contains(transition),
-                "shot \(clip.shot)'s transition is longer than the shot")
+                "clip \(index)'s transition is longer than the clip")
             try require(index > 0 || transition == 0, "the first shot must enter by a cut")
         }
         try require(next == timeline.frameCount, "the shots do not fill the film")
+        for clip in timeline.clips {
+            try require(
+                (0.25...1).contains(clip.source.pace ?? 1), "a clip runs at 0.25 to 1 of its speed")
+        }
+    }
+
+    private func checkLayers() throws {
+        if let presenter = timeline.presenter {
+            try require(
+                presenter.area.isInside(timeline.canvas.size) && presenter.source.medium == .clip,
+                "the presenter is a clip inside the picture")
+            var last = 0
+            for span in presenter.spans {
+                try require(
+                    span.lowerBound >= last && span.upperBound <= timeline.frameCount,
+                    "the presenter's stretches are out of order")
+                last = span.upperBound
+            }
+        }
+        for reframe in renditions.compactMap(\.reframe) {
+            let sides = [reframe.canvas.width, reframe.canvas.height]
+            try require(
+                sides.allSatisfy { $0 >= 16 && $0 <= Self.largestSide && $0 % 2 == 0 }
+                    && reframe.film.isInside(reframe.canvas),
+                "the reframed film must lie inside an even canvas")
+        }
     }
 
     private var files: [String] {
@@ -64,10 +91,10 @@ extension RenderOrder {
         if let captions = timeline.captions, renditions.contains(where: \.hasCaptions) {
             names.append(captions.file)
         }
-        if let logo = timeline.logo, renditions.contains(where: \.hasLogo) {
-            names.append(logo.file)
-        }
-        return names.map { workspace + "/" + $0 }
+        if renditions.contains(where: \.hasBranding) { names += timeline.overlays.map(\.file) }
+        names += renditions.flatMap { $0.reframe?.texts.map(\.file) ?? [] }
+        if let presenter = timeline.presenter { names.append(presenter.source.file) }
+        return names.map { workspace + "/" + $0 } + renditions.compactMap(\.coverPicture)
     }
 
     private func require(_ condition: Bool, _ rule: String) throws {

@@ -4,10 +4,22 @@ import Foundation
 /// What a render has to encode: for every segment, one variant per different look, named by its
 /// fingerprint. Renditions that look the same in a segment share its bytes.
 struct RenderPlan: Sendable {
+    /// What a rendition shows beyond the pictures.
+    struct Look: Hashable, Sendable {
+        var hasCaptions = false
+        var hasBranding = false
+        var reframe: Reframe?
+
+        /// Looks that leave the bare frame as it is come first.
+        var order: Int {
+            guard reframe == nil else { return 1 }
+            return hasCaptions || hasBranding ? 2 : 0
+        }
+    }
+
     struct Variant: Hashable, Sendable {
         var key: String
-        var hasCaptions: Bool
-        var hasLogo: Bool
+        var look: Look
     }
 
     struct Segment: Sendable {
@@ -16,30 +28,40 @@ struct RenderPlan: Sendable {
         var variants: [Variant]
     }
 
+    /// Of a rendition in the film's own canvas.
     let settings: EncoderSettings
+    private let quality: RenderQuality
+    private let encoder: RenderEncoder
+    private let canvas: Canvas
     let segments: [Segment]
     let soundKey: String
     /// The ASS file's text and its timing, when a rendition shows it.
     let captionText: String?
     let captions: CaptionScript?
 
-    init(_ order: RenderOrder) throws {
+    /// `encoder`: one that works here.
+    init(_ order: RenderOrder, encoder: RenderEncoder = .x264) throws {
         let timeline = order.timeline
-        let settings = EncoderSettings(order.quality, size: timeline.canvas.size)
+        (quality, canvas, self.encoder) = (order.quality, timeline.canvas, encoder)
+        settings = EncoderSettings(order.quality, size: timeline.canvas.size, encoder: encoder)
         let text = try Self.captionText(order)
         let script = text.map(CaptionScript.init)
-        self.settings = settings
         captionText = text
         captions = script
         segments = try timeline.segments.map { frames in
             let variants = try order.renditions.map { rendition in
                 let print = SegmentFingerprint(
-                    frames, of: timeline, encoder: settings,
+                    frames, of: timeline,
+                    encoder: EncoderSettings(
+                        order.quality, size: rendition.reframe?.canvas ?? timeline.canvas.size,
+                        encoder: encoder),
                     captions: rendition.hasCaptions ? script : nil,
-                    logo: rendition.hasLogo ? timeline.logo : nil)
+                    hasBranding: rendition.hasBranding, reframe: rendition.reframe)
                 return Variant(
-                    key: try print.key(), hasCaptions: print.captions != nil,
-                    hasLogo: print.logo != nil)
+                    key: try print.key(),
+                    look: Look(
+                        hasCaptions: print.captions != nil, hasBranding: print.branding != nil,
+                        reframe: rendition.reframe))
             }
             return Segment(frames: frames, variants: variants)
         }
@@ -49,6 +71,14 @@ struct RenderPlan: Sendable {
                 sound \(FilmRenderer.engineVersion) \(timeline.sound.sha256) \
                 \(EncoderSettings.soundBitsPerSecond) \(timeline.soundLength)
                 """.utf8))
+    }
+
+    func canvas(_ look: Look) -> Canvas {
+        Canvas(size: look.reframe?.canvas ?? canvas.size, fps: canvas.fps)
+    }
+
+    func settings(_ look: Look) -> EncoderSettings {
+        EncoderSettings(quality, size: canvas(look).size, encoder: encoder)
     }
 
     private static func captionText(_ order: RenderOrder) throws -> String? {

@@ -8,8 +8,12 @@ import Synchronization
 final class RenderProgress: Sendable {
     private static let interval = DispatchTimeInterval.milliseconds(400)
 
+    /// Every number of renditions divides it.
+    private static let parts = 12
+
     private struct Counts {
-        var framesDone = 0
+        /// In `parts` of a frame: renditions may be encoded one after the other.
+        var partsDone = 0
         var segmentsReused = 0
     }
 
@@ -28,13 +32,16 @@ final class RenderProgress: Sendable {
         }.start()
     }
 
-    func frameDone() { counts.withLock { $0.framesDone += 1 } }
+    /// A frame was encoded in some of the variants that it needs.
+    func frameDone(variants: Int, of all: Int) {
+        counts.withLock { $0.partsDone += Self.parts * variants / all }
+    }
 
     func segmentDone() { send(.progress) }
 
     func segmentReused(frames: Int) {
         counts.withLock { counts in
-            counts.framesDone += frames
+            counts.partsDone += frames * Self.parts
             counts.segmentsReused += 1
         }
     }
@@ -45,12 +52,13 @@ final class RenderProgress: Sendable {
         ended.wait()
     }
 
-    func send(_ kind: RenderEvent.Kind) {
+    func send(_ kind: RenderEvent.Kind, _ message: String? = nil) {
         let counts = counts.withLock { $0 }
         report(
             RenderEvent(
-                kind: kind, framesDone: counts.framesDone, frameCount: frameCount,
-                segmentsReused: counts.segmentsReused, cpuSeconds: Self.cpuSeconds()))
+                kind: kind, framesDone: counts.partsDone / Self.parts, frameCount: frameCount,
+                segmentsReused: counts.segmentsReused, cpuSeconds: Self.cpuSeconds(),
+                message: message))
     }
 
     /// Of this process and its ended children.

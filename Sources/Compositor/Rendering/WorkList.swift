@@ -3,9 +3,11 @@ import Synchronization
 
 /// What the cache does not hold, handed out to the threads one by one; the first error stops all.
 final class WorkList: Sendable {
-    enum Job: Sendable {
-        case sound
-        case segment(Range<Int>, [RenderPlan.Variant])
+    struct Job: Sendable {
+        var frames: Range<Int>
+        var variants: [RenderPlan.Variant]
+        /// How many variants of these frames are missing in all.
+        var segmentVariants: Int
     }
 
     private struct State {
@@ -13,13 +15,14 @@ final class WorkList: Sendable {
         var failure: (any Error)?
     }
 
+    let lacksSound: Bool
     private let tasks: [Job]
     private let state = Mutex(State())
 
-    init(
-        _ order: RenderOrder, plan: RenderPlan, cache: SegmentCache, progress: RenderProgress
-    ) throws {
-        var tasks: [Job] = cache.load(plan.soundKey) == nil ? [.sound] : []
+    /// `isTogether`: a job has all that a segment lacks, not one variant of it.
+    init(plan: RenderPlan, cache: SegmentCache, progress: RenderProgress, isTogether: Bool) throws {
+        lacksSound = cache.load(plan.soundKey) == nil
+        var tasks: [Job] = []
         var claimed: Set<String> = []
         for segment in plan.segments {
             let missing = segment.variants.filter { variant in
@@ -28,7 +31,11 @@ final class WorkList: Sendable {
             if missing.isEmpty {
                 progress.segmentReused(frames: segment.frames.count)
             } else {
-                tasks.append(.segment(segment.frames, missing))
+                tasks += (isTogether ? [missing] : missing.map { [$0] }).map { variants in
+                    Job(
+                        frames: segment.frames, variants: variants,
+                        segmentVariants: missing.count)
+                }
             }
         }
         self.tasks = tasks

@@ -2,7 +2,7 @@ import BatchVideo
 import Foundation
 import Glibc
 
-/// Finished segments on disk, named by their fingerprint. A file ends in the SHA-256 of all before
+/// Finished segments on disk, named by their fingerprint. A file ends in the checksum of all before
 /// it: torn or damaged ones are as good as absent.
 struct SegmentCache: Sendable {
     let folder: String
@@ -62,7 +62,7 @@ struct SegmentCache: Sendable {
 
 /// The bytes of an encoded track: little-endian words, packets, checksum.
 enum SegmentFile {
-    private static let magic: UInt64 = 0x3154_4E45_4D47_4553  // "SEGMENT1"
+    private static let magic: UInt64 = 0x3254_4E45_4D47_4553  // "SEGMENT2"
 
     static func encode(_ track: EncodedTrack) throws -> [UInt8] {
         var bytes: [UInt8] = []
@@ -82,7 +82,7 @@ enum SegmentFile {
             add(packet.bytes.count)
             bytes += packet.bytes
         }
-        return bytes + (try bytes.withUnsafeBytes { try Checksum.sha256($0) })
+        return bytes + (try bytes.withUnsafeBytes { try Checksum.murmur($0) })
     }
 
     /// Throws `.media` when the checksum or the structure is wrong.
@@ -91,7 +91,7 @@ enum SegmentFile {
         let end = bytes.count - Checksum.size
         guard end > 0 else { throw damaged }
         let body = UnsafeRawBufferPointer(rebasing: bytes[..<end])
-        guard try Checksum.sha256(body).elementsEqual(bytes[end...]) else { throw damaged }
+        guard try Checksum.murmur(body).elementsEqual(bytes[end...]) else { throw damaged }
         var reader = Reader(bytes: body)
         guard try reader.word() == Int(magic) else { throw damaged }
         let padding = try reader.word()

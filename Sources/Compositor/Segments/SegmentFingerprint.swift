@@ -13,6 +13,7 @@ struct SegmentFingerprint: Encodable {
         var fit: PictureFit?
         var inPointMs: Int?
         var lengthMs: Int?
+        var pace: Double?
         /// Frame of the shot at the segment's first frame.
         var offset: Int
         /// Stills: the move is stretched over this many frames.
@@ -40,12 +41,14 @@ struct SegmentFingerprint: Encodable {
     let frameCount: Int
     let pictures: [Picture]
     let transition: Transition?
+    let presenter: Presenter?
     let captions: Captions?
-    let logo: LogoOverlay?
+    let branding: Branding?
+    let reframe: ReframePrint?
 
     init(
         _ frames: Range<Int>, of timeline: Timeline, encoder: EncoderSettings,
-        captions script: CaptionScript?, logo: LogoOverlay?
+        captions script: CaptionScript?, hasBranding: Bool, reframe: Reframe?
     ) {
         let index = timeline.clipIndex(atFrame: frames.lowerBound)
         let clip = timeline.clips[index]
@@ -63,7 +66,15 @@ struct SegmentFingerprint: Encodable {
         }
         transition = isMixed ? clip.transition : nil
         captions = script.flatMap { Captions($0, frames: frames, fps: timeline.canvas.fps) }
-        self.logo = logo
+        presenter = timeline.presenter.flatMap {
+            Presenter($0, frames: frames, filmFrames: timeline.frameCount)
+        }
+        branding =
+            hasBranding
+            ? Branding(
+                timeline.overlays, bar: timeline.progressBar, frames: frames,
+                filmFrames: timeline.frameCount) : nil
+        self.reframe = reframe.map { ReframePrint($0, frames: frames) }
     }
 
     /// The segment's name in the cache: SHA-256 in hexadecimal.
@@ -84,6 +95,7 @@ extension SegmentFingerprint.Picture {
         fit = clip.source.fit
         inPointMs = isStill ? nil : clip.source.inPoint.ms
         lengthMs = isStill ? nil : clip.source.length?.ms
+        pace = isStill ? nil : clip.source.pace
         offset = frame - clip.startFrame
         shownFrameCount = isStill ? timeline.shownFrameCount(ofClip: index) : nil
     }

@@ -1,4 +1,5 @@
 import BatchVideo
+import CPixels
 import Foundation
 
 /// Zooms into the middle of a frame that is already composed. One per thread.
@@ -8,7 +9,7 @@ final class CloseUp {
 
     init(size: PixelSize, avx2: Bool) {
         copy = PaddedPicture(size: size)
-        resampler = Resampler(avx2: avx2)
+        resampler = Resampler(speed: avx2 ? px_fastest() : PX_PLAIN)
     }
 
     /// `zoom` 1 leaves every sample as it is.

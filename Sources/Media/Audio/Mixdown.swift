@@ -11,6 +11,10 @@ struct Mixdown {
 
     let narration: WaveReader
     let music: MusicBed?
+    /// Samples before and after the narration.
+    var lead = 0
+    var tail = 0
+    var inserts: [InsertTrack] = []
     let cancel: CancelSignal
 
     /// Writes the mastered track and says what it measures.
@@ -70,6 +74,12 @@ struct Mixdown {
             peak.add(block)
             try writer.append(block)
         }
+        func mix(_ range: Range<Int>, _ block: StereoBlock) throws {
+            var block = block
+            for insert in inserts { try insert.add(range, to: &block) }
+            try deliver(limiter.process(block))
+        }
+        try forEachSilence(in: 0..<lead, mix)
         try forEachBlock { range in
             var block = try narration.stereo(range)
             for index in 0..<block.count {
@@ -77,8 +87,10 @@ struct Mixdown {
                 block.right[index] *= gain
             }
             if let music { Self.add(try music.block(range), musicGains, at: range.lowerBound, to: &block) }
-            try deliver(limiter.process(block))
+            try mix(range.lowerBound + lead..<range.upperBound + lead, block)
         }
+        let end = lead + narration.frameCount
+        try forEachSilence(in: end..<end + tail, mix)
         try deliver(limiter.finish())
         try writer.finish()
         return Loudness(integratedLUFS: meter.integratedLUFS, truePeakDBTP: peak.finish())
@@ -96,6 +108,16 @@ struct Mixdown {
             let gain = gains[first] + (gains[min(first + 1, gains.count - 1)] - gains[first]) * part
             block.left[index] += music.left[index] * gain
             block.right[index] += music.right[index] * gain
+        }
+    }
+
+    private func forEachSilence(
+        in range: Range<Int>, _ body: (Range<Int>, StereoBlock) throws -> Void
+    ) throws {
+        for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.blockSamples) {
+            try cancel.check()
+            let part = start..<min(start + Self.blockSamples, range.upperBound)
+            try body(part, StereoBlock(silence: part.count))
         }
     }
 

@@ -12,7 +12,7 @@ package struct StudioSoundEngineer: SoundEngineer {
     package init(paths: ToolPaths, isWarm: Bool = true) {
         runner = ToolRunner(paths: paths)
         self.isWarm = isWarm
-        version = "studio 1\(isWarm ? " warm" : "")"
+        version = "studio 2\(isWarm ? " warm" : "")"
     }
 
     package func assemble(
@@ -29,22 +29,36 @@ package struct StudioSoundEngineer: SoundEngineer {
         }
     }
 
-    package func master(narration: URL, music: URL?, to file: URL) async throws -> Loudness {
-        let reader = try WaveReader(narration)
+    package func master(_ score: SoundScore, to file: URL) async throws -> Loudness {
+        let reader = try WaveReader(score.narration)
         guard reader.sampleRate == Mixdown.rate, reader.frameCount > 0 else {
             throw BatchVideoError(
-                .media, "\(narration.lastPathComponent) is not a narration: 48 kHz is expected")
+                .media,
+                "\(score.narration.lastPathComponent) is not a narration: 48 kHz is expected")
         }
         return try await PartialFile.write(file) { partial in
-            let decoded = URL(fileURLWithPath: partial.path + ".music")
-            defer { try? FileManager.default.removeItem(at: decoded) }
-            var name: String?
-            if let music { name = try await decode(music, samples: reader.frameCount, to: decoded) }
-            return try await OwnThread.run("master") { [name] cancel in
-                let bed = try name.map {
-                    try MusicBed(decoded: decoded, filmCount: reader.frameCount, name: $0)
+            let names = (0..<score.inserts.count + 1).map {
+                URL(fileURLWithPath: partial.path + ".sound\($0)")
+            }
+            defer { names.forEach { try? FileManager.default.removeItem(at: $0) } }
+            var music: String?
+            if let source = score.music {
+                music = try await decode(source, samples: reader.frameCount, to: names[0])
+            }
+            for (insert, decoded) in zip(score.inserts, names.dropFirst()) {
+                try await decodeInsert(insert, to: decoded)
+            }
+            return try await OwnThread.run("master") { [music] cancel in
+                let bed = try music.map {
+                    try MusicBed(decoded: names[0], filmCount: reader.frameCount, name: $0)
                 }
-                return try Mixdown(narration: reader, music: bed, cancel: cancel).write(to: partial)
+                let inserts = try zip(score.inserts, names.dropFirst()).compactMap {
+                    try InsertTrack(decoded: $1, $0)
+                }
+                return try Mixdown(
+                    narration: reader, music: bed, lead: score.lead, tail: score.tail,
+                    inserts: inserts, cancel: cancel
+                ).write(to: partial)
             }
         }
     }
@@ -66,6 +80,16 @@ package struct StudioSoundEngineer: SoundEngineer {
         }
     }
 
+    /// Decodes a stretch of a clip's sound; writes nothing for a clip without any.
+    private func decodeInsert(_ insert: SoundInsert, to file: URL) async throws {
+        let source = try OpenFile(insert.file)
+        let kind = try MediaKind.of(source)
+        guard kind.holdsSound, try await MediaProbe(source, kind, runner: runner).audio != nil
+        else { return }
+        try await decode(
+            source, kind, from: insert.inPoint.seconds, samples: insert.samples.count, to: file)
+    }
+
     /// Decodes as much of the music as the film is long; returns the file's name for messages.
     private func decode(_ music: URL, samples: Int, to file: URL) async throws -> String {
         let source = try OpenFile(music)
@@ -73,16 +97,23 @@ package struct StudioSoundEngineer: SoundEngineer {
         guard kind.holdsSound else {
             throw BatchVideoError(.media, "\(source.name) is \(kind.noun), not music")
         }
+        try await decode(source, kind, from: 0, samples: samples, to: file)
+        return source.name
+    }
+
+    private func decode(
+        _ source: OpenFile, _ kind: MediaKind, from start: Double, samples: Int, to file: URL
+    ) async throws {
         let seconds = Double(samples) / Double(Mixdown.rate) + 0.1
+        let seek = start > 0 ? ["-ss", String(format: "%.3f", start)] : []
         let arguments =
-            FFmpegArguments.opening + FFmpegArguments.untrusted(kind)
+            FFmpegArguments.opening + FFmpegArguments.untrusted(kind) + seek
             + ["-i", FFmpegArguments.inherited(0), "-map", "0:a:0", "-vn", "-sn", "-dn"]
             + ["-t", String(format: "%.3f", seconds)]
             + ["-ac", "2", "-ar", "\(Mixdown.rate)", "-c:a", "pcm_f32le", "-f", "f32le"]
             + [FFmpegArguments.path(file)]
         try await runner.ffmpeg(
-            arguments, reading: source, "cannot read the music \(source.name)",
+            arguments, reading: source, "cannot read the sound of \(source.name)",
             limits: .userMedia(seconds: 120 + Int(seconds)))
-        return source.name
     }
 }

@@ -89,3 +89,10 @@ struct StereoBlock: Sendable {
 
     static let empty = StereoBlock(left: [], right: [])
 }
+
+extension StereoBlock {
+    init(silence count: Int) {
+        self.init(
+            left: [Float](repeating: 0, count: count), right: [Float](repeating: 0, count: count))
+    }
+}

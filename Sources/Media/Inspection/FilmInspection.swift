@@ -30,7 +30,8 @@ package struct FilmInspection: FilmInspector {
         var faults = StreamRules(timeline: timeline).faults(probe, MP4Atoms(file))
         faults += LengthRules(timeline: timeline).faults(
             probe, frames: viewing.picture.frameCount, samples: viewing.sound.sampleCount)
-        faults += viewing.faults(tolerating: target.tolerated)
+        faults += viewing.faults(
+            tolerating: target.tolerated, silent: target.timeline.bookendSpans)
         faults += CaptionRules(
             sheet: target.cues, canvas: timeline.canvas, durationMs: durationMs
         ).faults()
@@ -99,7 +100,10 @@ private struct Viewing {
     var sound: SoundWatch.Findings
     var complaint: String?
 
-    func faults(tolerating tolerated: [TimeSpan]) -> [InspectionReport.Fault] {
+    /// `mute`: the channel's own clips may be silent.
+    func faults(
+        tolerating tolerated: [TimeSpan], silent mute: [TimeSpan]
+    ) -> [InspectionReport.Fault] {
         var faults: [InspectionReport.Fault] = []
         if let complaint {
             faults.append(InspectionReport.Fault(name: "decode", detail: "the decoder says: \(complaint)"))
@@ -111,7 +115,8 @@ private struct Viewing {
             "frozen", picture.frozen.flatMap { $0.outside(tolerated) },
             longerThan: FilmInspection.longestFrozenMs, "the picture stands still")
         faults += Self.faults(
-            "silence", sound.silent, longerThan: FilmInspection.longestSilenceMs, "there is no sound")
+            "silence", sound.silent.flatMap { $0.outside(mute) },
+            longerThan: FilmInspection.longestSilenceMs, "there is no sound")
         return faults + loudnessFaults
     }
 
@@ -136,5 +141,15 @@ private struct Viewing {
             faults.append(InspectionReport.Fault(name: "true-peak", detail: detail))
         }
         return faults
+    }
+}
+
+extension Timeline {
+    /// Where an intro or outro is seen.
+    fileprivate var bookendSpans: [TimeSpan] {
+        clips.filter { $0.shot == nil }.map {
+            TimeSpan(
+                startMs: $0.startFrame * 1000 / canvas.fps, endMs: $0.endFrame * 1000 / canvas.fps)
+        }
     }
 }

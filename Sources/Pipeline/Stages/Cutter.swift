@@ -12,7 +12,7 @@ struct Cutter: Sendable {
         var narration: Narration
         var cues: CueSheet
         var storyboard: Storyboard
-        var visuals: [ShotVisual]
+        var gallery: Gallery
         var sound: SoundTrack
         var canvas: Canvas
         var seed: UInt64
@@ -21,6 +21,9 @@ struct Cutter: Sendable {
         var transitions: TransitionChoice?
         var motion: MotionChoice?
         var fit: PictureFit?
+        var branding: Branding?
+        var presenter: PresenterChoice?
+        var reframe: ReframeChoice?
 
         init(
             _ narration: Narration, _ cues: CueSheet, _ storyboard: Storyboard, _ gallery: Gallery,
@@ -29,7 +32,7 @@ struct Cutter: Sendable {
             self.narration = narration
             self.cues = cues
             self.storyboard = storyboard
-            visuals = gallery.visuals
+            self.gallery = gallery
             self.sound = sound.track
             canvas = brief.canvas
             seed = brief.seed
@@ -38,26 +41,46 @@ struct Cutter: Sendable {
             transitions = brief.transitions
             motion = brief.motion
             fit = brief.fit
+            branding = brief.branding
+            presenter = brief.presenter
+            reframe = brief.reframe
         }
     }
 
-    var version: String { parts.importer.version }
+    var version: String { [parts.importer.version, parts.labels.version].joined(separator: "/") }
 
-    func assemble(_ order: Order, _ progress: StageProgress) async throws -> Timeline {
-        try TimelineAssembler(
+    func assemble(_ order: Order, _ progress: StageProgress) async throws -> Cut {
+        let gallery = order.gallery
+        var timeline = try TimelineAssembler(
             canvas: order.canvas, seed: order.seed, transitions: order.transitions ?? .auto,
             motion: order.motion ?? .auto, fit: order.fit
         ).assemble(
-            narration: order.narration, storyboard: order.storyboard, visuals: order.visuals,
-            captions: try captions(order), logo: try await logo(order), sound: order.sound)
+            narration: order.narration, storyboard: order.storyboard, visuals: gallery.visuals,
+            sound: order.sound, bookends: gallery.bookends(fps: order.canvas.fps),
+            presenter: gallery.presenterPlan(order.presenter))
+        timeline.captions = try captions(order)
+        let dresser = Dresser(parts: parts, workspace: workspace, canvas: order.canvas)
+        let branding = order.branding ?? .none
+        timeline.overlays = try await dresser.overlays(
+            Dresser.Order(
+                logo: order.logo, branding: branding, chapters: order.narration.chapters,
+                cover: gallery.cover, narrated: timeline.narratedFrames,
+                frameCount: timeline.frameCount))
+        timeline.progressBar = dresser.progressBar(branding)
+        var reframe: Reframe?
+        if let choice = order.reframe { reframe = try await dresser.reframe(choice) }
+        return Cut(timeline: timeline, reframe: reframe)
     }
 
-    /// Renders the film, and the clean one if it is wanted, into the workspace.
-    func render(_ timeline: Timeline, _ brief: FilmBrief, _ progress: StageProgress) async throws -> Films {
-        let films = Films(workspace, hasClean: brief.wantsClean)
+    /// Renders the film, the clean and the reframed one if they are wanted, and the cover.
+    func render(_ cut: Cut, _ making: RenderBrief, _ progress: StageProgress) async throws -> Films {
+        let films = Films(workspace, brief: making.brief)
+        try await parts.importer.exportJPEG(
+            workspace.url(making.cover.file), at: nil, to: films.cover)
         let order = RenderOrder(
-            workspace: workspace.root.path, timeline: timeline, renditions: films.renditions(timeline),
-            quality: brief.quality, segmentCache: workspace.segments.path, workers: workers)
+            workspace: workspace.root.path, timeline: cut.timeline,
+            renditions: films.renditions(cut, making), quality: making.brief.quality,
+            segmentCache: workspace.segments.path, workers: workers)
         try await parts.renderer.render(order) { event in
             progress.set(
                 done: event.framesDone, total: event.frameCount, reused: event.segmentsReused)
@@ -65,27 +88,35 @@ struct Cutter: Sendable {
         return films
     }
 
-    /// Opens every film again; a fault is a failure, not a remark.
+    /// Opens every film again; a fault is a failure, not a remark. `cues` as they lie in the film.
     func inspect(
-        _ films: Films, _ timeline: Timeline, _ cues: CueSheet, _ visuals: [ShotVisual]
+        _ films: Films, _ cut: Cut, _ cues: CueSheet, _ visuals: [ShotVisual]
     ) async throws -> InspectionReport {
+        let timeline = cut.timeline
         let target = InspectionTarget(
             timeline: timeline, cues: cues, hasCaptions: timeline.captions != nil,
             tolerated: tolerated(timeline, visuals))
-        let report = try await parts.inspector.inspect(films.film, against: target)
-        try demandFaultless(report)
-        if let clean = films.clean {
-            var bare = target
-            bare.hasCaptions = false
-            try demandFaultless(try await parts.inspector.inspect(clean, against: bare))
+        var watched = [(films.film, target)]
+        var bare = target
+        bare.hasCaptions = false
+        if let clean = films.clean { watched.append((clean, bare)) }
+        if let reframed = films.reframed, let reframe = cut.reframe {
+            bare.timeline.canvas.size = reframe.canvas
+            watched.append((reframed, bare))
         }
-        return report
+        let inspector = parts.inspector
+        let reports = try await boundedMap(watched, limit: workers) { film, target in
+            try await inspector.inspect(film, against: target)
+        }
+        try reports.forEach(demandFaultless)
+        return reports[0]
     }
 
     private func captions(_ order: Order) throws -> CaptionTrack? {
         guard order.captions.look != .none else { return nil }
         let burnt = CardCaptions.burnt(
-            order.cues, over: order.storyboard, showing: order.visuals)
+            order.cues, over: order.storyboard, showing: order.gallery.visuals
+        ).shifted(by: order.gallery.lead(fps: order.canvas.fps))
         let document = CaptionDocument(
             cues: burnt, style: order.captions, canvas: order.canvas
         ).text
@@ -96,34 +127,19 @@ struct Cutter: Sendable {
         return CaptionTrack(file: path, sha256: try DurableFile.digest(workspace.url(path)).sha256)
     }
 
-    /// 100 pixels wide and 30 from the edges at a width of 1360; in proportion elsewhere, measured
-    /// on the longer side so that it looks the same in portrait.
-    private func logo(_ order: Order) async throws -> LogoOverlay? {
-        guard let file = order.logo else { return nil }
-        let scale = Double(order.canvas.size.longer) / 1360
-        let width = max(16, Int((100 * scale).rounded()))
-        let fingerprint = try Fingerprint(of: file, "logo", "\(width)", parts.importer.version)
-        let path = workspace.path(.visuals, "\(fingerprint.short).png")
-        _ = try await onUserFile {
-            try await parts.importer.importLogo(file.url, width: width, to: workspace.url(path))
-        }
-        return LogoOverlay(
-            file: path, sha256: try DurableFile.digest(workspace.url(path)).sha256,
-            margin: Int((30 * scale).rounded()))
-    }
-
     /// Cards hold still by design, stills where no motion is wanted, and what the user filmed is
     /// the user's business.
     private func tolerated(_ timeline: Timeline, _ visuals: [ShotVisual]) -> [TimeSpan] {
-        timeline.clips.filter { clip in
-            guard visuals.indices.contains(clip.shot) else { return false }
+        let clips = timeline.clips.filter { clip in
+            guard let shot = clip.shot, visuals.indices.contains(shot) else { return true }
             if clip.source.medium == .still, clip.source.motion == .none { return true }
-            return visuals[clip.shot].plan.isTolerated
-        }.map { clip in
+            return visuals[shot].plan.isTolerated
+        }.map { $0.startFrame..<$0.endFrame }
+        return (clips + (timeline.presenter?.spans ?? [])).map { frames in
             let fps = timeline.canvas.fps
             return TimeSpan(
-                startMs: clip.startFrame * 1000 / fps,
-                endMs: (clip.endFrame * 1000 + fps - 1) / fps)
+                startMs: frames.lowerBound * 1000 / fps,
+                endMs: (frames.upperBound * 1000 + fps - 1) / fps)
         }
     }
 
@@ -145,27 +161,4 @@ extension VisualPlan {
         case .image, .footage: true
         }
     }
-}
-
-/// The encoded films in the workspace.
-struct Films: Sendable {
-    let film: URL
-    let clean: URL?
-
-    init(_ workspace: Workspace, hasClean: Bool) {
-        film = workspace.url(workspace.path(.renditions, "film.mp4"))
-        clean = hasClean ? workspace.url(workspace.path(.renditions, "clean.mp4")) : nil
-    }
-
-    func renditions(_ timeline: Timeline) -> [RenditionOrder] {
-        let branded = RenditionOrder(
-            file: film.path, hasCaptions: timeline.captions != nil, hasLogo: timeline.logo != nil)
-        let bare = clean.map { RenditionOrder(file: $0.path, hasCaptions: false, hasLogo: false) }
-        return [branded] + (bare.map { [$0] } ?? [])
-    }
-}
-
-extension Timeline {
-    /// Files that the cutter made itself; the others belong to earlier stages.
-    var ownFiles: [String] { [captions?.file, logo?.file].compactMap { $0 } }
 }

@@ -27,11 +27,21 @@ struct StoryboardOrder: Codable, Sendable {
     var duration: MediaTime
     var mix: Int
     var seed: UInt64
+    /// Nil when there is none, or one for other captions.
+    var board: ShotBoard?
 
-    init(_ cues: CueSheet, _ narration: Narration, _ brief: FilmBrief) {
+    init(
+        _ cues: CueSheet, _ narration: Narration, _ brief: FilmBrief, _ board: ShotBoard?
+    ) throws {
         self.cues = cues
         duration = narration.duration
         mix = brief.mix
         seed = brief.seed
+        self.board = board?.base == (try Self.base(of: cues, narration)) ? board : nil
+    }
+
+    /// Names captions and their times: shots that people edited belong to them.
+    static func base(of cues: CueSheet, _ narration: Narration) throws -> String {
+        try Fingerprint(of: cues, "board", "\(narration.duration.ms)").short
     }
 }

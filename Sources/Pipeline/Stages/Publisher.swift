@@ -12,6 +12,8 @@ struct Making: Sendable {
     var timeline: Timeline
     var films: Films
     var report: InspectionReport
+    /// Names the captions that the storyboard is over.
+    var base: String
 }
 
 /// Puts a finished film and what belongs to it where the user wants it. Everything is made ready in
@@ -28,7 +30,11 @@ struct Publisher: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         try DurableFile.write(try encoder.encode(manifest), to: paths.manifest)
-        return Publication(paths: paths, manifest: manifest)
+        return Publication(
+            paths: paths, manifest: manifest,
+            board: PublishedBoard(
+                base: making.base, storyboard: making.storyboard, shown: making.gallery.visuals,
+                alternatives: making.gallery.alternatives))
     }
 
     /// A file of the workspace and the role it is published in.
@@ -41,20 +47,22 @@ struct Publisher: Sendable {
     private func items(_ making: Making) async throws -> [Item] {
         let subRip = staged("film.srt")
         let webVTT = staged("film.vtt")
-        let cover = staged("cover.jpg")
         let audio = staged("audio.mp3")
         try DurableFile.write(Data(SubRip.write(making.cues).utf8), to: subRip)
         try DurableFile.write(Data(WebVTT.write(making.cues).utf8), to: webVTT)
-        try await parts.importer.exportJPEG(
-            workspace.url(making.gallery.cover.file), at: nil, to: cover)
         try await parts.sound.encodeMP3(workspace.url(making.sound.track.file), to: audio)
-        let clean = making.films.clean.map { Item(role: "clean", source: $0, target: paths.clean) }
+        let others = [
+            making.films.clean.map { Item(role: "clean", source: $0, target: paths.clean) },
+            making.films.reframed.map {
+                Item(role: "reframed", source: $0, target: paths.reframed)
+            },
+        ]
         return [
             Item(role: "srt", source: subRip, target: paths.subRip),
             Item(role: "vtt", source: webVTT, target: paths.webVTT),
-            Item(role: "cover", source: cover, target: paths.cover),
+            Item(role: "cover", source: making.films.cover, target: paths.cover),
             Item(role: "audio", source: audio, target: paths.audio),
-        ] + (clean.map { [$0] } ?? [])
+        ] + others.compactMap { $0 }
             + [Item(role: "film", source: making.films.film, target: paths.film)]
     }
 
@@ -72,16 +80,22 @@ struct Publisher: Sendable {
     private func manifest(
         of making: Making, _ files: [ManifestFile], _ stageMs: [String: Int]
     ) -> Manifest {
-        let shots = making.timeline.clips.map { clip in
-            ManifestShot(
-                shot: making.storyboard.shots[clip.shot],
-                visual: making.gallery.visuals[clip.shot].visual, clip: clip)
+        let shots = making.timeline.clips.compactMap { clip in
+            clip.shot.map {
+                ManifestShot(
+                    shot: making.storyboard.shots[$0], visual: making.gallery.visuals[$0].visual,
+                    clip: clip)
+            }
         }
         return Manifest(
             madeWith: parts.versions, brief: making.brief,
-            durationMs: making.narration.duration.ms, frameCount: making.timeline.frameCount,
+            durationMs: making.timeline.durationMs, frameCount: making.timeline.frameCount,
             sentences: making.narration.sentences, cues: making.cues.cues, shots: shots,
             loudness: making.sound.loudness, inspection: making.report, stageMs: stageMs,
             files: files, warnings: making.gallery.warnings)
     }
+}
+
+extension Timeline {
+    fileprivate var durationMs: Int { frameCount * 1000 / canvas.fps }
 }

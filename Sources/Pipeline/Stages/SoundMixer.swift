@@ -1,7 +1,7 @@
 import BatchVideo
 import Foundation
 
-/// Makes the film's sound track: narration and music, mastered.
+/// Makes the film's sound track: narration, music and clips' own sound, mastered.
 struct SoundMixer: Sendable {
     let parts: PipelineParts
     let workspace: Workspace
@@ -10,10 +10,62 @@ struct SoundMixer: Sendable {
         /// Named by its fingerprint, so the path stands for the content.
         var narration: String
         var music: SourceFile?
+        /// Samples at 48 kHz.
+        var lead: Int
+        var tail: Int
+        var inserts: [Insert]
 
-        init(_ narration: Narration, _ brief: FilmBrief) throws {
+        init(
+            _ narration: Narration, _ storyboard: Storyboard, _ gallery: Gallery,
+            _ brief: FilmBrief
+        ) throws {
             self.narration = narration.audio
             music = try brief.music.map(SourceFile.init)
+            let bookends = gallery.bookends(fps: brief.canvas.fps)
+            func samples(_ frames: Int) -> Int { frames * Self.rate / brief.canvas.fps }
+            lead = samples(bookends.intro?.frames ?? 0)
+            tail = samples(bookends.outro?.frames ?? 0)
+            let end = lead + narration.sampleCount
+            inserts =
+                Insert.among(gallery.visuals, storyboard, lead: lead, loudness: brief.clipSound)
+                + [(bookends.intro, 0..<lead), (bookends.outro, end..<end + tail)].compactMap {
+                    clip, samples in
+                    clip.map {
+                        Insert(
+                            file: $0.source.file, sha256: $0.source.sha256, inPoint: .zero,
+                            samples: samples, loudnessLUFS: Insert.voiceLUFS)
+                    }
+                }
+        }
+
+        private static let rate = 48_000
+    }
+
+    /// A clip's own sound; `file` is relative to the workspace.
+    struct Insert: Codable, Sendable {
+        var file: String
+        var sha256: String
+        var inPoint: MediaTime
+        var samples: Range<Int>
+        var loudnessLUFS: Double
+
+        /// As loud as the voice.
+        static let voiceLUFS = -16.0
+
+        /// The sound of the user's clips where they are seen; `loudness` in percent of the voice's.
+        static func among(
+            _ visuals: [ShotVisual], _ storyboard: Storyboard, lead: Int, loudness: Int?
+        ) -> [Insert] {
+            guard let loudness, loudness > 0 else { return [] }
+            let level = voiceLUFS + 20 * log10(Double(loudness) / 100)
+            return zip(storyboard.shots, visuals).compactMap { shot, shown in
+                guard case .footage(_, let inPoint) = shown.plan else { return nil }
+                let start = lead + shot.span.start.sample(rate: 48_000)
+                let end = lead + shot.span.end.sample(rate: 48_000)
+                return Insert(
+                    file: shown.visual.file, sha256: shown.visual.provenance.sha256,
+                    inPoint: inPoint, samples: start..<max(start, end), loudnessLUFS: level)
+            }
         }
     }
 
@@ -22,12 +74,17 @@ struct SoundMixer: Sendable {
     func mix(_ order: Order, _ progress: StageProgress) async throws -> MasteredSound {
         let fingerprint = try Fingerprint(of: order, "master", version)
         let path = workspace.path(.sound, "master-\(fingerprint.short).wav")
-        let master = {
-            try await parts.sound.master(
-                narration: workspace.url(order.narration), music: order.music?.url,
-                to: workspace.url(path))
-        }
-        let loudness = try await order.music == nil ? master() : onUserFile(master)
+        let score = SoundScore(
+            narration: workspace.url(order.narration), music: order.music?.url, lead: order.lead,
+            tail: order.tail,
+            inserts: order.inserts.map {
+                SoundInsert(
+                    file: workspace.url($0.file), inPoint: $0.inPoint, samples: $0.samples,
+                    loudnessLUFS: $0.loudnessLUFS)
+            })
+        let master = { try await parts.sound.master(score, to: workspace.url(path)) }
+        let hasUserSound = order.music != nil || !order.inserts.isEmpty
+        let loudness = try await hasUserSound ? onUserFile(master) : master()
         let digest = try DurableFile.digest(workspace.url(path))
         return MasteredSound(
             track: SoundTrack(file: path, sha256: digest.sha256), loudness: loudness)

@@ -20,45 +20,55 @@ struct UserMedia: Sendable {
     }
 
     func pictures(_ files: [SourceFile], covering canvas: PixelSize) async throws -> Intake<Visual> {
-        try await take(files, kind: "pictures") { file in
-            let order = PictureOrder(file: file, canvas: canvas)
-            let fingerprint = try Fingerprint(of: order, "picture", importer.version)
-            let path = workspace.path(.visuals, "\(fingerprint.short).png")
-            let checkpoints = Checkpoints(workspace)
-            if let known = checkpoints.find(
-                "picture", fingerprint, as: Visual.self, files: { _ in [path] })
-            {
-                return known
-            }
-            let size = try await importer.importStill(
-                file.url, covering: canvas, to: workspace.url(path))
-            let visual = Visual(
-                medium: .still, file: path, size: size,
-                provenance: try provenance("user-image", file, of: workspace.url(path)))
-            try checkpoints.store("picture", fingerprint, visual)
-            return visual
+        try await take(files, kind: "pictures") { try await picture($0, covering: canvas) }
+    }
+
+    func picture(_ file: SourceFile, covering canvas: PixelSize) async throws -> Visual {
+        let order = PictureOrder(file: file, canvas: canvas)
+        let fingerprint = try Fingerprint(of: order, "picture", importer.version)
+        let path = workspace.path(.visuals, "\(fingerprint.short).png")
+        let checkpoints = Checkpoints(workspace)
+        if let known = checkpoints.find(
+            "picture", fingerprint, as: Visual.self, files: { _ in [path] })
+        {
+            return known
         }
+        let size = try await importer.importStill(
+            file.url, covering: canvas, to: workspace.url(path))
+        let visual = Visual(
+            medium: .still, file: path, size: size,
+            provenance: try provenance("user-image", file, of: workspace.url(path)))
+        try checkpoints.store("picture", fingerprint, visual)
+        return visual
     }
 
     func clips(_ files: [SourceFile]) async throws -> Intake<UserClip> {
-        try await take(files, kind: "clips") { file in
-            let fingerprint = try Fingerprint(of: file, "clip", importer.version)
-            let path = workspace.path(.visuals, "\(fingerprint.short).clip")
-            let checkpoints = Checkpoints(workspace)
-            if let known = checkpoints.find(
-                "clip", fingerprint, as: UserClip.self, files: { _ in [path] })
-            {
-                return known
-            }
-            let facts = try await importer.examineFootage(file.url)
-            try link(file, at: workspace.url(path))
-            let visual = Visual(
-                medium: .clip, file: path, size: facts.size, length: facts.length,
-                provenance: try provenance("user-footage", file, of: file.url))
-            let clip = UserClip(facts: facts, visual: visual)
-            try checkpoints.store("clip", fingerprint, clip)
-            return clip
+        try await take(files, kind: "clips", bring)
+    }
+
+    /// A clip that the film cannot do without.
+    func clip(_ file: SourceFile?) async throws -> UserClip? {
+        guard let file else { return nil }
+        return try await onUserFile { try await bring(file) }
+    }
+
+    func bring(_ file: SourceFile) async throws -> UserClip {
+        let fingerprint = try Fingerprint(of: file, "clip", importer.version)
+        let path = workspace.path(.visuals, "\(fingerprint.short).clip")
+        let checkpoints = Checkpoints(workspace)
+        if let known = checkpoints.find(
+            "clip", fingerprint, as: UserClip.self, files: { _ in [path] })
+        {
+            return known
         }
+        let facts = try await importer.examineFootage(file.url)
+        try link(file, at: workspace.url(path))
+        let visual = Visual(
+            medium: .clip, file: path, size: facts.size, length: facts.length,
+            provenance: try provenance("user-footage", file, of: file.url))
+        let clip = UserClip(facts: facts, visual: visual)
+        try checkpoints.store("clip", fingerprint, clip)
+        return clip
     }
 
     private struct PictureOrder: Codable {

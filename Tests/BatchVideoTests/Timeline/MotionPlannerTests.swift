@@ -9,7 +9,7 @@ struct MotionPlannerTests {
     func gentle() {
         var random = SeededRandom(seed: 11)
         for seed in 0..<2000 as Range<UInt64> {
-            var planner = MotionPlanner(canvas: canvas, seed: seed)
+            let planner = MotionPlanner(canvas: canvas, seed: seed)
             let seconds = random.uniform(0.1, 14)
             let picture = PixelSize(
                 width: 300 + random.index(3000), height: 300 + random.index(3000))
@@ -29,7 +29,7 @@ struct MotionPlannerTests {
     )
     func variety() {
         var seen: Set<String> = []
-        var planner = MotionPlanner(canvas: canvas, seed: 5)
+        let planner = MotionPlanner(canvas: canvas, seed: 5)
         var last = ""
         for shot in 0..<500 {
             let motion = planner.motion(shot: shot, seconds: 5, picture: canvas, isCard: false)
@@ -51,7 +51,7 @@ struct MotionPlannerTests {
 
     @Test("every still moves enough to be seen")
     func neverStill() {
-        var planner = MotionPlanner(canvas: canvas, seed: 8)
+        let planner = MotionPlanner(canvas: canvas, seed: 8)
         for shot in 0..<500 {
             let motion = planner.motion(shot: shot, seconds: 5, picture: canvas, isCard: false)
             let zoom = abs(motion.to.zoom - motion.from.zoom)
@@ -64,7 +64,7 @@ struct MotionPlannerTests {
 
     @Test("cards come nearer by three per cent, in their middle")
     func cards() {
-        var planner = MotionPlanner(canvas: canvas, seed: 1)
+        let planner = MotionPlanner(canvas: canvas, seed: 1)
         let motion = planner.motion(shot: 3, seconds: 6, picture: canvas, isCard: true)
         #expect(motion.from == .init(zoom: 1, x: 0.5, y: 0.5))
         #expect(motion.to == .init(zoom: 1.03, x: 0.5, y: 0.5))
@@ -72,7 +72,7 @@ struct MotionPlannerTests {
 
     @Test("a tall picture on a wide canvas is panned up or down")
     func tall() {
-        var planner = MotionPlanner(canvas: canvas, seed: 2)
+        let planner = MotionPlanner(canvas: canvas, seed: 2)
         for shot in 0..<50 {
             let motion = planner.motion(
                 shot: shot, seconds: 5, picture: PixelSize(width: 1080, height: 1920), isCard: false
@@ -87,7 +87,7 @@ struct MotionPlannerTests {
             (MotionChoice.zoom, ["zoom 1 true", "zoom -1 true", "zoom 1 false", "zoom -1 false"]),
             (.pan, ["pan 1 0", "pan -1 0", "pan 0 1", "pan 0 -1"]), (.none, ["pan 0 0"]),
         ] {
-            var planner = MotionPlanner(canvas: canvas, seed: 4, choice: choice)
+            let planner = MotionPlanner(canvas: canvas, seed: 4, choice: choice)
             let seen = (0..<200).map { shot in
                 Self.name(
                     planner.motion(

@@ -40,8 +40,7 @@ struct TimelineAssemblerTests {
         let plan = RandomFilms.planner(storyboard, seed: seed).plan()
         return try TimelineAssembler(canvas: canvas, seed: seed, transitions: transitions).assemble(
             narration: narration(of: storyboard, extraSamples: extraSamples),
-            storyboard: storyboard, visuals: visuals(of: plan), captions: nil, logo: nil,
-            sound: sound)
+            storyboard: storyboard, visuals: visuals(of: plan), sound: sound)
     }
 
     @Test("clips tile the film exactly, on the shots' borders, at any frame rate")
@@ -60,7 +59,8 @@ struct TimelineAssemblerTests {
             }
             for clip in film.clips {
                 #expect(clip.startFrame < clip.endFrame)
-                let start = board.shots[clip.shot].span.start.frame(fps: fps)
+                let shot = try #require(clip.shot)
+                let start = board.shots[shot].span.start.frame(fps: fps)
                 #expect(clip.startFrame == min(start, film.frameCount))
             }
         }
@@ -123,9 +123,51 @@ struct TimelineAssemblerTests {
         ]
         let film = try TimelineAssembler(canvas: .landscape, seed: 1).assemble(
             narration: narration(of: board), storyboard: board, visuals: visuals(of: plan),
-            captions: nil, logo: nil, sound: sound)
+            sound: sound)
         #expect(film.clips[0].source.inPoint == MediaTime(ms: 1200))
         #expect(film.clips.allSatisfy { $0.source.motion == .none && $0.source.medium == .clip })
+    }
+
+    @Test("a clip a little short of its shot is slowed down to it, a much shorter one starts again")
+    func pace() throws {
+        let board = RandomFilms.film(["一二三四五六七八九十一二三四五六七八九十", "二"])
+        let shotMs = board.shots[0].span.length.ms
+        for (share, slowed) in [(0.8, true), (0.4, false), (1.4, false)] {
+            var shown = visuals(of: [
+                .footage(0, inPoint: .zero), .footage(1, inPoint: .zero),
+            ])
+            for index in shown.indices {
+                shown[index].visual.isLoop = false
+                shown[index].visual.length = MediaTime(ms: Int(Double(shotMs) * share))
+            }
+            let film = try TimelineAssembler(
+                canvas: .landscape, seed: 1, transitions: .among([.cut])
+            ).assemble(
+                narration: narration(of: board), storyboard: board, visuals: shown, sound: sound)
+            let pace = film.clips[0].source.pace
+            #expect(slowed ? abs((pace ?? 0) - share) < 0.02 : pace == nil)
+        }
+    }
+
+    @Test("the channel's clips stand before and after the shots, which keep their lengths")
+    func bookends() throws {
+        let board = RandomFilms.film(["一", "二", "三"])
+        let shown = visuals(of: RandomFilms.planner(board, seed: 3).plan())
+        let assembler = TimelineAssembler(canvas: .landscape, seed: 3)
+        let bare = try assembler.assemble(
+            narration: narration(of: board), storyboard: board, visuals: shown, sound: sound)
+        let clip = PictureSource(medium: .clip, file: "i", sha256: "i", motion: .none)
+        let film = try assembler.assemble(
+            narration: narration(of: board), storyboard: board, visuals: shown, sound: sound,
+            bookends: Bookends(
+                intro: .init(source: clip, frames: 45), outro: .init(source: clip, frames: 30)))
+        #expect(film.frameCount == bare.frameCount + 75)
+        #expect(film.narratedFrames == 45..<45 + bare.frameCount)
+        #expect(film.clips.first?.shot == nil && film.clips.last?.shot == nil)
+        for (a, b) in zip(film.clips.dropFirst(), bare.clips) {
+            #expect(a.startFrame == b.startFrame + 45 && a.source == b.source)
+            #expect(a.transition == b.transition)
+        }
     }
 
     @Test("a missing visual is an error of ours, not a crash")
@@ -133,8 +175,7 @@ struct TimelineAssemblerTests {
         let board = RandomFilms.film(["一", "二"])
         #expect(throws: BatchVideoError.self) {
             try TimelineAssembler(canvas: .landscape, seed: 1).assemble(
-                narration: narration(of: board), storyboard: board, visuals: [], captions: nil,
-                logo: nil, sound: sound)
+                narration: narration(of: board), storyboard: board, visuals: [], sound: sound)
         }
     }
 

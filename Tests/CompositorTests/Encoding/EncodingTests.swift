@@ -19,17 +19,23 @@ struct EncodingTests {
         #expect(tracks[0].packets.count == 20 && tracks[0].packets[0].isKey)
     }
 
-    @Test("as many segments at once as memory has room for, at least one")
+    @Test("as many segments at once as memory has room for, their renditions together or apart")
     func workers() {
-        func most(_ width: Int, _ height: Int, renditions: Int = 1) -> Int {
+        func division(_ width: Int, _ height: Int, renditions: Int) -> MemoryBudget.Division {
             let size = PixelSize(width: width, height: height)
-            return MemoryBudget.mostWorkers(
-                EncoderSettings(.standard, size: size), size: size, renditions: renditions)
+            return MemoryBudget.divide(
+                EncoderSettings(.standard, size: size), size: size, renditions: renditions,
+                workers: 2)
+        }
+        func expected(_ workers: Int, together: Bool) -> MemoryBudget.Division {
+            MemoryBudget.Division(workers: workers, isTogether: together)
         }
 
-        #expect(most(1920, 1080) == 1 && most(3840, 2160) == 1)
-        #expect(most(1360, 768) == 2 && most(1360, 768, renditions: 2) == 1)
-        #expect(most(640, 360) > 4)
+        #expect(division(640, 360, renditions: 2) == expected(2, together: true))
+        #expect(division(1360, 768, renditions: 1) == expected(2, together: true))
+        #expect(division(1360, 768, renditions: 2) == expected(2, together: false))
+        #expect(division(1920, 1080, renditions: 2) == expected(1, together: false))
+        #expect(division(3840, 2160, renditions: 1) == expected(1, together: true))
     }
 
     @Test("the picture's size alone decides the bytes, not the machine")

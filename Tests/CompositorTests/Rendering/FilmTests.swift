@@ -157,15 +157,18 @@ struct FilmTests {
             "Dialogue: 0,0:00:01.20,0:00:01.80,Plain,,0,0,0,,Captions"
         ])
         let logo = try studio.still("logo.png", "color=red@0.5:size=40x20,format=rgba")
-        timeline.logo = LogoOverlay(
-            file: "logo.png", sha256: logo.sha256, corner: .bottomRight, margin: 8)
+        timeline.overlays = [
+            PictureOverlay(
+                file: "logo.png", sha256: logo.sha256, x: Studio.size.width - 48,
+                y: Studio.size.height - 28)
+        ]
         var order = studio.order(timeline)
         order.renditions.append(
             RenditionOrder(
-                file: studio.folder.file("clean.mp4").path, hasCaptions: false, hasLogo: false))
+                file: studio.folder.file("clean.mp4").path, hasCaptions: false, hasBranding: false))
         order.renditions.append(
             RenditionOrder(
-                file: studio.folder.file("text.mp4").path, hasCaptions: true, hasLogo: false))
+                file: studio.folder.file("text.mp4").path, hasCaptions: true, hasBranding: false))
         try studio.render(order)
 
         let films = try ["film.mp4", "clean.mp4", "text.mp4"].map {

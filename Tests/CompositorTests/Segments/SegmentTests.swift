@@ -84,7 +84,7 @@ struct SegmentTests {
             #expect(try keys(edited)[1] != before[1])
         }
         let high = EncoderSettings(.high, size: film.canvas.size)
-        let other = SegmentFingerprint(0..<90, of: film, encoder: high, captions: nil, logo: nil)
+        let other = SegmentFingerprint(0..<90, of: film, encoder: high, captions: nil, hasBranding: false, reframe: nil)
         #expect(try other.key() != before[0])
     }
 
@@ -163,7 +163,7 @@ struct SegmentTests {
             try SegmentFingerprint(
                 frames, of: timeline,
                 encoder: EncoderSettings(.standard, size: timeline.canvas.size),
-                captions: script, logo: nil
+                captions: script, hasBranding: true, reframe: nil
             ).key()
         }
     }

@@ -53,6 +53,15 @@ struct CaptionLooks {
             borderStyle: 4, outline: outline, shadow: (layout.em * 0.3).rounded())
     }
 
+    /// ASS counts as a keypad does; the vertical margin has no effect in the middle.
+    private var alignment: Int {
+        switch style.position ?? .bottom {
+        case .bottom: 2
+        case .middle: 5
+        case .top: 8
+        }
+    }
+
     private func record(
         _ name: String, colours: [Colour], borderStyle: Int, outline: Double, shadow: Double
     ) -> String {
@@ -60,7 +69,7 @@ struct CaptionLooks {
         let fields: [String] =
             [name, font.family, "\(size)"] + colours.map(\.ass)
             + ["-1", "0", "0", "0", "100", "100", "0", "0", "\(borderStyle)", "\(outline)", "\(shadow)"]
-            + ["2", "\(layout.sideMargin)", "\(layout.sideMargin)", "\(layout.bottomMargin)", "1"]
+            + ["\(alignment)", "\(layout.sideMargin)", "\(layout.sideMargin)", "\(layout.bottomMargin)", "1"]
         return "Style: " + fields.joined(separator: ",")
     }
 }

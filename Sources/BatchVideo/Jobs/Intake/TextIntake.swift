@@ -67,6 +67,7 @@ extension JobDraft {
             throw BatchVideoError(
                 .invalid, "speech_speed must be \(range)", field: "speech_speed")
         }
+        _ = try FilmChoices(json: extra)
         return draft
     }
 

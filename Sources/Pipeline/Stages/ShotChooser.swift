@@ -1,0 +1,54 @@
+import BatchVideo
+import Foundation
+
+/// Makes a shot show what a person chose.
+struct ShotChooser: Sendable {
+    let painter: ScenePainter
+    let shelf: UserMedia
+    let workspace: Workspace
+    let order: Illustrator.Order
+
+    /// What a shot shows, and other pictures to choose from; nil: the planner's own.
+    func choose(_ index: Int) async throws -> (shown: [ShotVisual], isReused: Bool)? {
+        guard let board = order.board, board.entries.indices.contains(index) else { return nil }
+        let entry = board.entries[index]
+        switch entry.choice {
+        case .planned: return nil
+        case .kept(let shown): return workspace.has(shown.visual.file) ? ([shown], true) : nil
+        case .file(let path, let isMoving):
+            let shown = try await onUserFile { try await file(path, isMoving: isMoving) }
+            return ([shown], false)
+        case .repainted(let seeds, let isMoving):
+            var shown: [ShotVisual] = []
+            for seed in seeds {
+                shown.append(try await painted(index, entry, seed, isMoving))
+            }
+            return (shown, false)
+        }
+    }
+
+    private func file(_ path: String, isMoving: Bool) async throws -> ShotVisual {
+        let source = try SourceFile(path)
+        if isMoving {
+            let clip = try await shelf.bring(source)
+            return ShotVisual(plan: .footage(0, inPoint: .zero), visual: clip.visual)
+        }
+        let visual = try await shelf.picture(source, covering: order.canvas.size)
+        return ShotVisual(plan: .image(0), visual: visual)
+    }
+
+    /// Another plan of the film, with this shot about its prompt: what it has for the shot.
+    private func painted(
+        _ index: Int, _ entry: ShotBoard.Entry, _ seed: UInt64, _ isMoving: Bool
+    ) async throws -> ShotVisual {
+        var storyboard = order.storyboard
+        storyboard.shots[index].isMoving = isMoving
+        if let prompt = entry.prompt { storyboard.shots[index].text = prompt }
+        let plan = VisualPlanner(
+            storyboard: storyboard, title: order.title, canvas: order.canvas, seed: seed
+        ).plan()[index]
+        let (visual, _) = try await painter.visual(
+            for: plan, storyboard.shots[index], fps: order.canvas.fps)
+        return ShotVisual(plan: plan, visual: visual)
+    }
+}

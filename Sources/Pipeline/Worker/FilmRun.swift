@@ -1,0 +1,145 @@
+package import BatchVideo
+package import Foundation
+
+/// Makes the film of a job and puts it where people find it.
+package struct FilmRun: JobRunner {
+    /// What it needs of the rest of the program.
+    package struct Parts: Sendable {
+        package var pipeline: VideoPipeline
+        package var stores: Stores
+        package var briefing: JobBriefing
+        package var shelf: ObjectShelf
+        /// Where films are made, a folder for each job.
+        package var work: URL
+        package var pace: StagePace
+
+        package init(
+            pipeline: VideoPipeline, stores: Stores, briefing: JobBriefing, shelf: ObjectShelf,
+            work: URL, pace: StagePace = StagePace()
+        ) {
+            self.pipeline = pipeline
+            self.stores = stores
+            self.briefing = briefing
+            self.shelf = shelf
+            self.work = work
+            self.pace = pace
+        }
+    }
+
+    private let parts: Parts
+    private let now: @Sendable () -> Date
+
+    package init(_ parts: Parts, now: @escaping @Sendable () -> Date = { Date() }) {
+        self.parts = parts
+        self.now = now
+    }
+
+    package func run(_ claim: Claim, _ desk: RunDesk) async throws -> [String: String] {
+        let job = claim.job
+        let reporter = RunReporter(desk, pace: parts.pace, now: now)
+        let briefed = try await parts.briefing.brief(for: job)
+        briefed.warnings.forEach(reporter.warn)
+        let workspace = try Workspace(Self.folder(of: job.id, in: parts.work))
+        let fromStage = job.latest.metadata.fromStage.flatMap(Stage.init)
+        try Self.forget(from: fromStage, in: workspace)
+
+        let owner = job.userID.map { Owner.user($0) } ?? .everyone
+        let book = ShotBook(workspace: workspace, shelf: parts.shelf, jobID: job.id)
+        let rows = try await parts.stores.shots.shots(of: job.id, owner: owner)
+        let isFresh = fromStage.map { Stage.visuals.isReached(from: $0) } ?? false
+        let board = try book.board(of: rows, isFresh: isFresh)
+        let output = workspace.url("output")
+        try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
+        let publication = try await parts.pipeline.make(
+            briefed.brief, in: workspace, as: PublicationPaths(film: output.appending(path: "film.mp4")),
+            board: board, events: reporter)
+
+        try await holdsLease(desk)
+        let made = try book.record(publication.board, over: rows, now: now())
+        try await parts.stores.shots.put(made, lease: desk.lease, now: now())
+        return try await publish(publication, job, desk)
+    }
+
+    package static func folder(of job: Int, in work: URL) -> URL {
+        work.appending(path: "jobs/\(job)", directoryHint: .isDirectory)
+    }
+
+    /// Another worker may have the job since: then nothing of ours may be seen.
+    private func holdsLease(_ desk: RunDesk) async throws {
+        try Task.checkCancellation()
+        _ = try await parts.stores.queue.renew(desk.lease, for: .seconds(15), now: now())
+    }
+
+    private func publish(
+        _ publication: Publication, _ job: Job, _ desk: RunDesk
+    ) async throws -> [String: String] {
+        var keys: [String: String] = [:]
+        let folder = publication.paths.film.deletingLastPathComponent()
+        var files = publication.manifest.files
+        let manifest = publication.paths.manifest
+        let digest = try DurableFile.digest(manifest)
+        files.append(
+            ManifestFile(
+                role: "project", name: manifest.lastPathComponent, bytes: digest.bytes,
+                sha256: digest.sha256))
+        for file in files {
+            guard let kind = ResultKind.all[file.role] else { continue }
+            try await holdsLease(desk)
+            let key = "jobs/\(job.id)/\(kind.name)"
+            try parts.shelf.put(folder.appending(path: file.name), as: key)
+            try await parts.stores.checkpoints.put(
+                ArtifactRow(
+                    executionID: desk.lease.executionID, jobID: job.id, role: kind.role, key: key,
+                    sha256: file.sha256, sizeBytes: file.bytes, type: kind.type, createdAt: now()),
+                lease: desk.lease)
+            keys[kind.role + "_oss_key"] = key
+        }
+        return keys
+    }
+
+    /// Takes away the results of a stage and of those after it, so that they are made anew.
+    private static func forget(from stage: Stage?, in workspace: Workspace) throws {
+        guard let stage else { return }
+        let folder = workspace.url("stages")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        let gone = Stage.allCases.filter { $0.isReached(from: stage) }.map(\.rawValue)
+        let parts = gone.contains(Stage.narration.rawValue) ? gone + ["speech"] : gone
+        for name in names where parts.contains(where: { name.hasPrefix($0 + "-") }) {
+            try FileManager.default.removeItem(at: folder.appending(path: name))
+        }
+        if Stage.render.isReached(from: stage) {
+            let segments = workspace.segments
+            for name in (try? FileManager.default.contentsOfDirectory(atPath: segments.path)) ?? [] {
+                try FileManager.default.removeItem(at: segments.appending(path: name))
+            }
+        }
+    }
+}
+
+extension Stage {
+    /// Whether it is run again when `first` is.
+    fileprivate func isReached(from first: Stage) -> Bool {
+        let order = Stage.allCases
+        guard let own = order.firstIndex(of: self), let start = order.firstIndex(of: first) else {
+            return false
+        }
+        return own >= start
+    }
+}
+
+/// What a published file is called among a job's objects (ruling 6).
+private struct ResultKind: Sendable {
+    var role: String
+    var name: String
+    var type: String
+
+    static let all: [String: ResultKind] = [
+        "audio": .init(role: "audio", name: "audio.mp3", type: "audio/mpeg"),
+        "srt": .init(role: "srt", name: "subtitle.srt", type: "application/x-subrip"),
+        "clean": .init(role: "combined_video", name: "video_combined.mp4", type: "video/mp4"),
+        "film": .init(role: "logoed_video", name: "video_logoed.mp4", type: "video/mp4"),
+        "reframed": .init(role: "h2v_video", name: "video_h2v.mp4", type: "video/mp4"),
+        "cover": .init(role: "cover", name: "cover.jpg", type: "image/jpeg"),
+        "project": .init(role: "project", name: "project.json", type: "application/json"),
+    ]
+}

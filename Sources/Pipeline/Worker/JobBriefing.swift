@@ -1,0 +1,135 @@
+package import BatchVideo
+package import Foundation
+
+/// Turns a filed job into a film's brief: what the job, its topic and its channel say, in that order.
+package struct JobBriefing: Sendable {
+    /// Chooses voices: by id, or for a language.
+    package struct Voices: Sendable {
+        package var named: @Sendable (String) -> Voice?
+        package var forLanguage: @Sendable (Language) throws -> Voice
+
+        package init(
+            named: @escaping @Sendable (String) -> Voice?,
+            forLanguage: @escaping @Sendable (Language) throws -> Voice
+        ) {
+            self.named = named
+            self.forLanguage = forLanguage
+        }
+    }
+
+    let stores: Stores
+    let voices: Voices
+    /// Where the file of a key lies.
+    let file: @Sendable (String) throws -> URL
+
+    package init(
+        stores: Stores, voices: Voices, file: @escaping @Sendable (String) throws -> URL
+    ) {
+        self.stores = stores
+        self.voices = voices
+        self.file = file
+    }
+
+    struct Briefed: Sendable {
+        var brief: FilmBrief
+        var warnings: [String]
+    }
+
+    /// Throws `.invalid` for choices that cannot be followed, `.notFound` for files that are gone.
+    func brief(for job: Job) async throws -> Briefed {
+        let owner = job.userID.map { Owner.user($0) } ?? .everyone
+        let draft = job.draft
+        var account: Account?
+        if let id = draft.accountID { account = try await stores.accounts.find(id, owner: owner) }
+        var topic: TopicRow?
+        if let id = draft.topicID { topic = try await stores.topics.find(id, owner: owner) }
+        var language: LanguageRow?
+        if let id = draft.languageID { language = try await stores.languages.find(id, owner: owner) }
+        var warnings: [String] = []
+        if draft.voiceID != nil {
+            warnings.append("no vendor that copies voices is configured; the language's own voice speaks")
+        }
+        let extra = account?.fields.extra ?? AccountExtra()
+        let choices = try FilmChoices(json: draft.extra)
+            .filled(from: try FilmChoices(json: topic?.fields.extra ?? .emptyObject))
+            .filled(from: try FilmChoices(json: .object(extra.others)))
+        let (voice, spoken) = try cast(language?.fields, text: draft.content)
+        var brief = FilmBrief(
+            text: draft.content, title: draft.title, language: spoken, voice: voice.id,
+            speed: draft.speechSpeed, canvas: canvas(choices, draft),
+            captions: CaptionStyle(
+                look: choices.captions ?? .box, plate: String(extra.subtitleBackground.dropFirst()),
+                position: choices.captionPosition),
+            seed: choices.seed ?? job.latest.metadata.seed, wantsClean: true)
+        try await complete(&brief, choices, extra, account, draft, owner, &warnings)
+        return Briefed(brief: brief, warnings: warnings)
+    }
+
+    private func complete(
+        _ brief: inout FilmBrief, _ choices: FilmChoices, _ extra: AccountExtra, _ account: Account?,
+        _ draft: JobDraft, _ owner: Owner, _ warnings: inout [String]
+    ) async throws {
+        brief.mix = choices.mix ?? 30
+        brief.quality = choices.quality ?? .standard
+        let (shots, presenting) = try extra.transitionChoices()
+        brief.transitions = choices.transitions ?? shots
+        brief.motion = choices.motion
+        brief.fit = choices.fit
+        brief.hasTextTrack = choices.hasTextTrack
+        brief.clipSound = choices.clipSound
+        brief.images = try await paths(choices.images, owner)
+        brief.footage = try await paths(choices.footage, owner)
+        brief.music = try await path(choices.music, owner)
+        if let logo = account?.fields.logo, !logo.isEmpty { brief.logo = try await path(logo, owner) }
+        brief.branding = Branding(
+            logo: choices.logo ?? .init(), watermark: choices.watermark, titleBar: choices.titleBar,
+            hasChapters: choices.hasChapters ?? false, progressBar: choices.progressBar,
+            cover: choices.cover ?? .file, intro: try await path(choices.intro, owner),
+            outro: try await path(choices.outro, owner))
+        if choices.isReframed == true, draft.isHorizontal {
+            brief.reframe = ReframeChoice(
+                geometry: choices.reframeGeometry ?? .phone, index: choices.indexText ?? "",
+                title: choices.titleText ?? draft.title, description: choices.descriptionText ?? "")
+        }
+        guard choices.hasPresenter ?? draft.title.contains("数字人") else { return }
+        guard let video = extra.presenter.path else {
+            warnings.append("the channel has no video of a presenter; the film is made without")
+            return
+        }
+        brief.presenter = PresenterChoice(
+            file: try await path(video, owner) ?? video,
+            place: extra.presenterPlace == .fullscreen
+                ? .fullscreen : .corner(.bottomRight, .keyed(colour: "00FF00")),
+            appearance: .ends, introLength: MediaTime(seconds: extra.presenter.duration),
+            outroLength: MediaTime(seconds: extra.presenter.endDuration), transitions: presenting)
+    }
+
+    /// Ruling 5: a voice by its id in either column, else the language's own.
+    private func cast(_ row: LanguageFields?, text: String) throws -> (Voice, Language) {
+        let names = [row?.languageName, row?.name].compactMap { $0 }
+        if let voice = names.lazy.compactMap(voices.named).first { return (voice, voice.language) }
+        let language = row.map { Language($0.name) } ?? Language.detect(in: text)
+        let voice = try voices.forLanguage(language)
+        return (voice, row == nil ? voice.language : language)
+    }
+
+    private func canvas(_ choices: FilmChoices, _ draft: JobDraft) -> Canvas {
+        if let size = choices.resolution { return Canvas(size: size) }
+        return draft.isHorizontal ? .landscape : .portrait
+    }
+
+    private func paths(_ keys: [String]?, _ owner: Owner) async throws -> [String] {
+        var paths: [String] = []
+        for key in keys ?? [] {
+            if let path = try await path(key, owner) { paths.append(path) }
+        }
+        return paths
+    }
+
+    /// A file of the owner's, by its key.
+    private func path(_ key: String?, _ owner: Owner) async throws -> String? {
+        guard let key else { return nil }
+        _ = try await stores.files.find(key, owner: owner)
+        return try file(key).path
+    }
+}

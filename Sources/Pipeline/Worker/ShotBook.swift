@@ -1,0 +1,113 @@
+import BatchVideo
+import Foundation
+
+/// Between the shots that people see and edit, and the pictures that a film was made of.
+///
+/// The workspace remembers what every candidate is, so that a shot that nobody touched shows the
+/// very same file, move and all, and its segments are found again.
+struct ShotBook: Sendable {
+    let workspace: Workspace
+    let shelf: ObjectShelf
+    let jobID: Int
+
+    /// What the last run showed.
+    private struct Memory: Codable {
+        var base: String
+        /// Candidates by key.
+        var pictures: [String: ShotVisual]
+    }
+
+    private var file: URL { workspace.url("shots.json") }
+
+    private func memory() -> Memory? {
+        guard let data = try? Data(contentsOf: file) else { return nil }
+        return try? JSONDecoder().decode(Memory.self, from: data)
+    }
+
+    /// What people chose, over the captions of the last run; nil when there was none.
+    ///
+    /// - Parameter isFresh: pictures are to be planned anew, but for locked shots.
+    func board(of rows: [ShotRow], isFresh: Bool) throws -> ShotBoard? {
+        guard let memory = memory(), !rows.isEmpty else { return nil }
+        let entries = try rows.map { row in
+            ShotBoard.Entry(
+                span: TimeSpan(startMs: row.startMs, endMs: row.endMs), text: row.text,
+                prompt: row.prompt,
+                choice: isFresh && !row.isLocked ? .planned : try choice(row, memory))
+        }
+        return ShotBoard(base: memory.base, entries: entries)
+    }
+
+    private func choice(_ row: ShotRow, _ memory: Memory) throws -> ShotBoard.Choice {
+        let wanted = row.images.filter(\.isWanted)
+        if row.selected == nil, !wanted.isEmpty {
+            return .repainted(
+                seeds: wanted.map { $0.seed ?? 0 }, isMoving: wanted.contains(where: \.isMoving))
+        }
+        guard let shown = row.shown else { return .planned }
+        if let known = memory.pictures[shown.key] { return .kept(known) }
+        return .file(try shelf.url(of: shown.key).path, isMoving: shown.isMoving)
+    }
+
+    /// Stores the pictures of a finished film as objects, and gives the rows that show them.
+    func record(_ board: PublishedBoard, over rows: [ShotRow], now: Date) throws -> [ShotRow] {
+        let before = memory()
+        var pictures = before?.base == board.base ? before?.pictures ?? [:] : [:]
+        let isSame = before?.base == board.base && rows.count == board.shown.count
+        let made = try board.storyboard.shots.indices.map { index -> ShotRow in
+            let shot = board.storyboard.shots[index]
+            let shown = [board.shown[index]] + board.alternatives[index]
+            let old = isSame ? rows[index] : nil
+            let keys = try shown.map { visual -> String in
+                let key = try key(of: visual, chosenBy: old)
+                pictures[key] = visual
+                return key
+            }
+            var images = old?.images.filter { !$0.isWanted } ?? []
+            for (key, visual) in zip(keys, shown) where !images.contains(where: { $0.key == key }) {
+                images.append(ShotCandidate(key: key, visual: visual))
+            }
+            return ShotRow(
+                id: old?.id ?? 0, jobID: jobID, index: index, startMs: shot.span.start.ms,
+                endMs: shot.span.end.ms, text: shot.text, prompt: shot.prompt, images: images,
+                selected: keys.first,
+                video: board.shown[index].visual.medium == .clip ? keys.first : nil,
+                isLocked: old?.isLocked ?? false, version: old?.version ?? 1,
+                createdAt: old?.createdAt ?? now, updatedAt: now)
+        }
+        let data = try JSONEncoder().encode(Memory(base: board.base, pictures: pictures))
+        try DurableFile.write(data, to: file)
+        return made
+    }
+
+    /// A user's own file keeps its key; what we made becomes an object of the job.
+    private func key(of visual: ShotVisual, chosenBy row: ShotRow?) throws -> String {
+        if let shown = row?.shown, !shown.isWanted, row?.images.contains(where: \.isWanted) != true,
+            visual.visual.provenance.source.hasPrefix("user")
+        {
+            return shown.key
+        }
+        let end = visual.visual.medium == .clip ? "mp4" : "png"
+        let key = "jobs/\(jobID)/shots/\(visual.visual.provenance.sha256.prefix(16)).\(end)"
+        if !shelf.has(key) { try shelf.put(workspace.url(visual.visual.file), as: key) }
+        return key
+    }
+}
+
+extension ShotRow {
+    /// The candidate that is to be seen.
+    fileprivate var shown: ShotCandidate? {
+        let key = video ?? selected
+        return images.first { $0.key == key && !$0.isWanted } ?? images.first { !$0.isWanted }
+    }
+}
+
+extension ShotCandidate {
+    fileprivate init(key: String, visual: ShotVisual) {
+        let provenance = visual.visual.provenance
+        self.init(
+            key: key, source: provenance.source, provider: provenance.source, model: provenance.detail,
+            prompt: provenance.prompt, seed: provenance.seed & ((1 << 53) - 1),
+            credit: provenance.licence, isMoving: visual.visual.medium == .clip)
+    }
+}
