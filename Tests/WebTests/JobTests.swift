@@ -88,6 +88,21 @@ struct JobTests {
                 #expect(answer.status == 422, "\(field) \(value.text.prefix(40)): \(answer.text)")
                 #expect(answer["field"].string == field)
             }
+            let extras: [(JSON, String)] = [
+                (["resolution": "1080x1921"], "extra.resolution"), (["mix": 101], "extra.mix"),
+                (["transitions": "spin"], "extra.transitions"), (["captions": "loud"], "extra.captions"),
+                (["title_text": "a\nb"], "extra.title_text"), (["logo": ["width": 1]], "extra.logo.width"),
+            ]
+            for (extra, field) in extras {
+                let answer = try await post([("extra", extra)])
+                #expect(answer.status == 422 && answer["field"].string == field, "\(answer.text)")
+            }
+            let foreign = try await post([("extra", ["footage": ["/etc/passwd"]])])
+            #expect(foreign.status == 404 && foreign["field"] == "extra.footage")
+            let choices = try await post([
+                ("extra", ["resolution": "1080x1920", "transitions": ["fade", "百叶窗"], "captions": "", "own": [1]])
+            ])
+            #expect(choices.status == 201, "\(choices.text)")
             for field in ["language_id", "voice_id", "topic_id", "account_id"] {
                 let answer = try await post([(field, 4_711)])
                 #expect(answer.status == 404)
