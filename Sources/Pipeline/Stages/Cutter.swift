@@ -80,8 +80,10 @@ struct Cutter: Sendable {
         let order = RenderOrder(
             workspace: workspace.root.path, timeline: cut.timeline,
             renditions: films.renditions(cut, making), quality: making.brief.quality,
-            segmentCache: workspace.segments.path, workers: workers)
+            encoder: making.brief.encoder, segmentCache: workspace.segments.path,
+            workers: workers)
         try await parts.renderer.render(order) { event in
+            if event.kind == .warning { return progress.warn(event.message ?? "") }
             progress.set(
                 done: event.framesDone, total: event.frameCount, reused: event.segmentsReused)
         }

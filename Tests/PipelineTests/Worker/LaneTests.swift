@@ -17,6 +17,12 @@ struct LaneTests {
         var most: Int { state.withLock { $0.most } }
     }
 
+    private final class Order: Sendable {
+        private let state = Mutex<[String]>([])
+        func add(_ name: String) { state.withLock { $0.append(name) } }
+        var names: [String] { state.withLock { $0 } }
+    }
+
     @Test("a vendor that takes four calls at a time is given four, and twelve end in three rounds")
     func bound() async throws {
         let lane = Lane(capacity: 4)
@@ -39,7 +45,7 @@ struct LaneTests {
     @Test("one that wants everything is not overtaken by many that want a little")
     func fairness() async throws {
         let lane = Lane(capacity: 2)
-        let order = Mutex<[String]>([])
+        let order = Order()
         let (started, mouth) = AsyncStream.makeStream(of: Void.self)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
@@ -49,12 +55,12 @@ struct LaneTests {
                 }
             }
             _ = await started.first { _ in true }
-            group.addTask { try await lane.use(2) { order.withLock { $0.append("all") } } }
+            group.addTask { try await lane.use(2) { order.add("all") } }
             try await Task.sleep(for: .milliseconds(30))
-            group.addTask { try await lane.use(1) { order.withLock { $0.append("one") } } }
+            group.addTask { try await lane.use(1) { order.add("one") } }
             try await group.waitForAll()
         }
-        #expect(order.withLock { $0 } == ["all", "one"])
+        #expect(order.names == ["all", "one"])
     }
 
     @Test("who is cancelled while waiting leaves the line, and nothing is lost")

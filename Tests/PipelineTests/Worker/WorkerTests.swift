@@ -37,8 +37,8 @@ struct WorkerTests {
         }
 
         try await desk.work(runner) {
-            try await desk.job(lasting).latest.state == .failed
-                && desk.job(passing).latest.retryCount == 1
+            guard try await desk.job(lasting).latest.state == .failed else { return false }
+            return try await desk.job(passing).latest.retryCount == 1
         }
 
         let failed = try await desk.job(lasting).latest
