@@ -21,6 +21,7 @@ package struct Server: Sendable {
         self.ports = ports
         parts = try ServerParts(settings, ports)
         table = RouteTable(parts.endpoints)
+        Uploads.removeLeftovers(below: settings.objects, now: ports.now())
     }
 
     /// The OpenAPI 3.1 document as JSON.

@@ -1,3 +1,4 @@
+package import BatchVideo
 package import Foundation
 
 /// How the server is set up. Everything secret comes from the outside: there are no default passwords or keys.
@@ -29,6 +30,9 @@ package struct WebSettings: Sendable {
     package var videoLimitBytes = 2 << 30
     /// The nginx location that serves `objects` inside ("/internal-objects"); nil: we send files ourselves.
     package var accelPrefix: String?
+
+    /// Lengths and speeds of jobs (ruling 8): raise `content` for longer films.
+    package var limits = IntakeLimits.standard
 
     package var heartbeat = Duration.seconds(15)
     /// How soon listeners hear of an event when nobody wakes them.

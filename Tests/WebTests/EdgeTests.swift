@@ -36,6 +36,34 @@ struct EdgeTests {
         #expect(seen.lines == ["GET /jobs/{id} 401", "GET - 404"])
     }
 
+    @Test("Pages of the web application come from beside the API, with a policy of their own")
+    func pages() async throws {
+        try await TestServer.run(pages: ["/app.js": "let a = 1"]) { server in
+            let page = try await server.client.send("GET", "/app.js")
+            let unknown = try await server.client.send("GET", "/api/app.js")
+
+            #expect(page.text == "let a = 1")
+            #expect(page.headers["content-type"] == "text/javascript; charset=utf-8")
+            #expect(page.headers["content-security-policy"]?.contains("script-src 'self';") == true)
+            #expect(unknown.status == 404)
+        }
+    }
+
+    @Test("A setting raises the length of texts, in the contract too")
+    func limits() async throws {
+        try await TestServer.run({ $0.limits.content = 20_000 }) { server in
+            let user = try await server.user("novelist")
+            let long = String(repeating: "长", count: 20_000)
+            let body: JSON = ["title": "a", "content": .string(long)]
+            let more: JSON = ["title": "a", "content": .string(long + "长")]
+
+            #expect(try await server.send("POST", "/api/jobs", as: user, body).status == 201)
+            #expect(try await server.send("POST", "/api/jobs", as: user, more).status == 422)
+            let schemas = try await server.client.send("GET", "/openapi.json")["components"]["schemas"]
+            #expect(schemas?["CreateJobRequest"]?["properties"]?["content"]?["maxLength"] == 20_000)
+        }
+    }
+
     @Test("JSON is read strictly and written so that it reads the same")
     func json() throws {
         let good = #"{"a":[1,-2.5,1e3,true,null,"x\n\"\u0041\ud83d\ude00/"],"b":{},"c":9007199254740993}"#

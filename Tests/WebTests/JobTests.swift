@@ -88,6 +88,21 @@ struct JobTests {
                 #expect(answer.status == 422, "\(field) \(value.text.prefix(40)): \(answer.text)")
                 #expect(answer["field"].string == field)
             }
+            let extras: [(JSON, String)] = [
+                (["resolution": "1080x1921"], "extra.resolution"), (["mix": 101], "extra.mix"),
+                (["transitions": "spin"], "extra.transitions"), (["captions": "loud"], "extra.captions"),
+                (["title_text": "a\nb"], "extra.title_text"), (["logo": ["width": 1]], "extra.logo.width"),
+            ]
+            for (extra, field) in extras {
+                let answer = try await post([("extra", extra)])
+                #expect(answer.status == 422 && answer["field"].string == field, "\(answer.text)")
+            }
+            let foreign = try await post([("extra", ["footage": ["/etc/passwd"]])])
+            #expect(foreign.status == 404 && foreign["field"] == "extra.footage")
+            let choices = try await post([
+                ("extra", ["resolution": "1080x1920", "transitions": ["fade", "百叶窗"], "captions": "", "own": [1]])
+            ])
+            #expect(choices.status == 201, "\(choices.text)")
             for field in ["language_id", "voice_id", "topic_id", "account_id"] {
                 let answer = try await post([(field, 4_711)])
                 #expect(answer.status == 404)
@@ -258,6 +273,38 @@ struct JobTests {
             #expect(twice.status == 409)
             #expect(foreign.status == 404 && foreign["field"] == "logo")
             #expect(try await server.send("DELETE", path, as: user).status == 409)
+        }
+    }
+
+    @Test("A batch is filed whole or not at all, and its faults are named; failed jobs run again together")
+    func batch() async throws {
+        try await TestServer.run { server in
+            let user = try await server.user("batcher")
+            func post(_ jobs: [JSON]) async throws -> WireAnswer {
+                try await server.send(
+                    "POST", "/api/jobs/batch", as: user, ["name": "一批", "jobs": .array(jobs)],
+                    headers: [("Idempotency-Key", "b-\(jobs.count)")])
+            }
+            let good: JSON = ["title": "a", "content": "b"]
+            let faulty = try await post([good, ["title": "a", "content": "b", "speech_speed": 9]])
+            let foreign = try await post([good, good, ["title": "a", "content": "b", "voice_id": 77]])
+            #expect(faulty.status == 422 && faulty["field"] == "jobs.1.speech_speed")
+            #expect(foreign.status == 404 && foreign["field"] == "jobs.2.voice_id", "\(foreign.text)")
+            #expect(try await server.send("GET", "/api/jobs", as: user)["total"] == 0)
+
+            let filed = try await post([good, good, good, good])
+            let again = try await post([good, good, good, good])
+            let path = "/api/batches/\(filed["batch"]["id"]?.int ?? 0)"
+            let cancelled = try await server.send("POST", path + "/cancel", as: user)
+            let over = try await server.send("GET", path, as: user)
+            let retried = try await server.send("POST", path + "/retry", as: user)
+
+            #expect(filed.status == 201 && filed["ids"].array?.count == 4)
+            #expect(again.headers["idempotency-replayed"] == "true" && again.body == filed.body)
+            #expect(cancelled["count"] == 4)
+            #expect(over["is_over"] == true && over["done"] == 4 && over["progress"] == 100)
+            #expect(retried["count"] == 4)
+            #expect(try await server.send("POST", path + "/export", as: user).status == 409)
         }
     }
 

@@ -26,7 +26,7 @@ struct TestServer: Sendable {
 
     static func run(
         _ change: (inout WebSettings) -> Void = { _ in }, tools: WebTools = WebTools(),
-        _ body: @Sendable (TestServer) async throws -> Void
+        pages: [String: String] = [:], _ body: @Sendable (TestServer) async throws -> Void
     ) async throws {
         let folder = try TemporaryFolder("web")
         let clock = TestClock()
@@ -46,6 +46,12 @@ struct TestServer: Sendable {
         let ports = AsyncStream.makeStream(of: Int.self)
         let service = server.service(
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            fallback: { path in
+                guard let text = pages[path] else { return nil }
+                let file = folder.file("page" + path.replacing("/", with: "-"))
+                try Data(text.utf8).write(to: file)
+                return file
+            },
             onPort: { ports.continuation.yield($0) })
         let group = ServiceGroup(
             configuration: .init(

@@ -45,7 +45,8 @@ struct EdgeMiddleware: RouterMiddleware {
 
     private func refused(_ error: any Error, _ request: Request, _ context: WebContext) -> Response {
         let refusal = Refusal(error)
-        if refusal.status.code >= 500 {
+        // A refusal of ours was meant; what came from below was not.
+        if refusal.status.code >= 500, !(error is Refusal) {
             context.logger.error(
                 "request failed",
                 metadata: [
@@ -109,11 +110,19 @@ struct RoutingMiddleware: RouterMiddleware {
             if request.method == .get || request.method == .head,
                 let file = try await fallback?(request.uri.path)
             {
-                return try await FileSender.send(file, for: request)
+                var response = try await FileSender.send(file, for: request)
+                response.headers[.contentSecurityPolicy] = Self.pagePolicy
+                return response
             }
             throw Refusal(.notFound, "not_found", "there is no such address")
         }
     }
+
+    /// Pages of ours run their own scripts and nothing else (no eval, no inline code).
+    private static let pagePolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+        + "media-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+        + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
     private func run(_ match: RouteTable.Match, _ request: Request, _ context: WebContext)
         async throws -> Response

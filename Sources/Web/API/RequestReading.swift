@@ -64,7 +64,7 @@ enum RequestReading {
             case "false", "0": return false
             default: throw Refusal.invalid(name, "must be true or false")
             }
-        case .any, .string, .choice, .array, .object, .map: return .string(text)
+        case .any, .string, .choice, .array, .object, .map, .either: return .string(text)
         }
     }
 

@@ -56,9 +56,9 @@ extension ServerParts {
     }
 
     /// What cannot be made is refused when it is filed: a language on a platform that nobody speaks here (V1),
-    /// music that is not the caller's.
+    /// files that are not the caller's.
     func require(_ draft: JobDraft, _ call: Call) async throws {
-        try await requireSound(of: draft, call)
+        try await requireFiles(of: draft, call)
         guard let id = draft.languageID, !ports.tools.platforms.isEmpty else { return }
         let row: LanguageRow
         do {
@@ -74,9 +74,16 @@ extension ServerParts {
             "language_id", "its platform \"\(platform.prefix(60))\" is not one of \(known)")
     }
 
-    /// The job's own music must be an upload of the caller (B83).
-    private func requireSound(of draft: JobDraft, _ call: Call) async throws {
-        guard let key = draft.extra["audio"]?.string, !key.isEmpty else { return }
-        try await requireUpload(key, field: "extra.audio", call)
+    /// Files of a job are uploads of the caller, never paths (B83).
+    private func requireFiles(of draft: JobDraft, _ call: Call) async throws {
+        for member in ["audio", "bgm", "intro", "outro"] {
+            guard let key = draft.extra[member]?.string, !key.isEmpty else { continue }
+            try await requireUpload(key, field: "extra.\(member)", call)
+        }
+        for member in ["images", "footage"] {
+            for key in draft.extra[member]?.array?.compactMap(\.string) ?? [] {
+                try await requireUpload(key, field: "extra.\(member)", call)
+            }
+        }
     }
 }

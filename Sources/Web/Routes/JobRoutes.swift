@@ -7,18 +7,20 @@ struct JobRoutes: Sendable {
     let parts: ServerParts
 
     private var jobs: any JobStore { parts.ports.stores.jobs }
+    private var limits: IntakeLimits { parts.settings.limits }
 
     var endpoints: [Endpoint] {
         [
             Endpoint(
                 .post, "/jobs", .user, "jobs", "File a job",
                 body: .json(
-                    JobSchemas.request.adding(
-                        [
+                    .named(
+                        "CreateJobRequest",
+                        JobSchemas.fields(limits) + [
                             .optional(
                                 "template_id",
                                 .id.nullable.noted("Fills in what the request leaves out"))
-                        ], named: "CreateJobRequest")),
+                        ])),
                 answer: .created(.idOnly), faults: [404], run: create),
             Endpoint(
                 .get, "/jobs", .user, "jobs", "My jobs, newest first, without their texts",
@@ -43,7 +45,7 @@ struct JobRoutes: Sendable {
                 .put, "/jobs/{id}", .owner, "jobs",
                 "Change what is sent; status 待处理 runs it again",
                 headers: [Parameter("If-Match", ETags.schema, "The version that is to be changed")],
-                body: .json(JobSchemas.changes), answer: .json(JobSchemas.detail), faults: [409],
+                body: .json(JobSchemas.changes(limits)), answer: .json(JobSchemas.detail), faults: [409],
                 run: update),
             Endpoint(
                 .delete, "/jobs/{id}", .owner, "jobs", "Cancel it and hide it for good",
@@ -73,7 +75,7 @@ struct JobRoutes: Sendable {
         if let template = body["template_id"]?.int {
             body = try await filled(body, from: template, call)
         }
-        let draft = try JobDraft(body).accepted()
+        let draft = try JobDraft(body).accepted(within: limits)
         try await parts.require(draft, call)
         let job = try await refusingReferences {
             try await jobs.create(
@@ -94,7 +96,7 @@ struct JobRoutes: Sendable {
                 .notFound, "not_found", "template_id: there is no such template", field: "template_id")
         }
         guard var members = body.object, let values = JSON(row.fields.values).object else { return body }
-        for field in JobSchemas.fields {
+        for field in JobSchemas.fields(limits) {
             guard let value = values[field.name] else { continue }
             let isFallback = members[field.name] == nil || members[field.name] == field.fallback
             if isFallback { members[field.name] = value }
@@ -125,17 +127,19 @@ struct JobRoutes: Sendable {
         let owner = try call.user.owner
         let body = call.body
         let now = parts.ports.now()
+        let limits = limits
         var job: Job
         do {
             var wanted = try await jobs.find(id, owner: owner).draft
             wanted.apply(body)
-            try await parts.require(wanted, call)
+            // What was accepted once is not asked for again when only a title changes.
+            if body["extra"] != nil || body["language_id"] != nil { try await parts.require(wanted, call) }
             job = try await refusingReferences {
                 try await jobs.update(id, ifVersion: try ETags.version(call), owner: owner, now: now) {
                     draft in
                     draft.apply(body)
                     if let fault = JobDraft.extraFault(draft.extra) { throw fault }
-                    draft = try draft.accepted()
+                    draft = try draft.accepted(within: limits)
                 }
             }
         } catch let error as BatchVideoError where error.code == .conflict {

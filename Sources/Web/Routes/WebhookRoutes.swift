@@ -142,7 +142,7 @@ struct WebhookRoutes: Sendable {
 /// change what they mean.
 enum WebhookAddress {
     static let expression =
-        #"^https?://([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?"#
+        #"^https?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?"#
         + #"(/(%[0-9A-Fa-f]{2}|[A-Za-z0-9._~!$&'()*+,;=:@/?-])*)?$"#
 
     static func isValid(_ text: String) -> Bool {
