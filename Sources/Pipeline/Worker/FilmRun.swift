@@ -35,8 +35,30 @@ package struct FilmRun: JobRunner {
     }
 
     package func run(_ claim: Claim, _ desk: RunDesk) async throws -> [String: String] {
-        let job = claim.job
         let reporter = RunReporter(desk, pace: parts.pace, now: now)
+        async let writing: Void = write(reporter.log, of: claim)
+        defer { reporter.finish() }
+        let keys = try await make(claim.job, reporter, desk)
+        reporter.finish()
+        await writing
+        return keys
+    }
+
+    /// Log lines are events, so that who watches a film sees them.
+    private func write(_ log: AsyncStream<String>, of claim: Claim) async {
+        for await line in log {
+            let event = StoredEvent(
+                userID: claim.job.userID, jobID: claim.job.id,
+                executionID: claim.lease.executionID, batchID: claim.job.batchID, kind: .log,
+                data: .object(["line": .string(line)]), at: now())
+            // A line that is lost costs nothing.
+            _ = try? await parts.stores.events.append(event)
+        }
+    }
+
+    private func make(
+        _ job: Job, _ reporter: RunReporter, _ desk: RunDesk
+    ) async throws -> [String: String] {
         let briefed = try await parts.briefing.brief(for: job)
         briefed.warnings.forEach(reporter.warn)
         let workspace = try Workspace(Self.folder(of: job.id, in: parts.work))

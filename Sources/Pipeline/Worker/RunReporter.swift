@@ -7,9 +7,14 @@ final class RunReporter: EventSink {
     private let desk: RunDesk
     private let pace: StagePace
     private let state: Mutex<[StepRecord]>
+    private let lines: AsyncStream<String>.Continuation
     private let now: @Sendable () -> Date
 
+    /// What people read in the log, line by line; ends with `finish`.
+    let log: AsyncStream<String>
+
     init(_ desk: RunDesk, pace: StagePace, now: @escaping @Sendable () -> Date) {
+        (log, lines) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(200))
         self.desk = desk
         self.pace = pace
         self.now = now
@@ -17,6 +22,9 @@ final class RunReporter: EventSink {
     }
 
     var steps: [StepRecord] { state.withLock { $0 } }
+
+    /// No line follows.
+    func finish() { lines.finish() }
 
     /// A remark that belongs to no stage yet.
     func warn(_ message: String) {
@@ -32,6 +40,7 @@ final class RunReporter: EventSink {
         if event.kind == .finished {
             pace.learn(event.stage, units: event.total - event.reused, ms: event.elapsedMs)
         }
+        if let line = Self.line(event) { lines.yield(line) }
         let percent = pace.percent(steps)
         var data: [String: JSONValue] = [
             "stage": .string(event.stage.rawValue), "done": .number(Double(event.done)),
@@ -44,6 +53,20 @@ final class RunReporter: EventSink {
             ExecutionReport(
                 detail: "正在执行: \(event.stage.rawValue)\(count)", percent: percent, steps: steps,
                 data: .object(data)))
+    }
+
+    /// Nil for what only moves a bar.
+    private static func line(_ event: FilmEvent) -> String? {
+        let stage = event.stage.rawValue
+        switch event.kind {
+        case .progress: return nil
+        case .started: return "\(stage): begun"
+        case .warning: return "\(stage): \(event.message ?? "")"
+        case .finished:
+            let reused = event.reused > 0 ? ", \(event.reused) from an earlier run" : ""
+            let count = event.total > 0 ? "\(event.done) of \(event.total)\(reused), " : ""
+            return "\(stage): done, \(count)\(event.elapsedMs) ms"
+        }
     }
 
     private static func apply(_ event: FilmEvent, to steps: inout [StepRecord], _ time: Date) {

@@ -53,6 +53,10 @@ struct FilmRunTests {
             let key = try #require(shot.selected)
             #expect(desk.folder.files.contains("objects/" + key))
         }
+        let events = try await desk.stores.events.events(
+            after: 0, jobID: id, limit: 500, owner: .everyone)
+        let lines = events.filter { $0.kind == .log }.compactMap { $0.data["line"]?.string }
+        #expect(lines.contains("render: begun") && lines.last?.hasPrefix("publish: done") == true)
         #expect(latest.metadata.steps.map(\.stage) == Stage.allCases.map(\.rawValue))
         #expect(latest.metadata.steps.allSatisfy { $0.state == .finished || $0.stage == "publish" })
     }
