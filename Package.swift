@@ -133,6 +133,16 @@ let package = Package(
             name: "StoreTests", dependencies: ["Store", "StoreWriter", "TestKit"], swiftSettings: strict),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "Store", "TestKit"], swiftSettings: strict),
+        .executableTarget(
+            name: "CrashDrill",
+            dependencies: [
+                "BatchVideo", "Store", "Pipeline", "Web",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ], path: "Tests/CrashDrill", swiftSettings: strict),
+        .testTarget(
+            name: "CrashTests", dependencies: ["BatchVideo", "Store", "CrashDrill", "TestKit"],
+            swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["App", "BatchVideo", "TestKit"],
             swiftSettings: strict),
