@@ -16,6 +16,7 @@ struct Program {
 
     static func main() {
         MemoryBudget.start()
+        setenv("SVT_LOG", "1", 0)  // errors only; no thread runs yet
         let leftovers = Leftovers()
         let events = EventStream(leftovers: leftovers)
         StopSignals.handle(leftovers: leftovers)

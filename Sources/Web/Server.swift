@@ -21,6 +21,7 @@ package struct Server: Sendable {
         self.ports = ports
         parts = try ServerParts(settings, ports)
         table = RouteTable(parts.endpoints)
+        Uploads.removeLeftovers(below: settings.objects, now: ports.now())
     }
 
     /// The OpenAPI 3.1 document as JSON.
@@ -50,12 +51,12 @@ package struct Server: Sendable {
             logger: logger)
     }
 
-    private func responder(
+    func responder(
         _ fallback: (@Sendable (String) async throws -> URL?)?
     ) -> RouterResponder<WebContext> {
         let router = Router(context: WebContext.self)
         router.add(middleware: CORS(origins: Set(settings.corsOrigins)))
-        router.add(middleware: EdgeMiddleware(settings: settings))
+        router.add(middleware: EdgeMiddleware(settings: settings, observe: ports.tools.observe))
         router.add(
             middleware: RoutingMiddleware(
                 table: table, gate: parts.gate,
@@ -93,10 +94,11 @@ struct ServerParts: Sendable {
         gate = Gate(
             ports: ports, tokens: tokens, tickets: tickets,
             serviceTokenHash: settings.serviceToken.map { SHA256.hash(data: Data($0.utf8)) },
-            origins: Set(settings.corsOrigins))
+            origins: Set(settings.corsOrigins + [settings.publicURL]))
         signer = LinkSigner(key: tokens.derivedKey("links"), publicURL: settings.publicURL)
         objects = ObjectFolder(root: settings.objects)
-        live = LiveFeed(events: ports.stores.events, poll: settings.eventPoll)
+        live = LiveFeed(
+            events: ports.stores.events, changes: ports.stores.changes, poll: settings.eventPoll)
     }
 
     /// Every route there is.

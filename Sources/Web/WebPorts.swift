@@ -39,10 +39,16 @@ package struct WebTools: Sendable {
     package var inspectUpload: (@Sendable (URL, String) async throws -> Void)?
     /// Prometheus text.
     package var metrics: (@Sendable () async -> String)?
+    /// Hears of every request that was answered.
+    package var observe: (@Sendable (RequestMeasurement) -> Void)?
     /// Facts for `/health/metrics`: numbers by name.
     package var measurements: (@Sendable () async -> [String: Double])?
     /// Checks of what the program runs on, by name; each throws when it is not there.
     package var checks: [String: @Sendable () async throws -> Void] = [:]
+    /// Voices that can speak, for people to choose from.
+    package var voices: [Voice] = []
+    /// Speech platforms that a language may name; empty: any.
+    package var platforms: [String] = []
     /// Called after work was filed, so that a worker in this process starts at once.
     package var wake: @Sendable () -> Void = {}
     /// Estimated length, time to make and cost of a film, for dry runs.
@@ -79,6 +85,18 @@ package struct ImageWish: Sendable {
     package var steps: Int
     package var subject: Data?
     package var subjectScale: Double
+}
+
+/// One answered request, for metrics. Streams are measured until they begin.
+package struct RequestMeasurement: Sendable {
+    package var method: String
+    /// The route's pattern, never the path itself; nil when there is no such route.
+    package var endpoint: String?
+    package var status: Int
+    package var duration: Duration
+    package var requestBytes: Int
+    /// Nil for streams.
+    package var responseBytes: Int?
 }
 
 package struct FilmEstimate: Sendable {

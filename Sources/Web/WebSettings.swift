@@ -1,3 +1,4 @@
+package import BatchVideo
 package import Foundation
 
 /// How the server is set up. Everything secret comes from the outside: there are no default passwords or keys.
@@ -30,9 +31,12 @@ package struct WebSettings: Sendable {
     /// The nginx location that serves `objects` inside ("/internal-objects"); nil: we send files ourselves.
     package var accelPrefix: String?
 
+    /// Lengths and speeds of jobs (ruling 8): raise `content` for longer films.
+    package var limits = IntakeLimits.standard
+
     package var heartbeat = Duration.seconds(15)
     /// How soon listeners hear of an event when nobody wakes them.
-    package var eventPoll = Duration.milliseconds(500)
+    package var eventPoll = Duration.seconds(1)
     package var listenersPerUser = 32
     /// A request with an idempotency key that never answered is taken for dead after this.
     package var idempotencyStaleAfter = Duration.seconds(120)

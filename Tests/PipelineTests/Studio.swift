@@ -36,13 +36,23 @@ final class TestStudio: Sendable {
         _ brief: FilmBrief, speech: FakeSpeech? = nil, renderer: FakeRenderer? = nil,
         faults: [InspectionReport.Fault] = []
     ) async throws -> Publication {
-        let painter = FakePainter(log)
-        let parts = PipelineParts(
-            speech: speech ?? FakeSpeech(log), sound: FakeSoundEngineer(log), painter: painter,
-            loops: painter, labels: painter, importer: FakeImporter(log), renderer: renderer ?? FakeRenderer(log),
-            inspector: FakeInspector(faults: faults))
-        return try await VideoPipeline(parts, workers: 2).make(
+        try await VideoPipeline(
+            parts(speech: speech, renderer: renderer, faults: faults), workers: 2
+        ).make(
             brief, in: try Workspace(workspaceFolder), as: paths, events: events)
+    }
+
+    var pipeline: VideoPipeline { VideoPipeline(parts(), workers: 2) }
+
+    private func parts(
+        speech: FakeSpeech? = nil, renderer: FakeRenderer? = nil,
+        faults: [InspectionReport.Fault] = []
+    ) -> PipelineParts {
+        let painter = FakePainter(log)
+        return PipelineParts(
+            speech: speech ?? FakeSpeech(log), sound: FakeSoundEngineer(log), painter: painter,
+            loops: painter, labels: painter, importer: FakeImporter(log),
+            renderer: renderer ?? FakeRenderer(log), inspector: FakeInspector(faults: faults))
     }
 
     /// Published files, by name.

@@ -18,6 +18,7 @@ struct TestServer: Sendable {
     let store: SQLStore
     let folder: TemporaryFolder
     let clock: TestClock
+    let group: ServiceGroup
 
     static let secret = "test-secret-test-secret-test-secret!"
     static let serviceToken = "service-token-service-token-service!"
@@ -25,7 +26,7 @@ struct TestServer: Sendable {
 
     static func run(
         _ change: (inout WebSettings) -> Void = { _ in }, tools: WebTools = WebTools(),
-        _ body: @Sendable (TestServer) async throws -> Void
+        pages: [String: String] = [:], _ body: @Sendable (TestServer) async throws -> Void
     ) async throws {
         let folder = try TemporaryFolder("web")
         let clock = TestClock()
@@ -37,7 +38,7 @@ struct TestServer: Sendable {
         settings.serviceToken = serviceToken
         settings.loginsPerMinute = 1_000
         settings.registrationsPerHour = 1_000
-        settings.eventPoll = .milliseconds(20)
+        settings.eventPoll = .seconds(20)
         try FileManager.default.createDirectory(at: settings.objects, withIntermediateDirectories: true)
         change(&settings)
         let server = try Server(
@@ -45,6 +46,12 @@ struct TestServer: Sendable {
         let ports = AsyncStream.makeStream(of: Int.self)
         let service = server.service(
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            fallback: { path in
+                guard let text = pages[path] else { return nil }
+                let file = folder.file("page" + path.replacing("/", with: "-"))
+                try Data(text.utf8).write(to: file)
+                return file
+            },
             onPort: { ports.continuation.yield($0) })
         let group = ServiceGroup(
             configuration: .init(
@@ -55,7 +62,7 @@ struct TestServer: Sendable {
                 try await body(
                     TestServer(
                         server: server, client: WireClient(port: port), store: store, folder: folder,
-                        clock: clock))
+                        clock: clock, group: group))
                 break
             }
             await group.triggerGracefulShutdown()
@@ -99,6 +106,8 @@ struct TestServer: Sendable {
             #expect(throws: Never.self) { try Refusal.schema.check(answer.json, at: "") }
         }
     }
+
+    func stop() async { await group.triggerGracefulShutdown() }
 
     /// Registers and logs in.
     func user(_ name: String, isAdmin: Bool = false) async throws -> TestUser {

@@ -13,6 +13,7 @@ struct Checkup {
         do {
             let inquiry = ToolInquiry(try ToolPaths.locate())
             findings += await tools(inquiry)
+            findings.append(await encoders())
             findings += await fonts(inquiry)
         } catch {
             findings.append(.broken("ffmpeg", Self.message(error), "scripts/setup"))
@@ -68,6 +69,22 @@ struct Checkup {
             ]
         } catch {
             return [.broken("ffmpeg", Self.message(error), remedy)]
+        }
+    }
+
+    /// Each encodes some frames; x264 is always there, so none of the others is missed.
+    private func encoders() async -> Finding {
+        do {
+            let reports = try await RenderChild(paths: try ToolPaths.locate()).encoders()
+            let working = ["x264"] + reports.filter { $0.reason == nil }.map(\.encoder.rawValue)
+            let others = reports.compactMap { report in
+                report.reason.map { "\(report.encoder.rawValue): \($0)" }
+            }
+            let detail = "working: " + working.joined(separator: ", ")
+            return .fine(
+                "encoders", others.isEmpty ? detail : detail + "; not here: " + others.joined(separator: "; "))
+        } catch {
+            return .broken("encoders", Self.message(error), "make build")
         }
     }
 

@@ -50,7 +50,8 @@ struct BriefBuilder {
             presenter: try options.presenter.choice(),
             reframe: options.reframe.choice(title: title),
             hasTextTrack: options.softCaptions ? true : nil,
-            clipSound: options.clipSound == 0 ? nil : options.clipSound)
+            clipSound: options.clipSound == 0 ? nil : options.clipSound,
+            encoder: options.encoder == .auto ? nil : options.encoder)
     }
 
     private static func media(

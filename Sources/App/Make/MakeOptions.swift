@@ -82,6 +82,10 @@ struct MakeOptions: ParsableArguments {
     @Option(help: "Encoding: draft, standard or high.")
     var quality: RenderQuality?
 
+    @Option(
+        help: "Encoder: auto (x264), x264, x265, svt-av1, nvenc, qsv or vaapi; see 'doctor'.")
+    var encoder: RenderEncoder = .auto
+
     @Flag(help: "Also write the film without logo and captions (NAME.clean.mp4).")
     var clean = false
 
@@ -158,5 +162,6 @@ struct MakeOptions: ParsableArguments {
 extension CaptionStyle.Position: ExpressibleByArgument {}
 extension CaptionStyle.Look: ExpressibleByArgument {}
 extension RenderQuality: ExpressibleByArgument {}
+extension RenderEncoder: ExpressibleByArgument {}
 extension MotionChoice: ExpressibleByArgument {}
 extension PictureFit: ExpressibleByArgument {}

@@ -32,6 +32,8 @@ package struct FilmBrief: Hashable, Sendable, Codable {
     package var hasTextTrack: Bool?
     /// How loud clips' own sound is beneath the voice, 0 ... 100; nil: 0.
     package var clipSound: Int?
+    /// Nil: `.auto`.
+    package var encoder: RenderEncoder?
 
     package init(
         text: String, title: String, language: Language, voice: String, speed: Double = 1,
@@ -41,7 +43,7 @@ package struct FilmBrief: Hashable, Sendable, Codable {
         lexicon: [String: String] = [:], transitions: TransitionChoice? = nil,
         motion: MotionChoice? = nil, fit: PictureFit? = nil, branding: Branding? = nil,
         presenter: PresenterChoice? = nil, reframe: ReframeChoice? = nil,
-        hasTextTrack: Bool? = nil, clipSound: Int? = nil
+        hasTextTrack: Bool? = nil, clipSound: Int? = nil, encoder: RenderEncoder? = nil
     ) {
         self.text = text
         self.title = title
@@ -67,5 +69,6 @@ package struct FilmBrief: Hashable, Sendable, Codable {
         self.reframe = reframe
         self.hasTextTrack = hasTextTrack
         self.clipSound = clipSound
+        self.encoder = encoder
     }
 }

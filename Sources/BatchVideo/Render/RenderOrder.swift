@@ -3,14 +3,14 @@ package struct RenderOrder: Hashable, Sendable, Codable {
     /// Absolute path of the folder that the timeline's paths are relative to.
     package var workspace: String
     package var timeline: Timeline
-    /// Frames are composed once; each rendition is encoded once.
+    /// All show the same composed frames; each is encoded once.
     package var renditions: [RenditionOrder]
     package var quality: RenderQuality
     /// Nil: `.auto`.
     package var encoder: RenderEncoder?
     /// Absolute path of the folder that keeps finished segments; the render resumes from it.
     package var segmentCache: String
-    /// Segments encoded at once; each encoder uses one thread.
+    /// Segments encoded at once, if memory has room for that many.
     package var workers: Int
 
     package init(

@@ -35,7 +35,7 @@ extension TransitionKind {
             .invalid, "unknown transition '\(name.prefix(40))'; choose among \(names)")
     }
 
-    private static let aliases: [String: TransitionKind] = [
+    package static let aliases: [String: TransitionKind] = [
         "none": .cut, "crossfade": .fade, "fadein": .fade, "fadeinout": .fade, "mix": .fade,
         "fadetoblack": .fadeblack, "dip": .fadeblack, "diptoblack": .fadeblack,
         "fadetowhite": .fadewhite, "flash": .fadewhite, "diptowhite": .fadewhite,

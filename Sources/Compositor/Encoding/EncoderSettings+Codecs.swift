@@ -2,8 +2,8 @@ import BatchVideo
 import CAV
 
 extension EncoderSettings {
-    /// For the encoders that people choose themselves. Quality and speed beside x264's `standard`
-    /// are in docs/performance.md; the hardware ones were never seen working by us.
+    /// For the encoders that people choose themselves. What x265 and SVT-AV1 take is in
+    /// docs/performance.md; the hardware ones were never seen working by us.
     init(_ encoder: RenderEncoder, _ quality: RenderQuality) {
         self.encoder = encoder
         extra = ""
@@ -52,9 +52,9 @@ extension EncoderSettings {
             return [
                 ("preset", preset), ("crf", whole), ("svtav1-params", "irefresh-type=2:lp=2"),
             ]
-        case .nvenc: return [("preset", preset), ("rc", "vbr"), ("cq", whole), ("forced-idr", "1")]
-        case .qsv: return [("preset", preset)]
-        case .vaapi: return [("rc_mode", "CQP"), ("qp", whole)]
+        case .nvenc: return [("preset", preset), ("rc", "vbr"), ("cq", whole), ("profile", "high")]
+        case .qsv: return [("preset", preset), ("profile", "high")]
+        case .vaapi: return [("rc_mode", "CQP"), ("qp", whole), ("profile", "high")]
         }
     }
 }

@@ -65,9 +65,12 @@ package enum EncoderTrial {
         return (try? JSONDecoder().decode(RenderEvent.self, from: line))?.message ?? "it failed"
     }
 
-    /// `batchvideo-render`: ourselves, or what was built beside us.
+    /// `batchvideo-render`: ourselves, by this name or another, or what was built beside the tests.
     private static var program: URL {
+        let name = "batchvideo-render"
         let me = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-        return URL(filePath: me).deletingLastPathComponent().appending(path: "batchvideo-render")
+        let sibling = URL(filePath: me).deletingLastPathComponent().appending(path: name)
+        let isBuilt = FileManager.default.isExecutableFile(atPath: sibling.path)
+        return isBuilt ? sibling : URL(filePath: me)
     }
 }

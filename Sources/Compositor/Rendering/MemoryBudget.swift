@@ -21,6 +21,7 @@ package enum MemoryBudget {
     static func divide(
         _ settings: EncoderSettings, size: PixelSize, renditions: Int, workers wanted: Int
     ) -> Division {
+        let wanted = settings.encoder.isParallel ? 1 : wanted
         let fitting = room(settings, size: size, renditions: renditions)
         if renditions == 1 || fitting >= wanted {
             return Division(workers: min(wanted, max(1, fitting)), isTogether: true)
@@ -29,7 +30,7 @@ package enum MemoryBudget {
         return Division(workers: min(wanted, max(1, apart)), isTogether: false)
     }
 
-    /// Workers that fit; none, for a canvas that is too large for the limit. Measured with x264 164 at 1920 x 1080: an encoder takes 35 bytes for each
+    /// Workers that fit, if x264 encodes (what others take is theirs to limit); none, for a canvas that is too large for the limit. Measured with x264 164 at 1920 x 1080: an encoder takes 35 bytes for each
     /// sample of luma, 3.3 for every picture that it looks ahead and 12 for a second thread;
     /// composing takes 12.
     private static func room(_ settings: EncoderSettings, size: PixelSize, renditions: Int) -> Int {

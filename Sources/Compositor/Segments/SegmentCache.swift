@@ -36,8 +36,11 @@ struct SegmentCache: Sendable {
         let temporary = "\(path(key)).\(getpid()).\(pthread_self()).partial"
         try leftovers.expect(file: temporary)
         do {
-            let file = Data(try SegmentFile.encode(track))
-            try file.write(to: URL(fileURLWithPath: temporary))
+            guard FileManager.default.createFile(atPath: temporary, contents: nil),
+                let file = FileHandle(forWritingAtPath: temporary)
+            else { throw unwritable(temporary, errno) }
+            try SegmentFile.encode(track) { try file.write(contentsOf: $0) }
+            try file.close()
         } catch {
             leftovers.discard(file: temporary)
             throw BatchVideoError(
@@ -56,74 +59,6 @@ struct SegmentCache: Sendable {
             if let owner, owner != getpid(), kill(owner, 0) != 0, errno == ESRCH {
                 unlink("\(folder)/\(name)")
             }
-        }
-    }
-}
-
-/// The bytes of an encoded track: little-endian words, packets, checksum.
-enum SegmentFile {
-    private static let magic: UInt64 = 0x3254_4E45_4D47_4553  // "SEGMENT2"
-
-    static func encode(_ track: EncodedTrack) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(track.packets.reduce(4096) { $0 + $1.bytes.count + 32 })
-        func add(_ word: Int) {
-            withUnsafeBytes(of: Int64(word).littleEndian) { bytes.append(contentsOf: $0) }
-        }
-        withUnsafeBytes(of: magic.littleEndian) { bytes.append(contentsOf: $0) }
-        add(track.padding)
-        add(track.header.count)
-        bytes += track.header
-        add(track.packets.count)
-        for packet in track.packets {
-            add(packet.presentation)
-            add(packet.duration)
-            add(packet.isKey ? 1 : 0)
-            add(packet.bytes.count)
-            bytes += packet.bytes
-        }
-        return bytes + (try bytes.withUnsafeBytes { try Checksum.murmur($0) })
-    }
-
-    /// Throws `.media` when the checksum or the structure is wrong.
-    static func decode(_ bytes: UnsafeRawBufferPointer) throws -> EncodedTrack {
-        let damaged = BatchVideoError(.media, "a segment file is damaged")
-        let end = bytes.count - Checksum.size
-        guard end > 0 else { throw damaged }
-        let body = UnsafeRawBufferPointer(rebasing: bytes[..<end])
-        guard try Checksum.murmur(body).elementsEqual(bytes[end...]) else { throw damaged }
-        var reader = Reader(bytes: body)
-        guard try reader.word() == Int(magic) else { throw damaged }
-        let padding = try reader.word()
-        let header = try reader.bytes(reader.word())
-        let count = try reader.word()
-        var packets: [EncodedPacket] = []
-        for _ in 0..<count {
-            packets.append(
-                EncodedPacket(
-                    presentation: try reader.word(), duration: try reader.word(),
-                    isKey: try reader.word() == 1, bytes: try reader.bytes(reader.word())))
-        }
-        return EncodedTrack(header: header, padding: padding, packets: packets)
-    }
-
-    private struct Reader {
-        var bytes: UnsafeRawBufferPointer
-        var offset = 0
-
-        mutating func word() throws -> Int {
-            let value = try take(8).loadUnaligned(as: Int64.self)
-            return Int(Int64(littleEndian: value))
-        }
-
-        mutating func bytes(_ count: Int) throws -> [UInt8] { Array(try take(count)) }
-
-        private mutating func take(_ count: Int) throws -> UnsafeRawBufferPointer {
-            guard count >= 0, count <= bytes.count - offset else {
-                throw BatchVideoError(.media, "a segment file is damaged")
-            }
-            defer { offset += count }
-            return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
         }
     }
 }

@@ -1,10 +1,13 @@
 import BatchVideo
 import Foundation
 
-/// What the streams of a delivered film are: H.264 High 4:2:0 in BT.709 and AAC-LC at 48 kHz, ready to
+/// What the streams of a delivered film are: H.264 High (or, when the user chose so, HEVC or AV1
+/// Main) 4:2:0 in BT.709 and AAC-LC at 48 kHz, ready to
 /// play while they arrive.
 struct StreamRules: Sendable {
     let timeline: Timeline
+
+    private static let profiles = ["h264": "High", "hevc": "Main", "av1": "Main"]
 
     func faults(_ probe: MediaProbe, _ atoms: MP4Atoms) -> [InspectionReport.Fault] {
         var faults: [InspectionReport.Fault] = []
@@ -14,8 +17,9 @@ struct StreamRules: Sendable {
             faults.append(InspectionReport.Fault(name: name, detail: detail))
         }
         if let video = probe.video {
-            expect("video-stream", "the codec", video.codecName, "h264")
-            expect("video-stream", "the profile", video.profile, "High")
+            let profile = video.codecName.flatMap { Self.profiles[$0] }
+            if profile == nil { expect("video-stream", "the codec", video.codecName, "h264") }
+            expect("video-stream", "the profile", video.profile, profile ?? "High")
             expect("video-stream", "the pixel format", video.pixFmt, "yuv420p")
             expect("size", "the picture", video.storedSize?.text, timeline.canvas.size.text)
             expect("frame-rate", "the frame rate", video.rFrameRate, "\(timeline.canvas.fps)/1")

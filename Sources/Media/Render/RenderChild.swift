@@ -30,6 +30,18 @@ package struct RenderChild: Renderer {
         guard events.last?.kind == .done else { throw error(of: nil, events) }
     }
 
+    /// What the encoders that must be tried are good for on this machine.
+    package func encoders() async throws -> [EncoderReport] {
+        guard let program = runner.paths.render else {
+            throw BatchVideoError(
+                .unavailable, "batchvideo-render is missing; build it with: make build")
+        }
+        let command = Command(
+            program, ["--encoders"], environment: Self.environment,
+            limits: ProcessLimits(deadline: .seconds(120)))
+        return try JSONDecoder().decode([EncoderReport].self, from: try await runner.capture(command))
+    }
+
     /// Far beyond any render: a hundredth of real time at 30 fps, and a quarter of an hour.
     private func deadline(for order: RenderOrder) -> Duration {
         .seconds(900 + order.timeline.frameCount * 100 / max(1, order.timeline.canvas.fps))

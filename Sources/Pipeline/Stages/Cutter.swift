@@ -80,8 +80,10 @@ struct Cutter: Sendable {
         let order = RenderOrder(
             workspace: workspace.root.path, timeline: cut.timeline,
             renditions: films.renditions(cut, making), quality: making.brief.quality,
-            segmentCache: workspace.segments.path, workers: workers)
+            encoder: making.brief.encoder, segmentCache: workspace.segments.path,
+            workers: workers)
         try await parts.renderer.render(order) { event in
+            if event.kind == .warning { return progress.warn(event.message ?? "") }
             progress.set(
                 done: event.framesDone, total: event.frameCount, reused: event.segmentsReused)
         }
@@ -96,18 +98,20 @@ struct Cutter: Sendable {
         let target = InspectionTarget(
             timeline: timeline, cues: cues, hasCaptions: timeline.captions != nil,
             tolerated: tolerated(timeline, visuals))
-        let report = try await parts.inspector.inspect(films.film, against: target)
-        try demandFaultless(report)
+        var watched = [(films.film, target)]
         var bare = target
         bare.hasCaptions = false
-        if let clean = films.clean {
-            try demandFaultless(try await parts.inspector.inspect(clean, against: bare))
-        }
+        if let clean = films.clean { watched.append((clean, bare)) }
         if let reframed = films.reframed, let reframe = cut.reframe {
             bare.timeline.canvas.size = reframe.canvas
-            try demandFaultless(try await parts.inspector.inspect(reframed, against: bare))
+            watched.append((reframed, bare))
         }
-        return report
+        let inspector = parts.inspector
+        let reports = try await boundedMap(watched, limit: workers) { film, target in
+            try await inspector.inspect(film, against: target)
+        }
+        try reports.forEach(demandFaultless)
+        return reports[0]
     }
 
     private func captions(_ order: Order) throws -> CaptionTrack? {

@@ -64,6 +64,7 @@ enum DocsPage {
             case .choice(let words): words.joined(separator: " | ")
             case .array(let element, _): "list of \(element.name ?? words(element))"
             case .object: schema.name ?? "object"
+            case .either(let shapes): shapes.map(words).joined(separator: ", or ")
             case .map(let element): "map of \(words(element))"
             }
         return schema.isNullable ? kind + " or null" : kind

@@ -18,14 +18,11 @@ struct Idempotency: Sendable {
 
     func run(_ call: Call, _ work: @Sendable (Call) async throws -> Reply) async throws -> Reply {
         guard call.endpoint.method == .post, let caller = call.caller,
-            let key = call.request.headers[.idempotencyKey], !key.isEmpty
+            let key = call.request.headers[.idempotencyKey]
         else { return try await work(call) }
         _ = try Self.parameter.schema.check(.string(key), at: Self.parameter.name)
         let store = ports.stores.idempotency
-        let earlier = try await store.begin(
-            key, user: caller.userID, fingerprint: Self.fingerprint(call),
-            staleAfter: staleAfter, now: ports.now())
-        if let earlier {
+        if let earlier = try await begin(key, caller, call) {
             let bytes = Array(earlier.body.utf8)
             return Reply(
                 status: .init(code: earlier.status), headers: [.idempotencyReplayed: "true"],
@@ -38,6 +35,19 @@ struct Idempotency: Sendable {
         } catch {
             try await store.abandon(key, user: caller.userID)
             throw error
+        }
+    }
+
+    /// - Throws: 409 when the key is in work, or was used for another request.
+    private func begin(_ key: String, _ caller: Caller, _ call: Call) async throws
+        -> IdempotencyRecord?
+    {
+        do {
+            return try await ports.stores.idempotency.begin(
+                key, user: caller.userID, fingerprint: Self.fingerprint(call),
+                staleAfter: staleAfter, now: ports.now())
+        } catch let error as BatchVideoError where error.code == .invalid {
+            throw Refusal(.conflict, "conflict", error.message, field: Self.parameter.name)
         }
     }
 

@@ -10,6 +10,7 @@ struct EdgeMiddleware: RouterMiddleware {
     typealias Context = WebContext
 
     let settings: WebSettings
+    let observe: (@Sendable (RequestMeasurement) -> Void)?
 
     func handle(
         _ request: Request, context: WebContext,
@@ -22,6 +23,7 @@ struct EdgeMiddleware: RouterMiddleware {
         if settings.trustsProxy, let forwarded = request.headers[.forwardedFor] {
             context.peer = forwarded.split(separator: ",").last.map { $0.trimming(" ") }
         }
+        let start = ContinuousClock.now
         var response: Response
         do {
             response = try await next(request, context)
@@ -32,6 +34,12 @@ struct EdgeMiddleware: RouterMiddleware {
         for (name, value) in Self.guards where response.headers[name] == nil {
             response.headers[name] = value
         }
+        observe?(
+            RequestMeasurement(
+                method: request.method.rawValue, endpoint: context.endpointPath,
+                status: response.status.code, duration: ContinuousClock.now - start,
+                requestBytes: request.headers[.contentLength].flatMap { Int($0) } ?? 0,
+                responseBytes: response.body.contentLength))
         return request.method == .head ? response.createHeadResponse() : response
     }
 
@@ -45,10 +53,17 @@ struct EdgeMiddleware: RouterMiddleware {
                     "method": "\(request.method)", "path": "\(request.uri.path.prefix(200))",
                 ])
         }
+        var headers = refusal.headers
+        // A long body that nobody wants is not read to its end.
+        let announced = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+        if announced > Self.readAnyway || request.headers[.transferEncoding] != nil {
+            headers[.connection] = "close"
+        }
         let body = refusal.body(requestID: context.requestID)
-        return Reply(status: refusal.status, headers: refusal.headers, content: .json(body))
-            .response
+        return Reply(status: refusal.status, headers: headers, content: .json(body)).response
     }
+
+    private static let readAnyway = 65_536
 
     private static func isRequestID(_ text: String) -> Bool {
         (1...64).contains(text.utf8.count)
@@ -94,11 +109,19 @@ struct RoutingMiddleware: RouterMiddleware {
             if request.method == .get || request.method == .head,
                 let file = try await fallback?(request.uri.path)
             {
-                return try await FileSender.send(file, for: request)
+                var response = try await FileSender.send(file, for: request)
+                response.headers[.contentSecurityPolicy] = Self.pagePolicy
+                return response
             }
             throw Refusal(.notFound, "not_found", "there is no such address")
         }
     }
+
+    /// Pages of ours run their own scripts and nothing else (no eval, no inline code).
+    private static let pagePolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+        + "media-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+        + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
     private func run(_ match: RouteTable.Match, _ request: Request, _ context: WebContext)
         async throws -> Response

@@ -29,8 +29,10 @@ enum RequestReading {
 
     static func headers(_ fields: HTTPFields, _ parameters: [Parameter]) throws {
         for parameter in parameters {
-            guard let name = HTTPField.Name(parameter.name) else { continue }
-            _ = try value(fields[name], parameter)
+            // An empty header is a mistake, where an empty query value is a habit of forms.
+            guard let name = HTTPField.Name(parameter.name), let text = fields[name] else { continue }
+            let value = try value(text, parameter.schema, at: parameter.name)
+            _ = try parameter.schema.check(value, at: parameter.name)
         }
     }
 
@@ -62,7 +64,7 @@ enum RequestReading {
             case "false", "0": return false
             default: throw Refusal.invalid(name, "must be true or false")
             }
-        case .any, .string, .choice, .array, .object, .map: return .string(text)
+        case .any, .string, .choice, .array, .object, .map, .either: return .string(text)
         }
     }
 

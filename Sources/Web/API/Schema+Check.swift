@@ -43,6 +43,11 @@ extension Schema {
         case .array(let element, let count):
             return try elements(value, element, count, at: field)
         case .object(let fields): return try members(value, fields, at: field)
+        case .either(let shapes):
+            for shape in shapes {
+                if let checked = try? shape.check(value, at: field) { return checked }
+            }
+            throw fault(note ?? "has a shape or value that is not known")
         case .map(let element): return try entries(value, element, at: field)
         }
     }

@@ -12,6 +12,9 @@ extension Schema {
     /// The schema written out, whatever its name.
     var definition: JSON {
         var members = shape
+        if isNullable && name == nil, let shapes = members["anyOf"]?.array {
+            members["anyOf"] = .array(shapes + [["type": "null"]])
+        }
         if isNullable && name == nil, let type = members["type"] {
             members["type"] = [type, "null"]
             if let words = members["enum"]?.array { members["enum"] = .array(words + [.null]) }
@@ -50,6 +53,7 @@ extension Schema {
                 ("minItems", .int(count.lowerBound)), ("maxItems", .int(count.upperBound)),
             ])
         case .object(let fields): Self.shape(of: fields)
+        case .either(let shapes): JSONObject([("anyOf", .array(shapes.map(\.document)))])
         case .map(let element):
             JSONObject([
                 ("type", "object"), ("additionalProperties", element.document),
@@ -84,6 +88,7 @@ extension Schema {
         }
         switch kind {
         case .array(let element, _), .map(let element): element.collectNamed(into: &found)
+        case .either(let shapes): for shape in shapes { shape.collectNamed(into: &found) }
         case .object(let fields): for field in fields { field.schema.collectNamed(into: &found) }
         case .any, .boolean, .integer, .number, .string, .choice: break
         }

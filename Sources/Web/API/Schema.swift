@@ -14,6 +14,8 @@ struct Schema: Sendable {
         case array(of: Schema, ClosedRange<Int>)
         /// Unknown members are let through: clients of the specification send whole rows back.
         case object([Field])
+        /// One of these shapes.
+        case either([Schema])
         /// Members of any name with values of one shape.
         case map(of: Schema)
     }

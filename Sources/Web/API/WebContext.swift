@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Hummingbird
+internal import NIOCore
 internal import HummingbirdCore
 
 /// What travels with a request.
@@ -9,10 +10,13 @@ struct WebContext: RequestContext {
     var requestID: String
     /// The peer's address, for rate limits; nil on a socket without one.
     var peer: String?
+    /// The connection, to cut it when the other side stalls.
+    let channel: any Channel
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         requestID = UUID().uuidString.lowercased()
+        channel = source.channel
         peer = source.channel.remoteAddress?.ipAddress
     }
 }

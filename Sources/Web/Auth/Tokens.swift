@@ -25,8 +25,8 @@ package struct Tokens: Sendable {
         guard secret.utf8.count >= Self.shortestSecret else {
             throw BatchVideoError(
                 .invalid,
-                "the token secret must have at least \(Self.shortestSecret) characters; make one with: openssl rand -hex 32"
-            )
+                "the token secret must have at least \(Self.shortestSecret) characters; "
+                    + "make one with: openssl rand -hex 32")
         }
         key = SymmetricKey(data: Data(secret.utf8))
         self.lifetime = lifetime

@@ -40,6 +40,8 @@ struct Uploads: Sendable {
     let parts: ServerParts
 
     private static let longestField = 8_192
+    /// What a crash left of uploads may go after this.
+    private static let leftoverAge: TimeInterval = 86_400
 
     /// A file on its way in.
     private struct Arriving {
@@ -188,6 +190,19 @@ struct Uploads: Sendable {
             throw error
         }
         return stored
+    }
+
+    /// Removes what earlier processes did not receive to the end.
+    static func removeLeftovers(below root: URL, now: Date) {
+        let folder = root.appending(path: ".incoming")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in names {
+            let path = folder.appending(path: name).path
+            guard let facts = FileFacts(path), facts.modified.addingTimeInterval(leftoverAge) < now else {
+                continue
+            }
+            unlink(path)
+        }
     }
 
     private func discard(_ file: UploadedFile, _ call: Call) async throws {

@@ -32,23 +32,28 @@ final class LiveFeed: Service {
     }
 
     private let events: any EventLog
+    private let changes: ChangeSignal
     private let poll: Duration
     private let state = Mutex(State())
 
-    init(events: any EventLog, poll: Duration) {
+    init(events: any EventLog, changes: ChangeSignal, poll: Duration) {
         self.events = events
+        self.changes = changes
         self.poll = poll
     }
 
     /// Watches the log until the server shuts down.
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                if self.hasWaiters {
-                    // The database may be busy or away; the next look may find it again.
-                    if let newest = try? await self.events.latestID() { self.note(newest) }
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { for await _ in self.changes.rings() { await self.look() } }
+                // Other processes change the database too, and nobody rings for them.
+                group.addTask {
+                    while !Task.isCancelled {
+                        await self.look()
+                        do { try await Task.sleep(for: self.poll) } catch { break }
+                    }
                 }
-                do { try await Task.sleep(for: self.poll) } catch { break }
             }
         }
         let waiters = state.withLock { state in
@@ -59,7 +64,13 @@ final class LiveFeed: Service {
         for waiter in waiters { waiter.resume(returning: .over) }
     }
 
-    private var hasWaiters: Bool { state.withLock { !$0.waiters.isEmpty } }
+    private func look() async {
+        // Also for listeners that are about to wait: what rings before they do must not be lost.
+        guard state.withLock({ !$0.waiters.isEmpty || !$0.listeners.isEmpty }) else { return }
+        // The database may be busy or away; the next look may find it again.
+        guard let newest = try? await events.latestID() else { return }
+        note(newest)
+    }
 
     /// Wakes those who wait for events up to `newest`, and those whose time is up.
     private func note(_ newest: Int) {
@@ -73,42 +84,53 @@ final class LiveFeed: Service {
         for (continuation, news) in woken { continuation.resume(returning: news) }
     }
 
-    /// Waits for events after `last`, at most `patience`.
+    /// Waits for events after `last`, at most `patience`. The server's end is heard here and not in `run`: the
+    /// group ends this service after the server, which waits for its connections.
     func wait(after last: Int, atMost patience: Duration) async -> News {
         let id = UUID()
+        // A release may come when the wait has just ended.
+        defer { state.withLock { _ = $0.cancelled.remove(id) } }
         return await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let answer = state.withLock { state -> News? in
-                    if state.isOver || state.cancelled.remove(id) != nil { return .over }
-                    if state.newest > last { return .more }
-                    state.waiters[id] = Waiter(
-                        last: last, deadline: .now + patience, continuation: continuation)
-                    return nil
+            await withGracefulShutdownHandler {
+                await withCheckedContinuation { continuation in
+                    let answer = state.withLock { state -> News? in
+                        if state.isOver || state.cancelled.remove(id) != nil { return .over }
+                        if state.newest > last { return .more }
+                        state.waiters[id] = Waiter(
+                            last: last, deadline: .now + patience, continuation: continuation)
+                        return nil
+                    }
+                    if let answer { continuation.resume(returning: answer) }
                 }
-                if let answer { continuation.resume(returning: answer) }
+            } onGracefulShutdown: {
+                self.release(id)
             }
         } onCancel: {
-            let waiter = state.withLock { state in
-                if state.waiters[id] == nil { state.cancelled.insert(id) }
-                return state.waiters.removeValue(forKey: id)
-            }
-            waiter?.continuation.resume(returning: .over)
+            release(id)
         }
     }
 
-    /// Counts a listener of a user in; 429 when there are too many.
-    func enter(_ user: String, limit: Int) throws {
-        let isWelcome = state.withLock { state in
-            guard state.listeners[user, default: 0] < limit else { return false }
-            state.listeners[user, default: 0] += 1
-            return true
+    private func release(_ id: UUID) {
+        let waiter = state.withLock { state in
+            let waiter = state.waiters.removeValue(forKey: id)
+            // Not waiting yet, or not any more: whoever comes with this number is turned away.
+            if waiter == nil { state.cancelled.insert(id) }
+            return waiter
         }
-        guard isWelcome else {
+        waiter?.continuation.resume(returning: .over)
+    }
+
+    /// - Throws: 429 when a user has that many listeners. They are counted by `enter` when their stream begins,
+    ///   for a response that is never written never leaves.
+    func admit(_ user: String, limit: Int) throws {
+        guard state.withLock({ $0.listeners[user, default: 0] < limit }) else {
             throw Refusal(
                 .tooManyRequests, "limited", "you listen \(limit) times already; close a page",
                 headers: [.retryAfter: "5"])
         }
     }
+
+    func enter(_ user: String) { state.withLock { $0.listeners[user, default: 0] += 1 } }
 
     func leave(_ user: String) {
         state.withLock { state in

@@ -20,16 +20,15 @@ struct WebSocketSender: Sendable {
 }
 
 enum WebSocketUpgrade {
-    /// A peer that takes no frame and answers no ping for so long is gone.
-    static let patience = Duration.seconds(60)
     private static let pingInterval = Duration.seconds(20)
     private static let magic = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 
     /// Answers a request with a WebSocket (RFC 6455) over which `talk` sends; whatever the peer says besides
-    /// pings and closing is read and dropped.
+    /// pings and closing is read and dropped. A peer that takes no frame or answers no ping is cut off.
     /// - Throws: 426 when the request offers no upgrade.
     static func response(
-        to request: Request, _ talk: @escaping @Sendable (WebSocketSender) async throws -> Void
+        to request: Request, over channel: any Channel,
+        _ talk: @escaping @Sendable (WebSocketSender) async throws -> Void
     ) throws -> Response {
         guard request.headers[.upgrade]?.lowercased() == "websocket",
             request.headers[.secWebSocketVersion] == "13",
@@ -48,10 +47,11 @@ enum WebSocketUpgrade {
             ],
             body: .init { writer in
                 let frames = AsyncChannel<ByteBuffer>()
-                let heard = LastHeard()
+                let writing = Stall(of: channel)
+                let answering = Stall(of: channel)
                 await withTaskGroup(of: Void.self) { group in
                     group.addTask {
-                        await read(body, heard, frames)
+                        await read(body, answering, frames)
                         frames.finish()
                     }
                     group.addTask {
@@ -61,13 +61,14 @@ enum WebSocketUpgrade {
                         await sender.close(isFine ? .goingAway : .unexpectedServerError)
                         frames.finish()
                     }
-                    group.addTask {
-                        await watch(heard, WebSocketSender(frames: frames))
-                        frames.finish()
-                    }
+                    group.addTask { await ping(WebSocketSender(frames: frames), answering) }
+                    group.addTask { await writing.watch() }
+                    group.addTask { await answering.watch() }
                     for await frame in frames {
+                        writing.begin()
                         // A peer that is gone ends the loop: the group is cancelled below.
                         do { try await writer.write(frame) } catch { break }
+                        writing.end()
                     }
                     frames.finish()
                     group.cancelAll()
@@ -76,12 +77,13 @@ enum WebSocketUpgrade {
             })
     }
 
+    /// Every frame of the peer is an answer to our pings.
     private static func read(
-        _ body: RequestBody, _ heard: LastHeard, _ frames: AsyncChannel<ByteBuffer>
+        _ body: RequestBody, _ answering: Stall, _ frames: AsyncChannel<ByteBuffer>
     ) async {
         do {
             for try await var part in body {
-                heard.note()
+                answering.end()
                 guard let byte = part.readInteger(as: UInt8.self) else { continue }
                 switch WebSocketOpcode(encodedWebSocketOpcode: byte) {
                 case .ping: await frames.send(.frame(.pong) { $0.writeBuffer(&part) })
@@ -97,10 +99,10 @@ enum WebSocketUpgrade {
         }
     }
 
-    private static func watch(_ heard: LastHeard, _ sender: WebSocketSender) async {
+    private static func ping(_ sender: WebSocketSender, _ answering: Stall) async {
         while !Task.isCancelled {
             do { try await Task.sleep(for: pingInterval) } catch { return }
-            guard heard.silence < patience else { return await sender.close(.init(codeNumber: 1013)) }
+            answering.begin()
             await sender.ping()
         }
     }

@@ -25,8 +25,11 @@ final class WebSocketBridge: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// Clients have nothing long to say.
     static let maximumFrame = 1 << 16
+    private static let lingering = TimeAmount.seconds(2)
 
     private var state = State.http
+    /// The response says `Connection: close`: what the client still sends is not waited for.
+    private var closesAfterResponse = false
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let part = unwrapInboundIn(data)
@@ -48,7 +51,7 @@ final class WebSocketBridge: ChannelDuplexHandler, RemovableChannelHandler {
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         guard case .offered(let held) = state, case .head(let head) = unwrapOutboundIn(data) else {
-            return context.write(data, promise: promise)
+            return writePlain(context, data, promise)
         }
         guard head.status == .switchingProtocols else {
             state = .http
@@ -64,6 +67,30 @@ final class WebSocketBridge: ChannelDuplexHandler, RemovableChannelHandler {
             context.fireErrorCaught(error)
             context.close(promise: nil)
         }
+    }
+
+    private func writePlain(
+        _ context: ChannelHandlerContext, _ data: NIOAny, _ promise: EventLoopPromise<Void>?
+    ) {
+        if case .http = state {
+            switch unwrapOutboundIn(data) {
+            case .head(let head): closesAfterResponse = head.headerFields[.connection] == "close"
+            case .body: break
+            case .end where closesAfterResponse: return writeLast(context, data, promise)
+            case .end: break
+            }
+        }
+        context.write(data, promise: promise)
+    }
+
+    /// Ends our half at once and the other soon: closing both now could lose the response on its way.
+    private func writeLast(
+        _ context: ChannelHandlerContext, _ data: NIOAny, _ promise: EventLoopPromise<Void>?
+    ) {
+        let channel = context.channel
+        context.writeAndFlush(data, promise: promise)
+        context.close(mode: .output, promise: nil)
+        context.eventLoop.scheduleTask(in: Self.lingering) { channel.close(promise: nil) }
     }
 
     /// The 101 has passed the HTTP encoder; now the encoder leaves.

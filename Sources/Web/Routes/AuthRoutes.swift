@@ -7,7 +7,7 @@ internal import Hummingbird
 struct AuthRoutes: Sendable {
     let parts: ServerParts
     private let perAddress: AttemptLimit
-    private let perName = AttemptLimit(10, per: .seconds(300))
+    let perName = AttemptLimit(10, per: .seconds(300))
     private let registrations: AttemptLimit
 
     init(parts: ServerParts) {
@@ -24,10 +24,10 @@ struct AuthRoutes: Sendable {
             .required("is_admin", .boolean),
         ])
 
-    private static let name = Schema.string(3...64).matching(
+    static let name = Schema.string(3...64).matching(
         "^[A-Za-z0-9._@一-鿿-]{3,64}$", Usernames.isValid
     ).noted("must be 3-64 letters, digits or . _ @ -")
-    private static let newPassword = Schema.string(8...128).matching(
+    static let newPassword = Schema.string(8...128).matching(
         "^[^\\u0000-\\u001f\\u007f]{8,128}$", Usernames.isPrintable
     ).noted("must be 8-128 characters without control characters").writeOnly
     private static let credentials = Schema.named(
@@ -55,7 +55,7 @@ struct AuthRoutes: Sendable {
                     .forbidden, "forbidden", "registration is closed; ask an administrator")
             }
             try registrations.count(call.context.peer ?? "", now: parts.ports.now())
-            let (name, password) = try Self.pair(call)
+            let (name, password) = try Self.credentials(of: call)
             let user = User(
                 id: UUID().uuidString.lowercased(), name: name,
                 passwordHash: try await parts.passwords.hash(password),
@@ -86,7 +86,7 @@ struct AuthRoutes: Sendable {
                     ])),
             faults: [401, 429]
         ) { call in
-            let (name, password) = try Self.pair(call)
+            let (name, password) = try Self.credentials(of: call)
             let now = parts.ports.now()
             try perAddress.count(call.context.peer ?? "", now: now)
             try perName.count(name, now: now)
@@ -156,94 +156,5 @@ struct AuthRoutes: Sendable {
                 "ticket": .string(ticket), "expires_in": .int(Int(Tickets.lifetime)),
             ]).header(.cacheControl, "no-store")
         }
-    }
-}
-
-extension AuthRoutes {
-    private var password: Endpoint {
-        Endpoint(
-            .put, "/auth/password", .user, "auth", "Change my password; ends all my tokens",
-            body: .json(
-                .named(
-                    "PasswordChange",
-                    [
-                        .required("old_password", .string(1...1_024).writeOnly),
-                        .required("new_password", Self.newPassword),
-                    ])),
-            answer: .nothing(204, "Changed"), faults: [429]
-        ) { call in
-            let caller = try call.user
-            try perName.count(caller.username, now: parts.ports.now())
-            let known = try await parts.ports.users.user(id: caller.userID)
-            guard
-                try await parts.passwords.matches(
-                    call.body["old_password"]?.string ?? "", known?.passwordHash)
-            else { throw Refusal.invalid("old_password", "is wrong") }
-            let hash = try await parts.passwords.hash(call.body["new_password"]?.string ?? "")
-            _ = try await parts.ports.users.update(caller.userID) { $0.passwordHash = hash }
-            try await parts.ports.audit("password", caller, "user:\(caller.userID)", call)
-            return .nothing()
-        }
-    }
-
-    /// Another server of ours tells of a user. It never changes the password of one that is there (B79).
-    private var sync: Endpoint {
-        Endpoint(
-            .post, "/auth/sync", .service, "auth", "Create or rename a user (service token only)",
-            body: .json(
-                .named(
-                    "UserSync",
-                    [
-                        .required(
-                            "id",
-                            .string(36...36).matching(
-                                "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", Usernames.isUUID
-                            ).noted("must be a UUID in lower case")),
-                        .required("username", Self.name), .required("password", Self.newPassword),
-                    ])),
-            answer: .json(Self.user), faults: [409]
-        ) { call in
-            let (name, password) = try Self.pair(call)
-            let id = call.body["id"]?.string ?? ""
-            if try await parts.ports.users.user(id: id) != nil {
-                let user = try await parts.ports.users.update(id) { $0.name = name }
-                return .json(Self.json(user))
-            }
-            let user = User(
-                id: id, name: name, passwordHash: try await parts.passwords.hash(password),
-                createdAt: parts.ports.now())
-            try await parts.ports.users.create(user)
-            try await parts.ports.audit("sync", nil, "user:\(id)", call)
-            return .json(Self.json(user))
-        }
-    }
-
-    private static func pair(_ call: Call) throws -> (String, String) {
-        (call.body["username"]?.string ?? "", call.body["password"]?.string ?? "")
-    }
-
-    static func json(_ user: User) -> JSON {
-        [
-            "user_id": .string(user.id), "username": .string(user.name),
-            "created_at": .time(user.createdAt), "last_login_at": .time(user.lastLoginAt),
-            "is_admin": .bool(user.isAdmin),
-        ]
-    }
-}
-
-enum Usernames {
-    static func isValid(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy {
-            ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
-                || "._@-".unicodeScalars.contains($0) || (0x4E00...0x9FFF).contains($0.value)
-        }
-    }
-
-    static func isPrintable(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { $0.value > 0x1F && $0.value != 0x7F }
-    }
-
-    static func isUUID(_ text: String) -> Bool {
-        UUID(uuidString: text) != nil && text == text.lowercased()
     }
 }

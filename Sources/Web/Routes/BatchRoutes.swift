@@ -10,6 +10,7 @@ struct BatchRoutes: Sendable {
     private static let tag = "batches"
     static let maximumJobs = 1_000
     private var batches: any BatchStore { parts.ports.stores.batches }
+    private var limits: IntakeLimits { parts.settings.limits }
 
     static let batch = Schema.named(
         "Batch",
@@ -39,9 +40,9 @@ struct BatchRoutes: Sendable {
                         "BatchRequest",
                         [
                             .optional("name", .string(0...255), ""),
-                            .required("jobs", .array(JobSchemas.request, 1...Self.maximumJobs)),
+                            .required("jobs", .array(.named("BatchJob", JobSchemas.fields(limits)), 1...Self.maximumJobs)),
                         ]), limit: 32 << 20),
-                answer: .created(Self.filed), faults: [404], run: create),
+                answer: .created(Self.filed).also([200]), faults: [404], run: create),
             Endpoint(
                 .get, "/batches", .user, Self.tag, "My batches, newest first",
                 query: [.page, .pageSize(10)],
@@ -111,8 +112,8 @@ struct BatchRoutes: Sendable {
         var drafts: [JobDraft] = []
         for (index, body) in (call.body["jobs"]?.array ?? []).enumerated() {
             do {
-                let draft = try JobDraft(body).accepted()
-                try await parts.requireSound(of: draft, call)
+                let draft = try JobDraft(body).accepted(within: limits)
+                try await parts.require(draft, call)
                 drafts.append(draft)
             } catch {
                 var refusal = Refusal(error)

@@ -99,7 +99,7 @@ extension ServerParts {
             parts: self, store: ports.stores.templates,
             kind: .init(
                 plural: "templates", schema: CatalogSchemas.template,
-                fields: CatalogSchemas.templateFields,
+                fields: CatalogSchemas.templateFields(settings.limits),
                 apply: { body, fields in
                     fields.name = body.cleaned("name") ?? fields.name
                     if let values = body["values"], values.object != nil {

@@ -26,18 +26,11 @@ enum CatalogSchemas {
                     .optional("path", .string(0...255).nullable.noted("Key of an uploaded video")),
                 ]).nullable),
             .optional("enable_transition", .boolean),
-            .optional("transition_types", .array(.string(1...32), 0...32)),
+            .optional("transition_types", .array(.choice(ExtraSchemas.transitionNames), 0...32)),
             .optional("human_insertion_mode", .choice(["fullscreen", "corner"])),
             .optional("enable_srt_concat_transition", .boolean),
-            .optional("srt_concat_transition_types", .array(.string(1...32), 0...32)),
-            .optional(
-                "logo",
-                Schema.object([
-                    .optional(
-                        "position", .choice(["top-left", "top-right", "bottom-left", "bottom-right"])),
-                    .optional("width", .integer(8...2_000)), .optional("margin", .integer(0...1_000)),
-                    .optional("opacity", .number(0...1)),
-                ]).nullable),
+            .optional("srt_concat_transition_types", .array(.choice(ExtraSchemas.transitionNames), 0...32)),
+            .optional("logo", ExtraSchemas.logo),
         ])
 
     static let accountFields: [Schema.Field] = [
@@ -60,16 +53,12 @@ enum CatalogSchemas {
         .optional("prompt_cover_image", prompt), .optional("prompt_image_prefix", prompt),
         .optional("prompt_l4", prompt), .optional("loraname", .string(0...255), ""),
         .optional("loraweight", .integer(0...200).noted("Percent"), 100),
-        .optional("extra", Schema.object([
-            .optional("generate_type", .string(0...32).nullable),
-            .optional("generate_ratio", .integer(0...100).nullable),
-            .optional("generate_time", .number(0...1_440).nullable.noted("Minutes, 0: all")),
-        ]).nullable),
+        .optional("extra", ExtraSchemas.topic.nullable),
     ]
-    static let templateFields: [Schema.Field] = [
+    static func templateFields(_ limits: IntakeLimits) -> [Schema.Field] { [
         .required("name", name),
-        .optional("values", Schema.named("CreateJobRequest", JobSchemas.fields).partial),
-    ]
+        .optional("values", Schema.named("TemplateValues", Schema.object(JobSchemas.fields(limits)).partial)),
+    ] }
 
     static let account = row("Account", accountFields, nullable: [], object: ["extra"])
     static let language = row("Language", languageFields, nullable: ["platform", "language_name"])
@@ -78,7 +67,7 @@ enum CatalogSchemas {
         "Topic", topicFields,
         nullable: ["prompt_gen_image", "prompt_cover_image", "prompt_image_prefix", "prompt_l4"],
         object: ["extra"])
-    static let template = row("Template", templateFields, object: ["values"])
+    static let template = row("Template", templateFields(.standard), object: ["values"])
 
     /// What comes back: every field, and who the row is.
     private static func row(

@@ -158,17 +158,13 @@ struct FileRoutes: Sendable {
 
 extension FileRoutes {
     private func account(_ name: String, _ call: Call) async throws -> Account {
-        let owner = try call.user.owner
-        var page = 1
-        while page <= 100 {
-            let rows = try await parts.ports.stores.accounts.list(Page(page, size: 100), owner: owner)
-            if let found = rows.items.first(where: { $0.fields.name == name }) { return found }
-            if rows.items.count < 100 { break }
-            page += 1
+        do {
+            return try await parts.ports.stores.accounts.find(named: name, owner: call.user.owner)
+        } catch let error as BatchVideoError where error.code == .notFound {
+            throw Refusal(
+                .notFound, "not_found", "account_name: you have no account of that name",
+                field: "account_name")
         }
-        throw Refusal(
-            .notFound, "not_found", "account_name: you have no account of that name",
-            field: "account_name")
     }
 
     private func uploadPresenter(_ call: Call) async throws -> Reply {

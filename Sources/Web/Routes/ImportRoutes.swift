@@ -71,11 +71,12 @@ struct ImportRoutes: Sendable {
         let defaults = try defaults(call, catalog)
         let mapping = try Self.mapping(call)
         // Parsing megabytes must not hold up an event loop or a cooperative thread.
+        let limits = parts.settings.limits
         let work = try await FileSender.blocking {
             let table = try ImportTable(Data(bytes), format)
             return (
                 table.rows.count,
-                try JobImport(table, mapping: mapping, defaults: defaults, catalog: catalog)
+                try JobImport(table, mapping: mapping, defaults: defaults, catalog: catalog, limits: limits)
             )
         }
         let isDry = call.query["dry_run"]?.bool ?? false

@@ -55,9 +55,35 @@ extension ServerParts {
         job.latest.resultKeys.mapValues { signer.link(to: $0, user: caller.userID, now: ports.now()) }
     }
 
-    /// The job's own music must be an upload of the caller (B83).
-    func requireSound(of draft: JobDraft, _ call: Call) async throws {
-        guard let key = draft.extra["audio"]?.string, !key.isEmpty else { return }
-        try await requireUpload(key, field: "extra.audio", call)
+    /// What cannot be made is refused when it is filed: a language on a platform that nobody speaks here (V1),
+    /// files that are not the caller's.
+    func require(_ draft: JobDraft, _ call: Call) async throws {
+        try await requireFiles(of: draft, call)
+        guard let id = draft.languageID, !ports.tools.platforms.isEmpty else { return }
+        let row: LanguageRow
+        do {
+            row = try await ports.stores.languages.find(id, owner: call.user.owner)
+        } catch let error as BatchVideoError where error.code == .notFound {
+            return  // the store says so, with the field
+        }
+        guard let platform = row.fields.platform, !platform.isEmpty,
+            !ports.tools.platforms.contains(platform)
+        else { return }
+        let known = ports.tools.platforms.joined(separator: ", ")
+        throw Refusal.invalid(
+            "language_id", "its platform \"\(platform.prefix(60))\" is not one of \(known)")
+    }
+
+    /// Files of a job are uploads of the caller, never paths (B83).
+    private func requireFiles(of draft: JobDraft, _ call: Call) async throws {
+        for member in ["audio", "bgm", "intro", "outro"] {
+            guard let key = draft.extra[member]?.string, !key.isEmpty else { continue }
+            try await requireUpload(key, field: "extra.\(member)", call)
+        }
+        for member in ["images", "footage"] {
+            for key in draft.extra[member]?.array?.compactMap(\.string) ?? [] {
+                try await requireUpload(key, field: "extra.\(member)", call)
+            }
+        }
     }
 }

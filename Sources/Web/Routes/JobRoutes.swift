@@ -7,18 +7,20 @@ struct JobRoutes: Sendable {
     let parts: ServerParts
 
     private var jobs: any JobStore { parts.ports.stores.jobs }
+    private var limits: IntakeLimits { parts.settings.limits }
 
     var endpoints: [Endpoint] {
         [
             Endpoint(
                 .post, "/jobs", .user, "jobs", "File a job",
                 body: .json(
-                    JobSchemas.request.adding(
-                        [
+                    .named(
+                        "CreateJobRequest",
+                        JobSchemas.fields(limits) + [
                             .optional(
                                 "template_id",
                                 .id.nullable.noted("Fills in what the request leaves out"))
-                        ], named: "CreateJobRequest")),
+                        ])),
                 answer: .created(.idOnly), faults: [404], run: create),
             Endpoint(
                 .get, "/jobs", .user, "jobs", "My jobs, newest first, without their texts",
@@ -43,7 +45,7 @@ struct JobRoutes: Sendable {
                 .put, "/jobs/{id}", .owner, "jobs",
                 "Change what is sent; status 待处理 runs it again",
                 headers: [Parameter("If-Match", ETags.schema, "The version that is to be changed")],
-                body: .json(JobSchemas.changes), answer: .json(JobSchemas.detail), faults: [409],
+                body: .json(JobSchemas.changes(limits)), answer: .json(JobSchemas.detail), faults: [409],
                 run: update),
             Endpoint(
                 .delete, "/jobs/{id}", .owner, "jobs", "Cancel it and hide it for good",
@@ -73,8 +75,8 @@ struct JobRoutes: Sendable {
         if let template = body["template_id"]?.int {
             body = try await filled(body, from: template, call)
         }
-        let draft = try JobDraft(body).accepted()
-        try await parts.requireSound(of: draft, call)
+        let draft = try JobDraft(body).accepted(within: limits)
+        try await parts.require(draft, call)
         let job = try await refusingReferences {
             try await jobs.create(
                 draft, seed: Seeds.fresh(), receipt: Idempotency.receipt(call, Self.filed),
@@ -98,7 +100,7 @@ struct JobRoutes: Sendable {
                 .notFound, "not_found", "template_id: there is no such template", field: "template_id")
         }
         guard var members = body.object, let values = JSON(row.fields.values).object else { return body }
-        for field in JobSchemas.fields {
+        for field in JobSchemas.fields(limits) {
             guard let value = values[field.name] else { continue }
             let isFallback = members[field.name] == nil || members[field.name] == field.fallback
             if isFallback { members[field.name] = value }
@@ -129,17 +131,19 @@ struct JobRoutes: Sendable {
         let owner = try call.user.owner
         let body = call.body
         let now = parts.ports.now()
+        let limits = limits
         var job: Job
         do {
             var wanted = try await jobs.find(id, owner: owner).draft
             wanted.apply(body)
-            try await parts.requireSound(of: wanted, call)
+            // What was accepted once is not asked for again when only a title changes.
+            if body["extra"] != nil || body["language_id"] != nil { try await parts.require(wanted, call) }
             job = try await refusingReferences {
                 try await jobs.update(id, ifVersion: try ETags.version(call), owner: owner, now: now) {
                     draft in
                     draft.apply(body)
                     if let fault = JobDraft.extraFault(draft.extra) { throw fault }
-                    draft = try draft.accepted()
+                    draft = try draft.accepted(within: limits)
                 }
             }
         } catch let error as BatchVideoError where error.code == .conflict {
@@ -168,39 +172,5 @@ struct JobRoutes: Sendable {
             "description": .string(DescriptionBlock.text(job, links)),
             "content": .string(job.draft.content),
         ])
-    }
-}
-
-/// 404 with the field for a language, voice, topic or account that is not there for the caller (J3).
-func refusingReferences<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {
-    do {
-        return try await work()
-    } catch let error as BatchVideoError where error.code == .invalid {
-        let name = error.field?.split(separator: ".").last.map(String.init) ?? ""
-        let references = ["language_id", "voice_id", "topic_id", "account_id"]
-        guard references.contains(name), let field = error.field else { throw error }
-        throw Refusal(.notFound, "not_found", error.message, field: field)
-    }
-}
-
-enum Seeds {
-    /// Below 2^53: every JSON reader keeps it.
-    static func fresh() -> UInt64 { UInt64.random(in: 1..<(1 << 53)) }
-}
-
-/// The specification's block of links before the description (J6). Each link stands or falls with its own key.
-enum DescriptionBlock {
-    private static let lines = [
-        ("完整视频地址", "logoed_video_oss_key"),
-        ("不带Logo和字幕的视频地址", "combined_video_oss_key"),
-        ("视频字幕文件", "srt_oss_key"),
-        ("视频音频文件", "audio_oss_key"),
-    ]
-
-    static func text(_ job: Job, _ links: [String: String]) -> String {
-        let known = lines.compactMap { line in links[line.1].map { "\(line.0)：\($0)" } }
-        guard !known.isEmpty else { return job.draft.description }
-        let block = "#@#\n" + known.joined(separator: "\n\n") + "\n#@#"
-        return job.draft.description.isEmpty ? block : block + "\n" + job.draft.description
     }
 }

@@ -15,28 +15,8 @@ enum JobSchemas {
     private static let reference = Schema.integer(0...Schema.safeIntegers.upperBound).nullable
     static let order = Schema.integer(-1_000_000_000...1_000_000_000)
 
-    static let extra: Schema = {
-        var extra = Schema.named(
-            "JobExtra",
-            [
-                .optional("h2v", .boolean.nullable.noted("Landscape film inside a portrait one")),
-                .optional("index_text", .string(0...100).nullable),
-                .optional("title_text", .string(0...100).nullable),
-                .optional("desc_text", .string(0...200).nullable),
-                .optional("audio", .string(0...255).nullable.noted("Key of an uploaded sound")),
-                .optional("enable_digital_human", .boolean.nullable),
-                .optional("traditional_subtitle", .boolean.nullable),
-                .optional("generate_ratio", .integer(0...100).nullable.noted("Percent of moving shots")),
-                .optional("mix", .integer(0...100).nullable.noted("The same as generate_ratio")),
-                .optional(
-                    "resolution",
-                    .choice(["720p", "1080p", "square", "4:5", "9:16", "16:9"]).nullable),
-            ])
-        extra.note = "Further members are kept as they come, 16 kB in all"
-        return extra
-    }()
-
-    static let fields: [Schema.Field] = [
+    /// What a request may hold; lengths are settings (ruling 8).
+    static func fields(_ limits: IntakeLimits) -> [Schema.Field] { [
         .required("title", visible(1...limits.title)),
         .required("content", visible(1...limits.content)),
         .optional("runorder", order.noted("Smaller runs first"), 0),
@@ -46,16 +26,16 @@ enum JobSchemas {
         .optional("publish_title", .string(0...limits.publishTitle), ""),
         .optional("speech_speed", .number(limits.speed), 0.9),
         .optional("is_horizontal", .boolean, true),
-        .optional("extra", extra.nullable),
-    ]
+        .optional("extra", ExtraSchemas.job.nullable),
+    ] }
 
-    static let request = Schema.named("CreateJobRequest", fields)
-
-    static let changes = Schema.named("CreateJobRequest", fields).partial.adding(
-        [
-            .optional("status", .choice(words).noted("待处理: run it again")),
-            .optional("version", .integer(1...Schema.safeIntegers.upperBound)),
-        ], named: "UpdateJobRequest")
+    static func changes(_ limits: IntakeLimits) -> Schema {
+        Schema.object(fields(limits)).partial.adding(
+            [
+                .optional("status", .choice(words).noted("待处理: run it again")),
+                .optional("version", .integer(1...Schema.safeIntegers.upperBound)),
+            ], named: "UpdateJobRequest")
+    }
 
     static let words = ExecutionState.allCases.map(\.word)
     static let states = ExecutionState.allCases.map(\.rawValue)

@@ -51,14 +51,23 @@ struct LiveRoutes: Sendable {
         guard call.request.method != .head else {
             return .response(Response(status: .ok, headers: headers))
         }
-        try parts.live.enter(stream.caller.userID, limit: parts.settings.listenersPerUser)
+        try parts.live.admit(stream.caller.userID, limit: parts.settings.listenersPerUser)
         let live = parts.live
+        let writing = Stall(of: call.context.channel)
         let body = ResponseBody { writer in
+            live.enter(stream.caller.userID)
             defer { live.leave(stream.caller.userID) }
-            var stream = stream
-            try await writer.write(ByteBuffer(string: "retry: 2000\n"))
-            while let message = try await stream.next() {
-                try await writer.write(ByteBuffer(string: Self.text(message)))
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { await writing.watch() }
+                var stream = stream
+                var preface = "retry: 2000\n"
+                while let message = try await stream.next() {
+                    writing.begin()
+                    try await writer.write(ByteBuffer(string: preface + Self.text(message)))
+                    writing.end()
+                    preface = ""
+                }
+                group.cancelAll()
             }
             try await writer.finish(nil)
         }
@@ -81,7 +90,11 @@ struct LiveRoutes: Sendable {
         let stream = try await stream(call)
         let user = stream.caller.userID
         let live = parts.live
-        let response = try WebSocketUpgrade.response(to: call.request) { sender in
+        try live.admit(user, limit: parts.settings.listenersPerUser)
+        let response = try WebSocketUpgrade.response(
+            to: call.request, over: call.context.channel
+        ) { sender in
+            live.enter(user)
             defer { live.leave(user) }
             var stream = stream
             while let message = try await stream.next() {
@@ -91,7 +104,6 @@ struct LiveRoutes: Sendable {
                 }
             }
         }
-        try live.enter(user, limit: parts.settings.listenersPerUser)
         return .response(response)
     }
 }

@@ -8,8 +8,8 @@ struct UtilRoutes: Sendable {
 
     private static let tag = "utils"
     private static let limit = 24 << 20
-    private static let picture = Schema.string(1...16_000_000).formatted("byte").matching(
-        "^(data:[a-z]+/[a-z0-9.+-]+;base64,)?[A-Za-z0-9+/]+={0,2}$"
+    private static let picture = Schema.string(4...16_000_000).formatted("byte").matching(
+        "^(data:[a-z]+/[a-z0-9.+-]+;base64,)?([A-Za-z0-9+/]{4})+([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
     ) { UtilRoutes.data($0) != nil }.noted("must be a picture in base 64")
     private static let side = Schema.integer(64...4_096)
     private static let prompt = JobSchemas.visible(1...4_000)
@@ -55,6 +55,13 @@ struct UtilRoutes: Sendable {
                 answer: .json(.object([.required("output_image", .string(1...64_000_000))])),
                 faults: [503], run: drawText),
             Endpoint(
+                .get, "/languages/catalog", .user, "languages", "Voices that a language may name",
+                answer: .json(.named("VoiceCatalog", .list(of: Self.voice)))
+            ) { _ in
+                let voices = parts.ports.tools.voices
+                return .json(.list(voices.map(Self.json), total: voices.count))
+            },
+            Endpoint(
                 .get, "/utils/loras", .user, Self.tag, "LoRAs that can be chosen",
                 answer: .json(.array(.string(1...255), 0...1_000))
             ) { _ in .json(.array(parts.ports.tools.loras.map { .string($0) })) },
@@ -77,6 +84,22 @@ struct UtilRoutes: Sendable {
             ) { call in
                 .json(["code": 200, "outputimage": .string(try await generate(call))])
             },
+        ]
+    }
+
+    private static let voice = Schema.named(
+        "CatalogVoice",
+        [
+            .required("id", .string(1...255)), .required("name", .string(0...255)),
+            .required("language", .string(0...64)), .required("gender", .string(1...32)),
+            .required("platform", .string(0...64)),
+        ])
+
+    private static func json(_ voice: Voice) -> JSON {
+        [
+            "id": .string(voice.id), "name": .string(voice.name),
+            "language": .string(voice.language.tag), "gender": .string(voice.gender.rawValue),
+            "platform": .string(voice.provider),
         ]
     }
 

@@ -10,7 +10,7 @@ struct WebhookRoutes: Sendable {
     private static let tag = "webhooks"
     private static let kinds = StoredEvent.Kind.allCases.filter(\.isForWebhooks).map(\.rawValue)
     private static let url = Schema.string(8...2_000).matching(
-        "^https?://[A-Za-z0-9.\\[\\]:_-]+(/[!-~]*)?$", WebhookAddress.isValid
+        WebhookAddress.expression, WebhookAddress.isValid
     ).noted("must be an http or https address without user name, as https://example.com/hook")
 
     private static let fields: [Schema.Field] = [
@@ -138,14 +138,15 @@ struct WebhookRoutes: Sendable {
     }
 }
 
+/// Addresses we may try. Whether one leads into our own network is asked when a delivery is made: names can
+/// change what they mean.
 enum WebhookAddress {
-    /// Whether the text is an address we may try. Whether it leads into our own network is asked when a delivery
-    /// is made: names can change what they mean.
+    static let expression =
+        #"^https?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?"#
+        + #"(/(%[0-9A-Fa-f]{2}|[A-Za-z0-9._~!$&'()*+,;=:@/?-])*)?$"#
+
     static func isValid(_ text: String) -> Bool {
-        guard let parts = URLComponents(string: text), let host = parts.host, !host.isEmpty else {
-            return false
-        }
-        return ["http", "https"].contains(parts.scheme) && parts.user == nil && parts.password == nil
-            && parts.fragment == nil && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        guard let pattern = try? Regex(expression) else { return false }
+        return text.utf8.allSatisfy { (0x21...0x7E).contains($0) } && text.wholeMatch(of: pattern) != nil
     }
 }

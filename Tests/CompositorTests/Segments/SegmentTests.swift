@@ -93,7 +93,8 @@ struct SegmentTests {
         var random = SeededRandom(seed: 6)
         for round in 0..<40 {
             let track = randomTrack(&random)
-            let bytes = try SegmentFile.encode(track)
+            var bytes: [UInt8] = []
+            try SegmentFile.encode(track) { bytes += $0 }
 
             #expect(try bytes.withUnsafeBytes { try SegmentFile.decode($0) } == track)
             var damaged = bytes
