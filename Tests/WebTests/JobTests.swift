@@ -276,6 +276,38 @@ struct JobTests {
         }
     }
 
+    @Test("A batch is filed whole or not at all, and its faults are named; failed jobs run again together")
+    func batch() async throws {
+        try await TestServer.run { server in
+            let user = try await server.user("batcher")
+            func post(_ jobs: [JSON]) async throws -> WireAnswer {
+                try await server.send(
+                    "POST", "/api/jobs/batch", as: user, ["name": "一批", "jobs": .array(jobs)],
+                    headers: [("Idempotency-Key", "b-\(jobs.count)")])
+            }
+            let good: JSON = ["title": "a", "content": "b"]
+            let faulty = try await post([good, ["title": "a", "content": "b", "speech_speed": 9]])
+            let foreign = try await post([good, good, ["title": "a", "content": "b", "voice_id": 77]])
+            #expect(faulty.status == 422 && faulty["field"] == "jobs.1.speech_speed")
+            #expect(foreign.status == 404 && foreign["field"] == "jobs.2.voice_id", "\(foreign.text)")
+            #expect(try await server.send("GET", "/api/jobs", as: user)["total"] == 0)
+
+            let filed = try await post([good, good, good, good])
+            let again = try await post([good, good, good, good])
+            let path = "/api/batches/\(filed["batch"]["id"]?.int ?? 0)"
+            let cancelled = try await server.send("POST", path + "/cancel", as: user)
+            let over = try await server.send("GET", path, as: user)
+            let retried = try await server.send("POST", path + "/retry", as: user)
+
+            #expect(filed.status == 201 && filed["ids"].array?.count == 4)
+            #expect(again.headers["idempotency-replayed"] == "true" && again.body == filed.body)
+            #expect(cancelled["count"] == 4)
+            #expect(over["is_over"] == true && over["done"] == 4 && over["progress"] == 100)
+            #expect(retried["count"] == 4)
+            #expect(try await server.send("POST", path + "/export", as: user).status == 409)
+        }
+    }
+
     @Test("A language on a platform that nobody speaks here is refused when the job is filed")
     func platform() async throws {
         var tools = WebTools()

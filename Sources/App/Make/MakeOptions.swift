@@ -67,7 +67,7 @@ struct MakeOptions: ParsableArguments {
     @Option(help: "Transitions between shots: auto, none, or names such as fade,slideleft,wipeup.")
     var transitions: String = "auto"
 
-    @Option(help: "Camera moves over stills: auto, none, zoom or pan.")
+    @Option(help: "Camera moves over stills: auto, none, zoom, pan or parallax.")
     var motion: MotionChoice = .auto
 
     @Option(help: "Pictures of another shape: fill (cut off what hangs over) or blur (show all).")

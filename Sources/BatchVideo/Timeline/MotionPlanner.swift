@@ -4,6 +4,8 @@ package enum CameraMove: String, Sendable, Codable, CaseIterable {
     case panLeft, panRight, panUp, panDown
     /// Nearer and to one side at once; farther and back to the middle.
     case approach, retreat
+    /// To one side, the ground faster than the sky.
+    case driftLeft, driftRight
 }
 
 /// Which camera moves a film uses over its stills.
@@ -15,6 +17,8 @@ package enum MotionChoice: String, Sendable, Codable, CaseIterable {
     case zoom
     /// Along the picture only.
     case pan
+    /// To one side, what is near faster than what is far.
+    case parallax
 }
 
 /// Plans gentle camera moves: seeded, never the same twice running over pictures of the canvas's
@@ -65,10 +69,12 @@ package struct MotionPlanner: Sendable {
     /// over, unless only zooms are wanted.
     private func moves(over picture: PixelSize) -> [CameraMove] {
         if choice == .zoom { return [.zoomIn, .zoomOut, .approach, .retreat] }
+        if choice == .parallax { return [.driftLeft, .driftRight] }
         let excess = Excess(of: picture, over: canvas)
         if excess.x > Self.wideExcess { return [.panLeft, .panRight] }
         if excess.y > Self.wideExcess { return [.panUp, .panDown] }
-        return choice == .pan ? [.panLeft, .panRight, .panUp, .panDown] : CameraMove.allCases
+        if choice == .pan { return [.panLeft, .panRight, .panUp, .panDown] }
+        return CameraMove.allCases.filter { $0 != .driftLeft && $0 != .driftRight }
     }
 
     private func motion(
@@ -91,7 +97,24 @@ package struct MotionPlanner: Sendable {
                 from: .init(zoom: near, x: x, y: y), to: .middle(1), easing: .gentle)
         case .panLeft, .panRight, .panUp, .panDown:
             return pan(move, travel: travel, picture: picture, steady: random.uniform(0.4, 0.6))
+        case .driftLeft, .driftRight:
+            return drift(to: move == .driftLeft ? 1 : -1, seconds: seconds, height: random.uniform(0.4, 0.6))
         }
+    }
+
+    /// Widths of the canvas per second by which the ground is faster than the sky, and at most.
+    private static let parallaxPerSecond = 0.006
+    private static let mostParallax = 0.04
+
+    /// The sky moves by a third of the room that the zoom leaves, the ground uses up the rest.
+    private func drift(to side: Double, seconds: Double, height: Double) -> Motion {
+        let zoom = 1 + 0.9 * MotionRoom.zoom
+        let reach = 0.15 * side
+        let parallax = min(Self.mostParallax, Self.parallaxPerSecond * max(0, seconds))
+        return Motion(
+            from: Motion.View(zoom: zoom, x: 0.5 - reach, y: height),
+            to: Motion.View(zoom: zoom, x: 0.5 + reach, y: height), easing: .gentle,
+            parallax: parallax * side)
     }
 
     /// A pan at a fixed zoom. `travel` is the way in widths (heights) of the canvas.

@@ -111,6 +111,9 @@ package struct Motion: Hashable, Sendable, Codable {
     package var from: View
     package var to: View
     package var easing: Easing
+    /// How much farther the ground at the lower edge drifts than the sky, in widths of the canvas,
+    /// to the left when positive: depth without layers. Nil: 0.
+    package var parallax: Double?
 
     /// A window on a picture that covers the canvas: `zoom` 1 shows all of it, (0.5, 0.5) its middle;
     /// (0, 0) is pressed into the upper left corner, (1, 1) into the lower right.
@@ -132,10 +135,11 @@ package struct Motion: Hashable, Sendable, Codable {
         case gentle
     }
 
-    package init(from: View, to: View, easing: Easing) {
+    package init(from: View, to: View, easing: Easing, parallax: Double? = nil) {
         self.from = from
         self.to = to
         self.easing = easing
+        self.parallax = parallax
     }
 
     package static let none = Motion(

@@ -51,7 +51,8 @@ final class FrameComposer {
             let progress = last > 0 ? Double(frameOfShot) / Double(last) : 0
             let window = motion.view(at: progress).window(
                 width: still.view.width, height: still.view.height)
-            resampler.show(window, of: still.picture, on: frame)
+            resampler.show(
+                window, of: still.picture, on: frame, lean: motion.lean(at: progress))
         }
     }
 }

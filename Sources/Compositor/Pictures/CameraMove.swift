@@ -21,6 +21,12 @@ extension Motion {
             y: start.y + (end.y - start.y) * t)
     }
 
+    /// How far the near edge is ahead of the far one at `progress`, in widths of the window.
+    func lean(at progress: Double) -> Double {
+        guard let parallax else { return 0 }
+        return parallax * (easing.value(at: min(max(progress, 0), 1)) - 0.5)
+    }
+
     /// The largest zoom of the move.
     var largestZoom: Double { max(from.inside.zoom, to.inside.zoom) }
 }

@@ -13,7 +13,8 @@ final class StillPicture: @unchecked Sendable {
     /// at 1360x768 as the rms of the Laplacian over pans and zooms). A picture that does not move
     /// is kept at the canvas's size, and arrives sample for sample.
     static func oversampling(for motion: Motion) -> Double {
-        let isStill = motion.from.inside == motion.to.inside && motion.largestZoom == 1
+        let isStill =
+            motion.from.inside == motion.to.inside && motion.largestZoom == 1 && motion.parallax == nil
         return isStill ? 1 : min(max(1.2, 1.1 * motion.largestZoom), 2)
     }
 

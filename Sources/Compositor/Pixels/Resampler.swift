@@ -13,26 +13,46 @@ final class Resampler {
 
     init(speed: px_speed = px_fastest()) { self.speed = speed }
 
-    func show(_ window: Window, of picture: PaddedPicture, on frame: VideoFrame) {
+    /// `lean`: by how much of its width the window is moved to the right at the frame's lower
+    /// edge; nothing at the horizon and above.
+    func show(
+        _ window: Window, of picture: PaddedPicture, on frame: VideoFrame, lean: Double = 0
+    ) {
         let planes = frame.planes
         guard planes.count == 3 else { return }
         let stepX = window.width / Double(frame.size.width)
         let stepY = window.height / Double(frame.size.height)
-        columns.walk(
-            planes[0].width, window.left + 0.5 * stepX - 0.5, stepX, picture.luma.width,
-            border: PaddedPlane.sideBorder)
         rows.walk(
             planes[0].height, window.top + 0.5 * stepY - 0.5, stepY, picture.luma.height,
             border: PaddedPlane.topBorder)
-        resample(picture.luma, to: planes[0])
-        columns.walk(
-            planes[1].width, (window.left + 0.5 * stepX - 0.5) / 2, stepX, picture.blue.width,
-            border: PaddedPlane.sideBorder)
+        let left = window.left + 0.5 * stepX - 0.5
+        let shift = lean * window.width
+        show(picture.luma, on: planes[0], unit: 1, left: left, step: stepX, shift: shift)
         rows.walk(
             planes[1].height, (window.top + stepY - 1) / 2, stepY, picture.blue.height,
             border: PaddedPlane.topBorder)
-        resample(picture.blue, to: planes[1])
-        resample(picture.red, to: planes[2])
+        show(picture.blue, on: planes[1], unit: 2, left: left, step: stepX, shift: shift)
+        show(picture.red, on: planes[2], unit: 2, left: left, step: stepX, shift: shift)
+    }
+
+    /// Luma rows that lean by the same amount: in between, the eye sees no step.
+    private static let band = 4
+    /// Of the frame's height, from its upper edge.
+    private static let horizon = 0.35
+
+    private func show(
+        _ source: PaddedPlane, on target: PlaneView, unit: Int, left: Double, step: Double,
+        shift: Double
+    ) {
+        let height = shift == 0 ? target.height : Self.band / unit
+        for top in stride(from: 0, to: target.height, by: height) {
+            let middle = (Double(top) + Double(height) / 2) / Double(target.height)
+            let depth = max(0, (middle - Self.horizon) / (1 - Self.horizon))
+            columns.walk(
+                target.width, (left + shift * depth * depth) / Double(unit), step, source.width,
+                border: PaddedPlane.sideBorder)
+            resample(source, to: target, rows: top..<min(top + height, target.height))
+        }
     }
 
     /// The taps of one direction.
@@ -54,7 +74,7 @@ final class Resampler {
         }
     }
 
-    private func resample(_ source: PaddedPlane, to target: PlaneView) {
+    private func resample(_ source: PaddedPlane, to target: PlaneView, rows shown: Range<Int>) {
         let needed = px_scratch_bytes(Int32(target.width), Int32(source.stride))
         if scratch.count < needed { scratch = [UInt8](repeating: 0, count: needed) }
         columns.index.withUnsafeBufferPointer { xIndex in
@@ -62,11 +82,13 @@ final class Resampler {
                 rows.index.withUnsafeBufferPointer { yIndex in
                     rows.weight.withUnsafeBufferPointer { yWeight in
                         var picture = px_picture(
-                            target: target.start, target_stride: target.stride,
-                            width: Int32(target.width), height: Int32(target.height),
+                            target: target.row(shown.lowerBound), target_stride: target.stride,
+                            width: Int32(target.width), height: Int32(shown.count),
                             source: source.origin, source_stride: source.stride,
-                            x_index: xIndex.baseAddress, y_index: yIndex.baseAddress,
-                            x_weight: xWeight.baseAddress, y_weight: yWeight.baseAddress)
+                            x_index: xIndex.baseAddress,
+                            y_index: yIndex.baseAddress.map { $0 + shown.lowerBound },
+                            x_weight: xWeight.baseAddress,
+                            y_weight: yWeight.baseAddress.map { $0 + 4 * shown.lowerBound })
                         px_resample(&picture, &scratch, speed)
                     }
                 }

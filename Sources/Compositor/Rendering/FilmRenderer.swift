@@ -8,7 +8,7 @@ import CAV
 /// killed goes on at the segment it was in, and gives the same bytes as one that was not.
 package struct FilmRenderer: Sendable {
     /// Part of every segment's key: change it whenever pixels or packets change.
-    package static let engineVersion = "4"
+    package static let engineVersion = "5"
 
     private let leftovers: Leftovers
 

@@ -23,6 +23,8 @@ struct Attempt: Sendable {
         case cancelRequested
         case timedOut
         case shutDown
+
+        var isLost: Bool { if case .leaseLost = self { true } else { false } }
     }
 
     /// Returns when the execution's state is written, or another has it.
@@ -41,6 +43,10 @@ struct Attempt: Sendable {
         }
         let end = await firstEnd(results, reports, shutdown)
         work.cancel()
+        // Steps that ended since the last report are told before the end is written.
+        if let last = reports.take(), !end.isLost {
+            await written { try await queue.report(last, lease: lease, now: now()) }
+        }
         await settle(end, after: results)
     }
 

@@ -45,7 +45,8 @@ struct EdgeMiddleware: RouterMiddleware {
 
     private func refused(_ error: any Error, _ request: Request, _ context: WebContext) -> Response {
         let refusal = Refusal(error)
-        if refusal.status.code >= 500 {
+        // A refusal of ours was meant; what came from below was not.
+        if refusal.status.code >= 500, !(error is Refusal) {
             context.logger.error(
                 "request failed",
                 metadata: [

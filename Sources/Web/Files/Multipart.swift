@@ -40,6 +40,11 @@ struct Multipart<Source: AsyncSequence>: ~Copyable where Source.Element == ByteB
                     try await readMore()
                 }
             case .headers:
+                if buffer.getBytes(at: buffer.readerIndex, length: 2) == [13, 10] {
+                    buffer.moveReaderIndex(forwardBy: 2)
+                    state = .content
+                    return .part(PartHeader(""))
+                }
                 if let place = find([13, 10, 13, 10]), place <= Self.maximumHeader {
                     let text = buffer.readString(length: place) ?? ""
                     buffer.moveReaderIndex(forwardBy: 4)
@@ -91,7 +96,6 @@ struct Multipart<Source: AsyncSequence>: ~Copyable where Source.Element == ByteB
                 buffer.moveReaderIndex(forwardBy: 2)
                 parts += 1
                 guard parts <= Self.maximumParts else { throw fault("too many parts") }
-                // An empty header ends at once: the break just read is its first half.
                 state = .headers
                 return
             }

@@ -40,7 +40,11 @@ struct BatchRoutes: Sendable {
                         "BatchRequest",
                         [
                             .optional("name", .string(0...255), ""),
-                            .required("jobs", .array(.named("BatchJob", JobSchemas.fields(limits)), 1...Self.maximumJobs)),
+                            .required(
+                                "jobs",
+                                .array(
+                                    .named("BatchJob", JobSchemas.fields(limits)),
+                                    1...Self.maximumJobs)),
                         ]), limit: 32 << 20),
                 answer: .created(Self.filed).also([200]), faults: [404], run: create),
             Endpoint(

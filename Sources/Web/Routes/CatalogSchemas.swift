@@ -30,8 +30,7 @@ enum CatalogSchemas {
             .optional("human_insertion_mode", .choice(["fullscreen", "corner"])),
             .optional("enable_srt_concat_transition", .boolean),
             .optional("srt_concat_transition_types", .array(.choice(ExtraSchemas.transitionNames), 0...32)),
-            .optional("logo", ExtraSchemas.logo),
-        ])
+        ] + ExtraSchemas.film)
 
     static let accountFields: [Schema.Field] = [
         .required("username", name),

@@ -17,7 +17,7 @@ enum ExtraSchemas {
         return schema
     }
 
-    private static let film: [Schema.Field] = [
+    static let film: [Schema.Field] = [
         .optional("resolution", resolution),
         .optional("mix", percent.noted("Percent of moving shots")),
         .optional("generate_ratio", percent.noted("The same, as the specification calls it")),
@@ -83,8 +83,8 @@ enum ExtraSchemas {
         return either
     }()
 
-    /// Where the logo stands, in accounts too.
-    static let logo = Schema.object([
+    /// Where the logo stands.
+    private static let logo = Schema.object([
         .optional("position", words(Corner.self)), .optional("width", .integer(16...680).nullable),
         .optional("margin", .integer(0...400).nullable), .optional("opacity", .number(0...1).nullable),
     ]).nullable

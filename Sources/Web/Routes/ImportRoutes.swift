@@ -72,12 +72,20 @@ struct ImportRoutes: Sendable {
         let mapping = try Self.mapping(call)
         // Parsing megabytes must not hold up an event loop or a cooperative thread.
         let limits = parts.settings.limits
-        let work = try await FileSender.blocking {
+        var work = try await FileSender.blocking {
             let table = try ImportTable(Data(bytes), format)
             return (
                 table.rows.count,
                 try JobImport(table, mapping: mapping, defaults: defaults, catalog: catalog, limits: limits)
             )
+        }
+        for (row, draft) in work.1.drafts {
+            do {
+                try await parts.require(draft, call)
+            } catch let refusal as Refusal {
+                work.1.refuse(
+                    row: row, field: refusal.field ?? ImportField.title.rawValue, reason: refusal.message)
+            }
         }
         let isDry = call.query["dry_run"]?.bool ?? false
         let filed = isDry || work.1.drafts.isEmpty ? nil : try await file(work.1, bytes, call)

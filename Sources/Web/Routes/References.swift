@@ -9,7 +9,9 @@ func refusingReferences<Value: Sendable>(_ work: () async throws -> Value) async
         let name = error.field?.split(separator: ".").last.map(String.init) ?? ""
         let references = ["language_id", "voice_id", "topic_id", "account_id"]
         guard references.contains(name), let field = error.field else { throw error }
-        throw Refusal(.notFound, "not_found", error.message, field: field)
+        // "jobs[3].voice_id" is jobs.3.voice_id on the wire, as everywhere.
+        let path = field.replacing("[", with: ".").replacing("]", with: "")
+        throw Refusal(.notFound, "not_found", error.message, field: path)
     }
 }
 

@@ -81,6 +81,24 @@ struct MotionPlannerTests {
         }
     }
 
+    @Test("a drift keeps both sky and ground inside the picture, the ground being faster")
+    func drift() throws {
+        let planner = MotionPlanner(canvas: canvas, seed: 3, choice: .parallax)
+        for shot in 0..<60 {
+            let motion = planner.motion(
+                shot: shot, seconds: [0.5, 4, 60][shot % 3], picture: canvas, isCard: false)
+            let parallax = try #require(motion.parallax)
+            let room = 1 - 1 / motion.from.zoom
+            let sky = (motion.to.x - motion.from.x) * room
+            #expect(motion.from.zoom == motion.to.zoom && sky * parallax > 0)
+            // The window's left edge at the lower edge of the frame, first and last.
+            for (x, half) in [(motion.from.x, -0.5), (motion.to.x, 0.5)] {
+                let left = room * x + parallax * half / motion.from.zoom
+                #expect(left >= 0 && left <= room)
+            }
+        }
+    }
+
     @Test("only zooms, only pans, or none, when that is wanted")
     func choices() {
         for (choice, names) in [

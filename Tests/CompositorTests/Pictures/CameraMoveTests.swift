@@ -37,6 +37,34 @@ struct CameraMoveTests {
         #expect(abs(motion.view(at: 1).x - to.x) < 1e-12)
     }
 
+    @Test("in a drift the ground moves farther than the sky, by what was asked for")
+    func parallax() throws {
+        let studio = try Studio()
+        let bar = "if(between(X,795,804),220,40)"
+        var source = try studio.still(
+            "bar.png", "color=black:size=1600x900,format=gbrp,geq=r='\(bar)':g='\(bar)':b='\(bar)'")
+        let view = Motion.View(zoom: 1.2, x: 0.5, y: 0.5)
+        source.motion = Motion(from: view, to: view, easing: .linear, parallax: 0.1)
+        let timeline = studio.timeline(
+            [source], frames: 61, transition: .cut, sound: SoundTrack(file: "", sha256: ""))
+        let composer = try studio.composer(timeline)
+        func place(_ picture: RawPicture, row: Int) -> Double {
+            let light = (0..<320).map { Double(picture.luma($0, row) - 50) }.map { max(0, $0) }
+            let sum = light.reduce(0, +)
+            return zip(light, 0...).reduce(0) { $0 + $1.0 * Double($1.1) } / sum
+        }
+        let (first, middle, last) = (
+            try composer.picture(0, size: Studio.size), try composer.picture(30, size: Studio.size),
+            try composer.picture(60, size: Studio.size)
+        )
+        #expect(abs(place(first, row: 20) - place(last, row: 20)) < 0.05)
+        #expect(abs(place(middle, row: 20) - place(middle, row: 176)) < 0.05)
+        let ground = place(first, row: 177) - place(last, row: 177)
+        #expect(abs(ground - 32 * 0.94) < 1.5, "\(ground)")
+        let near = (100..<180).map { place(first, row: $0) }
+        #expect(zip(near, near.dropFirst()).allSatisfy { $1 >= $0 - 0.05 && $1 - $0 < 1.4 })
+    }
+
     @Test("easing never stands still and never goes back", arguments: [
         Motion.Easing.linear, .gentle,
     ])

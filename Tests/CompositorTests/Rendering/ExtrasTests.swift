@@ -40,6 +40,7 @@ struct ExtrasTests {
         #expect(facts["codec_name"] == "mov_text" && facts["TAG:language"] == "zho")
         let read = try Tool.ffmpeg("-i", film.path, "-map", "0:s:0", "-f", "srt", "-")
         let srt = String(decoding: read, as: UTF8.self).replacing(/<[^>]*>/, with: "")
+            .replacing("\r\n", with: "\n")
         #expect(srt.contains("00:00:00,300 --> 00:00:01,200\n清晨，山里\n起了薄雾"))
         #expect(srt.contains("00:00:01,200 --> 00:00:01,800\n第二句"))
         #expect(srt.contains("00:00:02,100 --> 00:00:02,900"))

@@ -33,11 +33,11 @@ struct ImportRowReader {
         do {
             return try draft.accepted(within: limits)
         } catch {
-            let field = error as? BatchVideoError
+            let told = error as? BatchVideoError
             faults.append(
                 ImportFault(
-                    row: row.number, column: field?.field ?? "title",
-                    reason: field?.message ?? "cannot be filed"))
+                    row: row.number, column: columns.heading(of: told?.field ?? "title"),
+                    reason: told?.message ?? "cannot be filed"))
             return draft
         }
     }
@@ -50,8 +50,8 @@ struct ImportRowReader {
     }
 
     private mutating func fault(_ field: ImportField, _ reason: String) {
-        let name = columns.places[field].map { columns.names[$0] } ?? field.rawValue
-        faults.append(ImportFault(row: row.number, column: name, reason: reason))
+        let column = columns.heading(of: field.rawValue)
+        faults.append(ImportFault(row: row.number, column: column, reason: reason))
     }
 
     private mutating func text(_ field: ImportField, _ length: ClosedRange<Int>) -> String? {

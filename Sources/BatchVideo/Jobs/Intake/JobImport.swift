@@ -4,6 +4,12 @@ package struct ImportFault: Sendable, Equatable {
     /// The column as the table calls it; for a missing one, as we do.
     package var column: String
     package var reason: String
+
+    package init(row: Int, column: String, reason: String) {
+        self.row = row
+        self.column = column
+        self.reason = reason
+    }
 }
 
 /// What rows may refer to: the caller's catalogue, by number and by name.
@@ -32,6 +38,7 @@ package struct JobImport: Sendable {
     package var faults: [ImportFault] = []
     /// Columns that nothing was made of.
     package var unusedColumns: [String] = []
+    private let columns: ImportColumns
 
     /// - Parameters:
     ///   - mapping: our field for a column's name, over the names we know; "" leaves the column out.
@@ -41,7 +48,7 @@ package struct JobImport: Sendable {
         _ table: ImportTable, mapping: [String: String], defaults: JobDraft, catalog: ImportCatalog,
         limits: IntakeLimits = .standard
     ) throws {
-        let columns = try ImportColumns(table.columns, mapping: mapping)
+        columns = try ImportColumns(table.columns, mapping: mapping)
         unusedColumns = columns.unused
         for row in table.rows {
             var reader = ImportRowReader(row: row, columns: columns, catalog: catalog, limits: limits)
@@ -52,6 +59,16 @@ package struct JobImport: Sendable {
                 faults += reader.faults
             }
         }
+    }
+}
+
+extension JobImport {
+    /// Takes a row back that something outside the table speaks against.
+    /// - Parameter field: our name, also of a member: "extra.footage".
+    package mutating func refuse(row: Int, field: String, reason: String) {
+        drafts.removeAll { $0.row == row }
+        faults.append(ImportFault(row: row, column: columns.heading(of: field), reason: reason))
+        faults.sort { $0.row < $1.row }
     }
 }
 
@@ -117,6 +134,12 @@ struct ImportColumns: Sendable {
                 "no column holds the \(field.rawValue); call one \"\(field.rawValue)\" or name it in the mapping",
                 field: "mapping")
         }
+    }
+
+    /// The column of a field as the table calls it; our name when it has none.
+    func heading(of field: String) -> String {
+        let base = field.prefix { $0 != "." }
+        return ImportField(rawValue: String(base)).flatMap { places[$0] }.map { names[$0] } ?? field
     }
 
     private static func field(_ name: String, _ mapping: [String: String]) throws -> ImportField? {
