@@ -77,7 +77,9 @@ struct DrillClient: Sendable {
         }
     }
 
-    func post(_ path: String, _ body: some Encodable, key: String? = nil, hangsUp: Bool = false) async throws -> Answer {
+    func post(
+        _ path: String, _ body: some Encodable, key: String? = nil, hangsUp: Bool = false
+    ) async throws -> Answer {
         // The same bytes every time: a request sent again is the same request.
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
