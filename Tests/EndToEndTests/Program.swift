@@ -73,6 +73,7 @@ final class Run: Sendable {
     }
 
     var pid: Int32 { process.value.processIdentifier }
+    var outputSoFar: String { (try? String(contentsOf: files.output, encoding: .utf8)) ?? "" }
     var errorsSoFar: String { (try? String(contentsOf: files.errors, encoding: .utf8)) ?? "" }
 
     /// Sends a signal once the error output contains `text`. Watched on a thread of its own, since the

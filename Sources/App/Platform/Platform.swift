@@ -1,7 +1,9 @@
 import BatchVideo
 import Foundation
 import Logging
+import Media
 import Pipeline
+import Providers
 import ServiceLifecycle
 import Store
 import Web
@@ -64,6 +66,11 @@ struct Platform: Sendable {
         let bell = bell
         tools.wake = { bell.ring() }
         tools.estimate = FilmEstimator.estimate
+        tools.voices = EmbeddedVoices.all
+        // Without ffmpeg the API still answers; what needs it says so.
+        if let tool = try? ToolPaths.locate() {
+            WebDesk(importer: FFmpegImporter(paths: tool), folder: folder).fill(&tools)
+        }
         return try Server(settings, WebPorts(stores: stores, tools: tools))
     }
 

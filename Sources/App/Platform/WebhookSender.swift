@@ -9,11 +9,18 @@ import Web
 struct WebhookSender: Service {
     let outbox: any WebhookOutbox
     let logger: Logger
+    /// Hosts inside the own network that webhooks may lead to.
+    var allowedHosts = Set(
+        (ProcessInfo.processInfo.environment["BATCHVIDEO_ALLOWED_HOSTS"] ?? "")
+            .split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces).lowercased() })
 
     /// Between attempts: a minute, then longer, for about two days.
     private static let delays: [Double] = [60, 300, 1800, 7200, 21_600, 43_200, 86_400]
     private static let atOnce = 8
     private static let timeoutSeconds = 10.0
+    /// Follows no redirection: it might lead inside.
+    private static let session = URLSession(
+        configuration: .ephemeral, delegate: NoRedirections(), delegateQueue: nil)
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
@@ -41,7 +48,8 @@ struct WebhookSender: Service {
         do {
             status = try await post(delivery, to: webhook)
         } catch {
-            problem = String("\(error.localizedDescription)".prefix(500))
+            let told = (error as? BatchVideoError)?.message ?? error.localizedDescription
+            problem = String(told.prefix(500))
         }
         let isDone = status.map { (200..<300).contains($0) } ?? false
         if !isDone, problem == nil { problem = "the receiver answered \(status ?? 0)" }
@@ -57,12 +65,23 @@ struct WebhookSender: Service {
 
     private func post(_ delivery: WebhookDelivery, to webhook: Webhook) async throws -> Int? {
         guard let url = URL(string: webhook.url) else { return nil }
+        try OutsideAddress.check(url, allowed: allowedHosts)
         var request = URLRequest(url: url, timeoutInterval: Self.timeoutSeconds)
         request.httpMethod = "POST"
         let message = WebhookMessage(delivery, secret: webhook.secret, now: Date())
         request.httpBody = message.body
         for (name, value) in message.headers { request.setValue(value, forHTTPHeaderField: name) }
-        let (_, response) = try await URLSession.shared.data(for: request)
+        let (_, response) = try await Self.session.data(for: request)
         return (response as? HTTPURLResponse)?.statusCode
+    }
+}
+
+private final class NoRedirections: NSObject, URLSessionTaskDelegate {
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask,
+        willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
+        completionHandler: @escaping @Sendable (URLRequest?) -> Void
+    ) {
+        completionHandler(nil)
     }
 }

@@ -41,6 +41,29 @@ package struct FFmpegImporter: MediaImporter {
         return size
     }
 
+    /// Writes a PNG of the picture at its own size, upright, without transparency.
+    package func importPicture(_ source: URL, to file: URL) async throws -> PixelSize {
+        let still = try await open(source)
+        let filters = still.orientation.filters
+        let chain = still.hasAlpha ? onWhite(filters, still.size) : filters + ["format=rgb24"]
+        try await write(still, through: chain, to: file)
+        return still.size
+    }
+
+    /// Checks that a sound can be decoded and says how long it is.
+    package func examineSound(_ source: URL) async throws -> MediaTime {
+        let file = try OpenFile(source)
+        let kind = try MediaKind.of(file)
+        guard kind.holdsSound else {
+            throw BatchVideoError(.media, "\(file.name) is \(kind.noun), not a sound file")
+        }
+        let probe = try await MediaProbe(file, kind, runner: runner)
+        guard let seconds = probe.audio?.seconds ?? probe.durationSeconds, seconds > 0 else {
+            throw BatchVideoError(.media, "\(file.name) holds no sound that can be read")
+        }
+        return MediaTime(seconds: seconds)
+    }
+
     package func examineFootage(_ source: URL) async throws -> FootageFacts {
         let file = try OpenFile(source)
         let kind = try MediaKind.of(file)

@@ -115,11 +115,14 @@ struct CaptionDocumentTests {
         }
     }
 
-    @Test("emoji, which libass cannot draw, are left out of the film and kept in the files")
+    @Test("emoji are drawn as signs of one colour in the film and kept as they are in the files")
     func emoji() throws {
         let (sheet, document) = try Self.document("今天真开心😀，一起去公园吧👨‍👩‍👧！1️⃣号线见。", .outline, .landscape)
 
-        #expect(!document.contains("😀") && !document.contains("👨"))
+        #expect(document.contains("开心{\\fnSymbola}😀{\\fn}，一起"))
+        #expect(document.contains("{\\fnSymbola}👨{\\fn}") && !document.contains("👩"))
+        let newer = try Self.document("新的表情🫠和旗帜🇨🇳。", .outline, .landscape).text
+        #expect(newer.contains("新的表情和旗帜") && !newer.contains("Symbola"))
         #expect(document.contains(",,1号线见"))
         #expect(SubRip.write(sheet).contains("😀"))
         #expect(AdvancedSubStation.write(sheet).contains("😀"))

@@ -7,7 +7,8 @@ package struct CaptionDocument: Sendable {
     let canvas: Canvas
     let font: CaptionFont
     let layout: CaptionLayout
-    /// libass draws no colour emoji; unless kept for other programs they are left out.
+    /// libass draws no colour emoji; unless kept for other programs they are drawn in one colour,
+    /// and left out where no font has them.
     let keepsEmoji: Bool
 
     /// - Parameter font: the language's Noto family when nil.
@@ -50,11 +51,12 @@ package struct CaptionDocument: Sendable {
     }
 
     private func lines(for cue: Cue, span: TimeSpan) -> [String] {
-        let lines = cue.fileLines.map { keepsEmoji ? $0 : Self.withoutEmoji($0) }
+        let lines = cue.fileLines.map { keepsEmoji ? $0 : EmojiText.drawable($0) }
         let shown = lines.filter { !SubtitleLines.isBlank($0) }
         guard !shown.isEmpty else { return [] }
         let size = sizeCommand(for: shown)
-        let plain = shown.map(ASSText.escaped).joined(separator: "\\N")
+        let plain = shown.map { keepsEmoji ? ASSText.escaped($0) : EmojiText.escaped($0) }
+            .joined(separator: "\\N")
         let isKaraoke = style.look == .karaoke && shown == cue.lines && !cue.words.isEmpty
         let text = isKaraoke ? Karaoke(cue: cue, startMs: span.start.ms).text : plain
         guard style.look != .box else {
@@ -85,20 +87,4 @@ package struct CaptionDocument: Sendable {
     }
 
     private var shadeCommand: String { "{\\blur\(Int((layout.em * 0.11).rounded()))}" }
-
-    private static func withoutEmoji(_ line: String) -> String {
-        String(
-            line.compactMap { character -> Character? in
-                guard character.isEmoji else { return character }
-                return character.first(where: \.isASCIIDigit)
-            }
-        ).split(separator: " ").joined(separator: " ")
-    }
-}
-
-extension Character {
-    /// The first character made of one of its scalars alone that fits: 1 of a keycap 1️⃣.
-    fileprivate func first(where fits: (Character) -> Bool) -> Character? {
-        unicodeScalars.lazy.map { Character($0) }.first(where: fits)
-    }
 }

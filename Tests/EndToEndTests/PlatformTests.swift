@@ -1,0 +1,200 @@
+import BatchVideo
+import Foundation
+import FoundationNetworking
+import TestKit
+import Testing
+
+/// The real server with its workers, used as a person's script would use it.
+@Suite("Platform", .timeLimit(.minutes(8)))
+struct PlatformTests {
+    private static let text = """
+        The tower stands above the sea. The lamp is lit at dusk and the keeper climbs the steps.
+
+        Snow falls on the hills and the village sleeps. A boat comes home before sunrise.
+
+        The children wait at the pier. They wave until the boat is close.
+        """
+
+    @Test("a filed text becomes a film; one changed shot encodes one shot; a killed server goes on")
+    func film() async throws {
+        let folder = try TemporaryFolder("platform")
+        try await addUser(in: folder)
+        var server = try await RunningServer(in: folder)
+        let id = try await server.file(Self.text)
+
+        // Killed while it works: another start finishes the job and speaks nothing twice.
+        try await server.wait(for: id) { ($0["progress"]?.int ?? 0) >= 30 }
+        kill(server.pid, SIGKILL)
+        _ = try await server.run.outcome()
+        let spoken = try spokenFiles(folder, id)
+        server = try await RunningServer(in: folder)
+        let done = try await server.wait(for: id) { $0["execution_status"]?.string == "SUCCESS" }
+        #expect(try spokenFiles(folder, id) == spoken)
+        #expect(done["status"]?.string == "已完成")
+
+        let link = try #require(done["logoed_video_url"]?.string)
+        let (whole, _) = try await server.get(link)
+        let (part, answer) = try await server.get(link, ["Range": "bytes=4-11"])
+        #expect(answer.statusCode == 206 && part == whole[4..<12])
+        #expect(String(decoding: whole[4..<8], as: UTF8.self) == "ftyp")
+
+        // One shot anew.
+        let before = try files(folder, id)
+        let segments = try segmentNames(folder, id)
+        _ = try await server.ask(
+            "POST", "/jobs/\(id)/splits/1/regenerate", #"{"prompt":"a ship in a storm"}"#)
+        _ = try await server.ask("POST", "/jobs/\(id)/render", "{}")
+        try await server.wait(for: id) { $0["execution_status"]?.string == "SUCCESS" }
+        let after = try files(folder, id)
+        for (name, digest) in before where !name.hasSuffix(".mp4") && !name.hasSuffix(".json") {
+            #expect(after[name] == digest, "\(name)")
+        }
+        #expect(after["video_logoed.mp4"] != before["video_logoed.mp4"])
+        // Shot 1 with its entrance, and the entrance of shot 2; each for two films.
+        let made = try segmentNames(folder, id).subtracting(segments)
+        #expect((2...6).contains(made.count), "\(made.count)")
+
+        // The end: in order, nothing running is lost.
+        let next = try await server.file(Self.text)
+        try await server.wait(for: next) { $0["execution_status"]?.string == "RUNNING" }
+        kill(server.pid, SIGTERM)
+        let outcome = try await server.run.outcome()
+        #expect(outcome.status == 0 || outcome.status == 130, "\(outcome.errors)")
+        let shown = try await Program.run(["jobs", "show", "\(next)", "--data", "data"], in: folder)
+        #expect(shown.output.contains("PENDING"), "\(shown.output)\(shown.errors)")
+    }
+
+    @Test("commands without a user, with a wrong job or password say what to do")
+    func mistakes() async throws {
+        let folder = try TemporaryFolder("platform")
+        let list = try await Program.run(["jobs", "list", "--data", "data"], in: folder)
+        #expect(list.status != 0 && list.errors.contains("batchvideo user add"))
+        let short = try await Program.run(
+            ["user", "add", "anna", "--data", "data"], input: Data("short\n".utf8), in: folder)
+        #expect(short.status != 0 && short.errors.contains("10 to 128"))
+        try await addUser(in: folder)
+        let twice = try await Program.run(
+            ["user", "add", "anna", "--data", "data"], input: Data("another long one\n".utf8), in: folder)
+        #expect(twice.status != 0 && twice.errorLines.count == 1)
+        let missing = try await Program.run(["jobs", "show", "77", "--data", "data"], in: folder)
+        #expect(missing.status != 0 && missing.errorLines.count == 1)
+        let added = try await Program.run(
+            ["jobs", "add", "-", "--data", "data"], input: Data(Self.text.utf8), in: folder)
+        #expect(added.status == 0 && added.output.contains("filed job 1"), "\(added.errors)")
+        let check = try await Program.run(["db", "check", "--data", "data"], in: folder)
+        #expect(check.status == 0 && check.output.contains("no faults"), "\(check.errors)")
+    }
+
+    private func addUser(in folder: TemporaryFolder) async throws {
+        let made = try await Program.run(
+            ["user", "add", "anna", "--admin", "--data", "data"],
+            input: Data("correct horse battery\n".utf8), in: folder)
+        #expect(made.status == 0, "\(made.errors)")
+    }
+
+    private func spokenFiles(_ folder: TemporaryFolder, _ job: Int) throws -> [String: Date] {
+        let place = folder.file("data/work/jobs/\(job)/speech")
+        var dates: [String: Date] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: place.path)
+        where name.hasSuffix(".wav") && !name.hasPrefix(".") {
+            let facts = try FileManager.default.attributesOfItem(
+                atPath: place.appending(path: name).path)
+            dates[name] = facts[.modificationDate] as? Date
+        }
+        return dates
+    }
+
+    private func segmentNames(_ folder: TemporaryFolder, _ job: Int) throws -> Set<String> {
+        Set(
+            try FileManager.default.contentsOfDirectory(
+                atPath: folder.file("data/work/jobs/\(job)/segments").path))
+    }
+
+    /// The job's objects by name, with their contents' hash.
+    private func files(_ folder: TemporaryFolder, _ job: Int) throws -> [String: Int] {
+        let place = folder.file("data/objects/jobs/\(job)")
+        var digests: [String: Int] = [:]
+        let names = FileManager.default.enumerator(atPath: place.path)
+        while let name = names?.nextObject() as? String {
+            let data = try? Data(contentsOf: place.appending(path: name))
+            if let data { digests[name] = data.hashValue }
+        }
+        return digests
+    }
+}
+
+/// `batchvideo serve` on a port of its own, and a user who is logged in.
+private struct RunningServer: Sendable {
+    let run: Run
+    private let base: URL
+    private let token: String
+
+    var pid: Int32 { run.pid }
+
+    init(in folder: TemporaryFolder) async throws {
+        let run = try Run(["serve", "--data", "data", "--port", "0"], in: folder)
+        self.run = run
+        var address: String?
+        while address == nil {
+            try await Task.sleep(for: .milliseconds(50))
+            address = run.outputSoFar.split(separator: " ").last
+                .map { $0.trimmingCharacters(in: .newlines) }
+                .flatMap { $0.hasPrefix("http://") ? $0 : nil }
+        }
+        base = try #require(address.flatMap { URL(string: $0) })
+        let login = try await Self.send(
+            "POST", base.appending(path: "api/auth/login"), nil,
+            #"{"username":"anna","password":"correct horse battery"}"#)
+        token = try #require(login["access_token"]?.string)
+    }
+
+    func file(_ text: String) async throws -> Int {
+        let body = JSONValue.object([
+            "title": .string("The tower"), "content": .string(text), "speech_speed": .number(1.2),
+            "extra": .object(["quality": .string("draft"), "mix": .number(0)]),
+        ])
+        return try #require(try await ask("POST", "/jobs", body.text)["id"]?.int)
+    }
+
+    func ask(_ method: String, _ path: String, _ body: String?) async throws -> JSONValue {
+        try await Self.send(method, base.appending(path: "api/v1" + path), token, body)
+    }
+
+    func get(_ link: String, _ headers: [String: String] = [:]) async throws -> (Data, HTTPURLResponse) {
+        var request = URLRequest(url: try #require(URL(string: link, relativeTo: base)))
+        for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
+        let (data, response) = try await URLSession.shared.data(for: request)
+        return (data, try #require(response as? HTTPURLResponse))
+    }
+
+    @discardableResult
+    func wait(for job: Int, until isSo: (JSONValue) -> Bool) async throws -> JSONValue {
+        while true {
+            let found = try await ask("GET", "/jobs/\(job)", nil)
+            if isSo(found) { return found }
+            if found["execution_status"]?.string == "FAILED" {
+                throw BatchVideoError(.internal, found["status_detail"]?.string ?? "failed")
+            }
+            try await Task.sleep(for: .milliseconds(200))
+        }
+    }
+
+    private static func send(
+        _ method: String, _ url: URL, _ token: String?, _ body: String?
+    ) async throws -> JSONValue {
+        var request = URLRequest(url: url)
+        request.httpMethod = method
+        if let token { request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization") }
+        if let body {
+            request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+            request.httpBody = Data(body.utf8)
+        }
+        let (data, response) = try await URLSession.shared.data(for: request)
+        let status = (response as? HTTPURLResponse)?.statusCode ?? 0
+        let text = String(decoding: data, as: UTF8.self)
+        guard (200..<300).contains(status) else {
+            throw BatchVideoError(.internal, "\(method) \(url.path): \(status) \(text)")
+        }
+        return try JSONValue(parsing: text)
+    }
+}
