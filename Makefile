@@ -9,12 +9,15 @@ RELEASE := .build/release
 DEMO := out/demo
 # `make bench RUNS=1` is quick; the table in docs/performance.md says how many it took.
 RUNS ?= 5
+JOBS ?= 1000
+EXAMPLES ?= 20
+SEED ?= 1
 BENCH_VENV := .build/bench-venv
 RECIPES := ../shared/bench
 # Warnings of pkg-config about -pthread, which Swift always links, say nothing.
 QUIET := 2> >(grep -v 'prohibited flag(s): -pthread' >&2)
 
-.PHONY: help setup demo test bench build install clean format
+.PHONY: help setup demo test crash contract bench build install clean format
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
@@ -36,6 +39,16 @@ build: setup ## leave the release program at .build/release/batchvideo
 test: setup ## pass every test
 	@$(SWIFT) build --build-tests $(QUIET)
 	@$(SWIFT) test --skip-build $(QUIET)
+
+# Everything it does follows from SEED, but for the moments at which the machine gets to it.
+crash: ## kill server and workers at random while 1,000 jobs are filed and made, then compare the books
+	@$(SWIFT) build --product CrashDrill $(QUIET)
+	@rm -rf .build/crash && mkdir -p .build/crash
+	@.build/debug/CrashDrill drive --data .build/crash --jobs $(JOBS) --workers 4 --seed $(SEED)
+
+contract: setup ## hold the API against its document with many random requests
+	@$(SWIFT) build --build-tests $(QUIET)
+	@CONTRACT_EXAMPLES=$(EXAMPLES) $(SWIFT) test --skip-build --filter SchemathesisTests $(QUIET)
 
 bench: build $(BENCH_VENV)/ready ## measure rendering, beside others' recipes when they are there
 	@$(RELEASE)/batchvideo bench render --runs $(RUNS) --python $(BENCH_VENV)/bin/python \

@@ -146,6 +146,16 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], swiftSettings: strict),
+        .executableTarget(
+            name: "CrashDrill",
+            dependencies: [
+                "BatchVideo", "Store", "Pipeline", "Web",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ], path: "Tests/CrashDrill", swiftSettings: strict),
+        .testTarget(
+            name: "CrashTests", dependencies: ["BatchVideo", "Store", "CrashDrill", "TestKit"],
+            swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["App", "BatchVideo", "TestKit"],
             swiftSettings: strict),

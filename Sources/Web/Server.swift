@@ -59,7 +59,8 @@ package struct Server: Sendable {
         router.add(middleware: EdgeMiddleware(settings: settings, observe: ports.tools.observe))
         router.add(
             middleware: RoutingMiddleware(
-                table: table, gate: parts.gate, idempotency: Idempotency(ports: ports),
+                table: table, gate: parts.gate,
+                idempotency: Idempotency(ports: ports, staleAfter: settings.idempotencyStaleAfter),
                 fallback: fallback))
         return router.buildResponder()
     }

@@ -38,6 +38,8 @@ package struct WebSettings: Sendable {
     /// How soon listeners hear of an event when nobody wakes them.
     package var eventPoll = Duration.seconds(1)
     package var listenersPerUser = 32
+    /// A request with an idempotency key that never answered is taken for dead after this.
+    package var idempotencyStaleAfter = Duration.seconds(120)
 
     /// Shown by health checks.
     package var version = ""

@@ -17,7 +17,7 @@ package struct ObjectShelf: Sendable {
     }
 
     /// Puts a copy of `file` under `key`, whole or not at all.
-    func put(_ file: URL, as key: String) throws {
+    package func put(_ file: URL, as key: String) throws {
         let target = try url(of: key)
         try FileManager.default.createDirectory(
             at: target.deletingLastPathComponent(), withIntermediateDirectories: true)

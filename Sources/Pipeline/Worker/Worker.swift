@@ -112,6 +112,8 @@ package final class WorkBell: Sendable {
                     state.isRung = false
                     return true
                 }
+                // The wait is over already: nobody would wake it.
+                if Task.isCancelled { return true }
                 state.waiting[id] = continuation
                 return false
             }

@@ -52,3 +52,20 @@ struct SQLIdempotency: IdempotencyStore {
         }
     }
 }
+
+extension SQLSession {
+    /// - Throws: `.conflict` when the key is no longer this request's.
+    func keep(_ receipt: Receipt, for id: Int) throws {
+        let answer = receipt.answer(id)
+        let changes = try run(
+            """
+            UPDATE idempotency_keys SET status = ?, `type` = ?, body = ?
+            WHERE user_id = ? AND `key` = ? AND status IS NULL
+            """, answer.status, answer.type, answer.body, receipt.user, receipt.key
+        ).changes
+        guard changes == 1 else {
+            throw BatchVideoError(
+                .conflict, "another request with this idempotency key did the work: send it again for the answer")
+        }
+    }
+}

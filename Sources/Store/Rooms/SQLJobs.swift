@@ -4,13 +4,16 @@ import Foundation
 struct SQLJobs: JobStore {
     let database: any SQLDatabase
 
-    func create(_ draft: JobDraft, seed: UInt64, owner: Owner, now: Date) async throws -> Job {
+    func create(
+        _ draft: JobDraft, seed: UInt64, receipt: Receipt?, owner: Owner, now: Date
+    ) async throws -> Job {
         try await database.write { session in
             try session.check(draft, owner: owner)
             let id = try session.insert(draft, batch: nil, owner: owner, now: now)
             let execution = try session.fileExecution(
                 of: id, runOrder: draft.runOrder, metadata: ExecutionMetadata(seed: seed.safeSeed), now: now)
             try session.append(StoredEvent(userID: owner.userID, jobID: id, kind: .jobCreated, at: now))
+            if let receipt { try session.keep(receipt, for: id) }
             return Job(
                 id: id, userID: owner.userID, batchID: nil, draft: draft, latest: execution, version: 1,
                 createdAt: now, updatedAt: now)

@@ -87,6 +87,30 @@ extension StoreConformance {
             try await requests.abandon("k", user: "id-of-alice")
             #expect(try await begin(at: 63) == answer)
         },
+        StoreCheck("a job's answer is kept with the job, or neither is") { scene in
+            let requests = scene.stores.idempotency
+            func begin(_ seconds: Double) async throws -> IdempotencyRecord? {
+                try await requests.begin(
+                    "k", user: "id-of-alice", fingerprint: "f", staleAfter: .seconds(60), now: scene.after(seconds))
+            }
+            func file() async throws -> Job {
+                let receipt = Receipt(key: "k", user: "id-of-alice") {
+                    IdempotencyRecord(status: 201, type: "application/json", body: "\($0)")
+                }
+                return try await scene.stores.jobs.create(
+                    JobDraft(title: "t", content: "c"), seed: 1, receipt: receipt, owner: scene.alice,
+                    now: scene.start)
+            }
+            // The first server takes so long that a second one takes it for dead and works too.
+            #expect(try await begin(0) == nil)
+            #expect(try await begin(60) == nil)
+
+            let job = try await file()
+            await scene.refused(.conflict, "did the work") { _ = try await file() }
+
+            #expect(try await begin(61)?.body == "\(job.id)")
+            #expect(try await scene.stores.jobs.list(JobFilter(), Page(), owner: scene.alice).total == 1)
+        },
         StoreCheck("the audit log tells the newest first") { scene in
             for action in ["login", "job.delete"] {
                 try await scene.stores.audit.append(

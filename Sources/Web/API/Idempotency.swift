@@ -10,10 +10,11 @@ struct Idempotency: Sendable {
         "Idempotency-Key", .string(1...128).matching("^[!-~]{1,128}$", isVisibleASCII),
         "The same key with the same request does the work once")
 
-    /// After this a request that never answered is taken for dead.
-    private static let staleAfter = Duration.seconds(120)
+    private static let answerType = "application/json; charset=utf-8"
 
     let ports: WebPorts
+    /// After this a request that never answered is taken for dead.
+    let staleAfter: Duration
 
     func run(_ call: Call, _ work: @Sendable (Call) async throws -> Reply) async throws -> Reply {
         guard call.endpoint.method == .post, let caller = call.caller,
@@ -44,7 +45,7 @@ struct Idempotency: Sendable {
         do {
             return try await ports.stores.idempotency.begin(
                 key, user: caller.userID, fingerprint: Self.fingerprint(call),
-                staleAfter: Self.staleAfter, now: ports.now())
+                staleAfter: staleAfter, now: ports.now())
         } catch let error as BatchVideoError where error.code == .invalid {
             throw Refusal(.conflict, "conflict", error.message, field: Self.parameter.name)
         }
@@ -57,8 +58,20 @@ struct Idempotency: Sendable {
         try await ports.stores.idempotency.complete(
             key, user: caller.userID,
             answer: IdempotencyRecord(
-                status: reply.status.code, type: "application/json; charset=utf-8",
-                body: value.text))
+                status: reply.status.code, type: Self.answerType, body: value.text))
+    }
+
+    /// For work whose store keeps the answer in the transaction of the work. Nil: no key was named.
+    static func receipt(_ call: Call, _ answer: @escaping @Sendable (Int) -> Reply) -> Receipt? {
+        guard let caller = call.caller, let key = call.request.headers[.idempotencyKey], !key.isEmpty
+        else { return nil }
+        return Receipt(key: key, user: caller.userID) { id in
+            let reply = answer(id)
+            guard case .json(let value) = reply.content else {
+                return IdempotencyRecord(status: reply.status.code, type: answerType, body: "{}")
+            }
+            return IdempotencyRecord(status: reply.status.code, type: answerType, body: value.text)
+        }
     }
 
     /// Whole files are told apart by their length: their content has not been read yet.

@@ -108,7 +108,7 @@ enum OpenAPIDocument {
         let answer = endpoint.answer
         var good = JSONObject([("description", .string(answer.note))])
         if let type = answer.contentType {
-            let schema = answer.schema?.document ?? ["type": "string"]
+            let schema = answer.schema?.document ?? plain(type)
             good["content"] = .object(JSONObject([(type, ["schema": schema])]))
         }
         for status in [answer.status] + answer.also.sorted() {
@@ -122,6 +122,18 @@ enum OpenAPIDocument {
             ]
         }
         return responses
+    }
+
+    /// What is not JSON: a text, or for a stream what each of its events is.
+    private static func plain(_ type: String) -> JSON {
+        guard type == "text/event-stream" else { return ["type": "string"] }
+        return [
+            "type": "object",
+            "properties": [
+                "id": ["type": "string"], "event": ["type": "string"], "retry": ["type": "integer"],
+                "data": ["type": "string", "contentMediaType": "application/json"],
+            ],
+        ]
     }
 }
 

@@ -79,11 +79,15 @@ struct JobRoutes: Sendable {
         try await parts.require(draft, call)
         let job = try await refusingReferences {
             try await jobs.create(
-                draft, seed: Seeds.fresh(), owner: call.user.owner, now: parts.ports.now())
+                draft, seed: Seeds.fresh(), receipt: Idempotency.receipt(call, Self.filed),
+                owner: call.user.owner, now: parts.ports.now())
         }
         parts.ports.tools.wake()
-        return Reply.created(["id": .int(job.id)])
-            .header(.location, "/api/jobs/\(job.id)")
+        return Self.filed(job.id)
+    }
+
+    private static func filed(_ id: Int) -> Reply {
+        Reply.created(["id": .int(id)]).header(.location, "/api/jobs/\(id)")
     }
 
     /// The template's values under those of the request; fallbacks of the request do not count.

@@ -28,3 +28,18 @@ package protocol IdempotencyStore: Sendable {
     /// The work failed in a way that may be tried again.
     func abandon(_ key: String, user: String) async throws
 }
+
+/// What a request that names an idempotency key is to be answered when it comes again. Written in the
+/// transaction of its work: a server that dies in between has done both or neither.
+package struct Receipt: Sendable {
+    package var key: String
+    package var user: String
+    /// Given the id of what was made.
+    package var answer: @Sendable (Int) -> IdempotencyRecord
+
+    package init(key: String, user: String, answer: @escaping @Sendable (Int) -> IdempotencyRecord) {
+        self.key = key
+        self.user = user
+        self.answer = answer
+    }
+}

@@ -4,8 +4,10 @@ package import Foundation
 package protocol JobStore: Sendable {
     /// Files a job and its first, waiting, execution in one transaction.
     /// - Throws: `.invalid` naming the field when a language, voice, topic or account is not
-    ///   there for the owner.
-    func create(_ draft: JobDraft, seed: UInt64, owner: Owner, now: Date) async throws -> Job
+    ///   there for the owner; `.conflict` when the receipt's key was answered or given up meanwhile.
+    func create(
+        _ draft: JobDraft, seed: UInt64, receipt: Receipt?, owner: Owner, now: Date
+    ) async throws -> Job
     /// Newest first; `draft.content` is empty in lists.
     func list(_ filter: JobFilter, _ page: Page, owner: Owner) async throws -> Paged<Job>
     func find(_ id: Int, owner: Owner) async throws -> Job
@@ -20,6 +22,12 @@ package protocol JobStore: Sendable {
     func delete(_ id: Int, owner: Owner, now: Date) async throws
     /// Puts the job before every waiting job of its owner. Gives its new run order.
     func raisePriority(_ id: Int, owner: Owner, now: Date) async throws -> Int
+}
+
+extension JobStore {
+    package func create(_ draft: JobDraft, seed: UInt64, owner: Owner, now: Date) async throws -> Job {
+        try await create(draft, seed: seed, receipt: nil, owner: owner, now: now)
+    }
 }
 
 /// Port: jobs filed together.
