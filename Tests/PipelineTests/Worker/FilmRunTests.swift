@@ -4,7 +4,7 @@ import Pipeline
 import TestKit
 import Testing
 
-@Suite("Film runs", .timeLimit(.minutes(2)))
+@Suite("Film runs", .timeLimit(.minutes(15)))
 struct FilmRunTests {
     private func run(_ desk: WorkDesk, _ studio: TestStudio) -> FilmRun {
         let shelf = ObjectShelf(desk.folder.file("objects"))

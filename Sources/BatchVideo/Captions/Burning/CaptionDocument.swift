@@ -57,7 +57,10 @@ package struct CaptionDocument: Sendable {
         let size = sizeCommand(for: shown)
         let plain = shown.map { keepsEmoji ? ASSText.escaped($0) : EmojiText.escaped($0) }
             .joined(separator: "\\N")
-        let isKaraoke = style.look == .karaoke && shown == cue.lines && !cue.words.isEmpty
+        // A word that changes its font in the middle cannot light up: such a caption stands still.
+        let isKaraoke =
+            style.look == .karaoke && shown == cue.lines && !cue.words.isEmpty
+            && !plain.contains("{\\fn")
         let text = isKaraoke ? Karaoke(cue: cue, startMs: span.start.ms).text : plain
         guard style.look != .box else {
             return [event(layer: 1, span, "Caption", plateCommand + size + plain)]
