@@ -51,6 +51,8 @@ package struct WebTools: Sendable {
     package var platforms: [String] = []
     /// Called after work was filed, so that a worker in this process starts at once.
     package var wake: @Sendable () -> Void = {}
+    /// Called when a job was deleted: what it left unfinished can go.
+    package var forget: @Sendable (Int) -> Void = { _ in }
     /// Estimated length, time to make and cost of a film, for dry runs.
     package var estimate: (@Sendable (JobDraft) -> FilmEstimate)?
 

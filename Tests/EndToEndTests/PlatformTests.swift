@@ -81,6 +81,28 @@ struct PlatformTests {
         let added = try await Program.run(
             ["jobs", "add", "-", "--data", "data"], input: Data(Self.text.utf8), in: folder)
         #expect(added.status == 0 && added.output.contains("filed job 1"), "\(added.errors)")
+        try folder.write("title,content,speech_speed\nOne,First text.,1\nTwo,Second text.,9\n", to: "t.csv")
+        let table = ["jobs", "import", "t.csv", "--data", "data"]
+        let dry = try await Program.run(table + ["--dry-run"], in: folder)
+        #expect(dry.output.contains("row 3\tspeech_speed") && dry.output.contains("nothing filed"), "\(dry)")
+        let imported = try await Program.run(table, in: folder)
+        #expect(imported.output.contains("2 rows, 1 good, 1 bad"), "\(imported)")
+        #expect(imported.output.contains("filed 1 films"), "\(imported)")
+        let again = try await Program.run(table, in: folder)
+        #expect(again.output.contains("nothing new"), "\(again)")
+        let found = try await Program.run(
+            ["jobs", "list", "--search", "One", "--status", "PENDING", "--data", "data"], in: folder)
+        #expect(found.output.contains("1 in all"), "\(found)")
+        let batches = try await Program.run(["batches", "list", "--data", "data"], in: folder)
+        #expect(batches.output.contains("1 jobs") && batches.output.contains("PENDING 1"), "\(batches)")
+        for (words, answer) in [
+            (["jobs", "cancel", "1"], "cancelling"), (["jobs", "retry", "1", "--from", "visuals"], "again"),
+            (["jobs", "reset-stuck"], "0 jobs"), (["batches", "cancel", "1"], "cancelling"),
+            (["batches", "retry", "1"], "retrying"), (["batches", "show", "1"], "1 jobs"),
+        ] {
+            let said = try await Program.run(words + ["--data", "data"], in: folder)
+            #expect(said.status == 0 && said.output.contains(answer), "\(words): \(said)")
+        }
         let check = try await Program.run(["db", "check", "--data", "data"], in: folder)
         #expect(check.status == 0 && check.output.contains("no faults"), "\(check.errors)")
     }

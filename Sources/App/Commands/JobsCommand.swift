@@ -21,7 +21,7 @@ struct JobsCommand: AsyncParsableCommand {
         @OptionGroup var api: APIOptions
 
         func run() async throws {
-            let query = "page=\(page)&page_size=\(pageSize)&status=\(status.escaped)&search=\(search.escaped)"
+            let query = "page=\(page)&page_size=\(pageSize)&status=\(status.escaped)&q=\(search.escaped)"
             api.show(try await api.api().get("/jobs?" + query)) { answer in
                 answer.items.map { job in
                     [
@@ -89,31 +89,47 @@ struct JobsCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Files the rows of a table: CSV, TSV, JSONL or XLSX.")
 
-        @Argument var file: String
+        @Argument(help: "The table; its name's end says what it is.") var file: String
         @Flag(help: "Only tell what would be filed.") var dryRun = false
         @Option(help: ArgumentHelp("Filing with the same key again files nothing.", valueName: "key"))
         var key: String?
+        @Option(help: ArgumentHelp("Our field by the table's column, as JSON: {\"标题\":\"title\"}.", valueName: "json"))
+        var mapping: String?
         @OptionGroup var api: APIOptions
 
+        private static let types = [
+            "csv": "text/csv", "tsv": "text/tab-separated-values", "jsonl": "application/x-ndjson",
+            "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ]
+
         func run() async throws {
+            guard let type = Self.types[URL(filePath: file).pathExtension.lowercased()] else {
+                throw BatchVideoError(.invalid, "\(file) is no table: name it .csv, .tsv, .jsonl or .xlsx")
+            }
             guard let data = FileManager.default.contents(atPath: file) else {
                 throw BatchVideoError(.notFound, "cannot read \(file); check the path")
             }
-            let name = URL(filePath: file).lastPathComponent
-            let boundary = "batchvideo-\(UUID().uuidString)"
-            var body = Data()
-            body += Data("--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name.escaped)\"\r\n\r\n".utf8)
-            body += data
-            body += Data("\r\n--\(boundary)--\r\n".utf8)
-            var headers = ["content-type": "multipart/form-data; boundary=\(boundary)"]
+            var headers = ["content-type": type]
             if let key { headers["idempotency-key"] = key }
+            let mapped = mapping.map { "&mapping=" + $0.escaped } ?? ""
             let answer = try await api.api().send(
-                "POST", "/api/v1/jobs/import?dry_run=\(dryRun)", body, headers)
-            api.show(try JSONValue(parsing: String(decoding: answer, as: UTF8.self))) { answer in
-                let faults = answer["errors"]?.array ?? answer["faults"]?.array ?? []
-                return faults.map { "row \($0.text("row"))\t\($0.text("column"))\t\($0.text("reason"))" }
-                    + ["\(answer.text("filed").isEmpty ? answer.text("films") : answer.text("filed")) films, \(faults.count) faults"]
+                "POST", "/api/v1/jobs/import?dry_run=\(dryRun)\(mapped)", data, headers)
+            api.show(try JSONValue(parsing: String(decoding: answer, as: UTF8.self)), Self.lines)
+        }
+
+        private static func lines(_ report: JSONValue) -> [String] {
+            let faults = (report["faults"]?.array ?? []).map {
+                "row \($0.text("row"))\t\($0.text("column"))\t\($0.text("reason"))"
             }
+            let filed = report["filed"]
+            let isRepeated = filed?["repeated"]?.bool ?? false
+            let done =
+                isRepeated
+                ? "filed before: nothing new" : filed == nil ? "nothing filed" : "filed \(report.text("good")) films"
+            return faults + [
+                "\(report.text("rows")) rows, \(report.text("good")) good, \(report.text("bad")) bad; "
+                    + "about \(report.text("estimated_minutes")) minutes of film; \(done)"
+            ]
         }
     }
 

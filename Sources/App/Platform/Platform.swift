@@ -65,6 +65,11 @@ struct Platform: Sendable {
         var tools = WebTools()
         let bell = bell
         tools.wake = { bell.ring() }
+        let work = folder.work
+        tools.forget = { job in
+            // A run that is just being cancelled may hold it; the nightly sweep finds what is left.
+            try? FileManager.default.removeItem(at: FilmRun.folder(of: job, in: work))
+        }
         tools.estimate = FilmEstimator.estimate
         tools.voices = EmbeddedVoices.all
         // Without ffmpeg the API still answers; what needs it says so.
@@ -83,12 +88,12 @@ struct Platform: Sendable {
                         service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
                         failureTerminationBehavior: .gracefullyShutdownGroup)
                 }, logger: logger))
-        // Unstructured: cancelling it would end the services at once instead of in turn.
+        // unstructured: cancelling it would end the services at once instead of in turn
         let running = Task { try await group.run() }
         try await withTaskCancellationHandler {
             try await running.value
         } onCancel: {
-            Task { await group.triggerGracefulShutdown() }
+            Task { await group.triggerGracefulShutdown() }  // unstructured: a handler cannot wait
         }
         try? database.close()  // every transaction has ended
     }

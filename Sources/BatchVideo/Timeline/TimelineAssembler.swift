@@ -1,5 +1,6 @@
-/// Puts a film together: pictures, moves, transitions, captions, logo and sound on one timeline.
-/// Pure: the same parts and seed give the same timeline.
+/// Puts a film together: pictures, moves, transitions, the channel's own clips, presenter and sound
+/// on one timeline; what is laid over them comes later. Pure: the same parts and seed give the
+/// same timeline.
 package struct TimelineAssembler: Sendable {
     package var canvas: Canvas
     package var seed: UInt64

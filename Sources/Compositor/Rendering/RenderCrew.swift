@@ -23,9 +23,11 @@ struct RenderCrew: Sendable {
         self.plan = plan
         self.cache = cache
         self.progress = progress
+        // A film inside a larger canvas takes as much as a film of that size.
+        let sizes = order.renditions.map { $0.reframe?.canvas ?? order.timeline.canvas.size }
         division = MemoryBudget.divide(
-            plan.settings, size: order.timeline.canvas.size, renditions: order.renditions.count,
-            workers: order.workers)
+            plan.settings, size: sizes.max { $0.pixels < $1.pixels } ?? order.timeline.canvas.size,
+            renditions: order.renditions.count, workers: order.workers)
         work = try WorkList(
             plan: plan, cache: cache, progress: progress, isTogether: division.isTogether)
         sources = SourceShelf(

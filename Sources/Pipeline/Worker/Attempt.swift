@@ -28,33 +28,37 @@ struct Attempt: Sendable {
     }
 
     /// Returns when the execution's state is written, or another has it.
-    func run(untilShutdown shutdown: ShutdownSignal) async {
+    func run(untilShutdown shutdown: Latch<Void>) async {
         let reports = ReportBox()
         let desk = RunDesk(lease: lease) { reports.put($0) }
-        let (results, mouth) = AsyncStream.makeStream(of: End.self)
-        // Unstructured: a runner that does not obey must not hold up the worker for ever.
+        let result = Latch<End>()
+        // unstructured: a runner that does not obey must not hold up the worker for ever
         let work = Task {
             do {
-                mouth.yield(.succeeded(try await runner.run(claim, desk)))
+                result.give(.succeeded(try await runner.run(claim, desk)))
             } catch {
-                mouth.yield(.failed(error))
+                result.give(.failed(error))
             }
-            mouth.finish()
         }
-        let end = await firstEnd(results, reports, shutdown)
+        let end = await firstEnd(result, reports, shutdown)
         work.cancel()
+        // unstructured: the end is waited for and written even when this task was cancelled
+        await Task { await conclude(end, after: result, reports) }.value
+    }
+
+    private func conclude(_ end: End, after result: Latch<End>, _ reports: ReportBox) async {
         // Steps that ended since the last report are told before the end is written.
         if let last = reports.take(), !end.isLost {
             await written { try await queue.report(last, lease: lease, now: now()) }
         }
-        await settle(end, after: results)
+        await settle(end, after: result)
     }
 
     private func firstEnd(
-        _ results: AsyncStream<End>, _ reports: ReportBox, _ shutdown: ShutdownSignal
+        _ result: Latch<End>, _ reports: ReportBox, _ shutdown: Latch<Void>
     ) async -> End {
         await withTaskGroup(of: End?.self) { group in
-            group.addTask { await results.first { _ in true } }
+            group.addTask { await result.wait() }
             group.addTask { await heartbeat() }
             group.addTask { await post(reports) }
             group.addTask {
@@ -65,7 +69,7 @@ struct Attempt: Sendable {
                     return nil
                 }
             }
-            group.addTask { await shutdown.wait() ? .shutDown : nil }
+            group.addTask { await shutdown.wait().map { .shutDown } }
             while let end = await group.next() {
                 guard let end else { continue }
                 group.cancelAll()
@@ -111,21 +115,21 @@ struct Attempt: Sendable {
         }
     }
 
-    private func settle(_ end: End, after results: AsyncStream<End>) async {
+    private func settle(_ end: End, after result: Latch<End>) async {
         switch end {
         case .succeeded(let keys): await finish(.succeeded(resultKeys: keys))
         case .failed(let error): await finish(failure(error))
         case .leaseLost:
             logger.warning("the lease was lost; another worker goes on", metadata: metadata(nil))
-            await runnerEnds(results, within: settings.grace)
+            await runnerEnds(result, within: settings.grace)
         case .cancelRequested:
-            await runnerEnds(results, within: settings.grace)
+            await runnerEnds(result, within: settings.grace)
             await finish(.cancelled)
         case .timedOut:
-            await runnerEnds(results, within: settings.hardLimit - settings.softLimit)
+            await runnerEnds(result, within: settings.hardLimit - settings.softLimit)
             await finish(.failed(message: "timeout: it took longer than \(settings.softLimit.components.seconds) s", retryAt: nil))
         case .shutDown:
-            await runnerEnds(results, within: settings.grace)
+            await runnerEnds(result, within: settings.grace)
             await written { try await queue.release(lease, now: now()) }
         }
     }
@@ -144,12 +148,9 @@ struct Attempt: Sendable {
     }
 
     /// Waits for a runner that was cancelled; one that does not obey is left behind.
-    private func runnerEnds(_ results: AsyncStream<End>, within limit: Duration) async {
+    private func runnerEnds(_ result: Latch<End>, within limit: Duration) async {
         let hasEnded = await withTaskGroup(of: Bool.self) { group in
-            group.addTask {
-                for await _ in results {}
-                return !Task.isCancelled
-            }
+            group.addTask { await result.wait() != nil }
             group.addTask {
                 try? await Task.sleep(for: limit)  // cancelled when the runner has ended
                 return false

@@ -61,7 +61,7 @@ package struct FilmRun: JobRunner {
     ) async throws -> [String: String] {
         let briefed = try await parts.briefing.brief(for: job)
         briefed.warnings.forEach(reporter.warn)
-        let workspace = try Workspace(Self.folder(of: job.id, in: parts.work))
+        let workspace = try open(job.id)
         let fromStage = job.latest.metadata.fromStage.flatMap(Stage.init)
         try Self.forget(from: fromStage, in: workspace)
 
@@ -80,6 +80,17 @@ package struct FilmRun: JobRunner {
         let made = try book.record(publication.board, over: rows, now: now())
         try await parts.stores.shots.put(made, lease: desk.lease, now: now())
         return try await publish(publication, job, desk)
+    }
+
+    /// A worker that lost its lease may hold the workspace for a moment longer: that passes.
+    private func open(_ job: Int) throws -> Workspace {
+        do {
+            return try Workspace(Self.folder(of: job, in: parts.work))
+        } catch let error as BatchVideoError where error.code == .conflict {
+            throw BatchVideoError(
+                .unavailable, "another worker still holds this film's folder", retry: .backoff,
+                cause: error)
+        }
     }
 
     package static func folder(of job: Int, in work: URL) -> URL {

@@ -28,7 +28,7 @@ package struct Worker: Service {
     }
 
     package func run() async throws {
-        let shutdown = ShutdownSignal()
+        let shutdown = Latch<Void>()
         await withTaskCancellationOrGracefulShutdownHandler {
             await withTaskGroup(of: Void.self) { group in
                 for _ in 0..<settings.slots {
@@ -37,13 +37,13 @@ package struct Worker: Service {
                 await group.waitForAll()
             }
         } onCancelOrGracefulShutdown: {
-            shutdown.give()
+            shutdown.give(())
             bell.ring()
         }
     }
 
-    private func work(untilShutdown shutdown: ShutdownSignal) async {
-        while !shutdown.isGiven {
+    private func work(untilShutdown shutdown: Latch<Void>) async {
+        while shutdown.value == nil {
             do {
                 if let claim = try await queue.claim(
                     worker: settings.name, lease: settings.lease, now: now())
@@ -123,48 +123,5 @@ package final class WorkBell: Sendable {
 
     private func wake(_ id: Int) {
         state.withLock { $0.waiting.removeValue(forKey: id) }?.resume()
-    }
-}
-
-/// Tells everything that runs that the program is to end.
-final class ShutdownSignal: Sendable {
-    private struct State {
-        var isGiven = false
-        var waiting: [Int: CheckedContinuation<Bool, Never>] = [:]
-        var nextID = 0
-    }
-
-    private let state = Mutex(State())
-
-    var isGiven: Bool { state.withLock { $0.isGiven } }
-
-    func give() {
-        let waiting = state.withLock { state in
-            state.isGiven = true
-            defer { state.waiting = [:] }
-            return state.waiting.values
-        }
-        waiting.forEach { $0.resume(returning: true) }
-    }
-
-    /// True when the signal came, false when the waiting task was cancelled.
-    func wait() async -> Bool {
-        let id = state.withLock { state in
-            state.nextID += 1
-            return state.nextID
-        }
-        return await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let answer = state.withLock { state -> Bool? in
-                    if state.isGiven { return true }
-                    if Task.isCancelled { return false }
-                    state.waiting[id] = continuation
-                    return nil
-                }
-                if let answer { continuation.resume(returning: answer) }
-            }
-        } onCancel: {
-            state.withLock { $0.waiting.removeValue(forKey: id) }?.resume(returning: false)
-        }
     }
 }

@@ -54,6 +54,7 @@ struct JobRoutes: Sendable {
                 let id = try call.id()
                 try await jobs.delete(id, owner: call.user.owner, now: parts.ports.now())
                 try await parts.ports.audit("job.delete", call.user, "job:\(id)", call)
+                parts.ports.tools.forget(id)
                 return .json(["id": .int(id)])
             },
         ]

@@ -107,6 +107,16 @@ struct FilmRunTests {
         #expect(latest.state == .succeeded, "\(latest.errorMessage ?? "")")
     }
 
+    @Test("a folder that another worker still holds is waited for, not given up")
+    func heldFolder() async throws {
+        let (desk, studio) = (try await WorkDesk(), try TestStudio())
+        let id = try await file(desk)
+        let held = try Workspace(FilmRun.folder(of: id, in: desk.folder.file("work")))
+        try await desk.work(run(desk, studio)) { try await desk.job(id).latest.retryCount == 1 }
+        #expect(try await desk.job(id).latest.state == .waiting)
+        withExtendedLifetime(held) {}
+    }
+
     @Test("a choice that cannot be followed ends the job and names the field")
     func wrongChoice() async throws {
         let (desk, studio) = (try await WorkDesk(), try TestStudio())

@@ -86,6 +86,26 @@ struct WorkerTests {
         #expect(claim?.job.id == id)
     }
 
+    @Test("work is handed back only when its runner has let go of it")
+    func handingBack() async throws {
+        let desk = try await WorkDesk()
+        _ = try await desk.file("tidy")
+        let hasLetGo = Flag()
+        let runner = ScriptedRunner { _, _ in
+            do {
+                try await Task.sleep(for: .seconds(600))
+            } catch {
+                // Children that take a moment to end.
+                await Task.detached { try? await Task.sleep(for: .milliseconds(400)) }.value
+                hasLetGo.set()
+                throw error
+            }
+            return [:]
+        }
+        try await desk.work(runner) { runner.runs == 1 }
+        #expect(hasLetGo.isSet)
+    }
+
     @Test("when the lease is lost, the runner is stopped and nothing of it is written")
     func lostLease() async throws {
         let desk = try await WorkDesk()
@@ -97,7 +117,8 @@ struct WorkerTests {
             return ["audio_oss_key": "stale"]
         }
 
-        try await desk.work(runner) {
+        // One slot, which is busy: it cannot take the work back itself.
+        try await desk.work(runner, change: { $0.slots = 1 }) {
             if runner.runs == 1, !isStolen.withLock({ $0 }) {
                 // As if this process had been stopped for an hour.
                 let later = Date().addingTimeInterval(3600)
@@ -228,6 +249,13 @@ struct WorkDesk: Sendable {
             try await group.waitForAll()
         }
     }
+}
+
+final class Flag: Sendable {
+    private let state = Mutex(false)
+
+    var isSet: Bool { state.withLock { $0 } }
+    func set() { state.withLock { $0 = true } }
 }
 
 /// Does what it is told and counts.
