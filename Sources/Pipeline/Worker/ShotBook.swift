@@ -44,6 +44,9 @@ struct ShotBook: Sendable {
             return .repainted(
                 seeds: wanted.map { $0.seed ?? 0 }, isMoving: wanted.contains(where: \.isMoving))
         }
+        if let video = row.video, !row.images.contains(where: { $0.key == video }) {
+            return .file(try shelf.url(of: video).path, isMoving: true)
+        }
         guard let shown = row.shown else { return .planned }
         if let known = memory.pictures[shown.key] { return .kept(known) }
         return .file(try shelf.url(of: shown.key).path, isMoving: shown.isMoving)
@@ -82,10 +85,11 @@ struct ShotBook: Sendable {
 
     /// A user's own file keeps its key; what we made becomes an object of the job.
     private func key(of visual: ShotVisual, chosenBy row: ShotRow?) throws -> String {
-        if let shown = row?.shown, !shown.isWanted, row?.images.contains(where: \.isWanted) != true,
-            visual.visual.provenance.source.hasPrefix("user")
+        if let row, visual.visual.provenance.source.hasPrefix("user"),
+            row.selected != nil || !row.images.contains(where: \.isWanted),
+            let key = row.video ?? row.shown?.key
         {
-            return shown.key
+            return key
         }
         let end = visual.visual.medium == .clip ? "mp4" : "png"
         let key = "jobs/\(jobID)/shots/\(visual.visual.provenance.sha256.prefix(16)).\(end)"

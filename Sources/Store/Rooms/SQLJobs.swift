@@ -3,6 +3,9 @@ import Foundation
 
 struct SQLJobs: JobStore {
     let database: any SQLDatabase
+    private let totals = KeptTotals()
+
+    init(database: any SQLDatabase) { self.database = database }
 
     func create(
         _ draft: JobDraft, seed: UInt64, receipt: Receipt?, owner: Owner, now: Date
@@ -21,10 +24,8 @@ struct SQLJobs: JobStore {
     }
 
     func list(_ filter: JobFilter, _ page: Page, owner: Owner) async throws -> Paged<Job> {
-        try await database.read { session in
+        try await database.read { [totals] session in
             let wanted = Self.conditions(filter, owner, session.dialect)
-            let total = try session.query(
-                "SELECT COUNT(*) AS n FROM jobs WHERE \(wanted.sql)", wanted.arguments)
             // The page's ids come from an index alone; only their rows are read whole.
             let rows = try session.query(
                 """
@@ -33,7 +34,9 @@ struct SQLJobs: JobStore {
                 JOIN jobs j ON j.id = page.id JOIN job_executions e ON e.id = j.execution_id
                 ORDER BY j.id DESC
                 """, wanted.arguments + [page.size.sqlValue, page.offset.sqlValue])
-            return Paged(total: try total.first?.int("n") ?? 0, items: try rows.map(Job.init))
+            let total = try totals.total(
+                "SELECT COUNT(*) AS n FROM jobs WHERE \(wanted.sql)", wanted.arguments, in: session)
+            return Paged(total: total, items: try rows.map(Job.init))
         }
     }
 

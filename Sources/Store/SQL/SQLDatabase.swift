@@ -21,12 +21,24 @@ package protocol SQLDatabase: Sendable {
 /// A connection within one transaction.
 package protocol SQLSession {
     var dialect: SQLDialect { get }
+    /// What the connection sees; nil where the database cannot tell.
+    var mark: SnapshotMark? { get }
     /// Gives the rows changed and the id that an INSERT made.
     func execute(_ sql: String, _ arguments: [SQLValue]) throws -> (changes: Int, lastID: Int)
     func query(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow]
 }
 
+/// Tells whether a connection sees the same data as before: another version means that somebody
+/// else, in whatever process, committed since. Versions of different connections say nothing of
+/// each other.
+package struct SnapshotMark: Hashable, Sendable {
+    package var connection: ObjectIdentifier
+    package var version: Int
+}
+
 extension SQLSession {
+    package var mark: SnapshotMark? { nil }
+
     @discardableResult
     package func run(_ sql: String, _ arguments: (any SQLBindable)...) throws -> (changes: Int, lastID: Int) {
         try execute(sql, arguments.map(\.sqlValue))

@@ -2,7 +2,7 @@ package import BatchVideo
 package import Foundation
 
 /// What a database stores in a cell.
-package enum SQLValue: Sendable, Equatable {
+package enum SQLValue: Sendable, Hashable {
     case null
     case int(Int64)
     case real(Double)

@@ -24,6 +24,8 @@ package final class SQLiteDatabase: SQLDatabase {
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 4
         configuration.foreignKeysEnabled = true
+        // What is remembered of a connection (`SnapshotMark`) must not meet another in its place.
+        configuration.persistentReadOnlyConnections = true
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = NORMAL")
         }
@@ -98,6 +100,15 @@ struct SQLiteSession: SQLSession {
     private let database: Database
 
     init(_ database: Database) { self.database = database }
+
+    /// Of readers only: a writer does not see its own changes in `data_version`.
+    var mark: SnapshotMark? {
+        guard database.configuration.readonly,
+            let row = try? query("PRAGMA data_version", []).first,
+            let version = try? row.int("data_version")
+        else { return nil }
+        return SnapshotMark(connection: ObjectIdentifier(database), version: version)
+    }
 
     func execute(_ sql: String, _ arguments: [SQLValue]) throws -> (changes: Int, lastID: Int) {
         try known {

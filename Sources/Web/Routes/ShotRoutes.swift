@@ -144,6 +144,9 @@ struct ShotRoutes: Sendable {
                 throw Refusal.invalid("selected", "is not a picture of this shot")
             }
             row.selected = key.isEmpty ? nil : key
+            // What was chosen last is shown, also after a moving picture.
+            let isMoving = row.images.contains { $0.key == key && $0.isMoving }
+            row.video = isMoving ? key : nil
         }
         if let key = body["video"]?.string { row.video = key.isEmpty ? nil : key }
     }

@@ -85,6 +85,46 @@ struct FilmRunTests {
         }
     }
 
+    @Test("a shot shows the footage or picture that a person put there, under that file's key")
+    func replacedShot() async throws {
+        let (desk, studio) = (try await WorkDesk(), try TestStudio())
+        let id = try await file(desk, extra: .object(["mix": .number(0)]))
+        try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+        let before = try await desk.stores.shots.shots(of: id, owner: .everyone)
+        for name in ["clip.mp4", "still.png"] {
+            let place = desk.folder.file("objects/stored/\(name)")
+            try FileManager.default.createDirectory(
+                at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(name.utf8).write(to: place)
+        }
+        func rendered(
+            _ change: @escaping @Sendable (inout [ShotRow]) throws -> Void
+        ) async throws -> ShotRow {
+            _ = try await desk.stores.shots.edit(id, owner: .everyone, now: Date(), change)
+            _ = try await desk.stores.executions.rerun(id, from: nil, owner: .everyone, now: Date())
+            try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+            let latest = try await desk.job(id).latest
+            #expect(latest.state == .succeeded, "\(latest.errorMessage ?? "")")
+            return try await desk.stores.shots.shots(of: id, owner: .everyone)[1]
+        }
+
+        let filmed = try await rendered { $0[1].video = "stored/clip.mp4" }
+        #expect(filmed.video == "stored/clip.mp4" && filmed.selected == "stored/clip.mp4")
+        #expect(filmed.images.contains { $0.key == "stored/clip.mp4" && $0.isMoving })
+
+        let pictured = try await rendered {
+            try $0.add(ShotCandidate(key: "stored/still.png", source: "upload"), to: 1)
+        }
+        #expect(pictured.selected == "stored/still.png" && pictured.video == nil)
+
+        let old = before[1].selected
+        let back = try await rendered {
+            $0[1].selected = old
+            $0[1].video = nil
+        }
+        #expect(back.selected == old && back.video == nil && back.images.count == 3)
+    }
+
     @Test("shots that were split and joined stay so in the film")
     func splitShot() async throws {
         let (desk, studio) = (try await WorkDesk(), try TestStudio())
