@@ -88,7 +88,7 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "BatchVideo", "Artwork", "Media", "Providers", "Store", "Pipeline", "Web",
+                "BatchVideo", "Artwork", "Media", "Providers", "Store", "Pipeline", "Web", "CPixels",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BatchVideo
+import CPixels
 import Foundation
 import Logging
 import ServiceLifecycle
@@ -27,6 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        ch_return_large_blocks()  // pictures come and go on many threads
         let logger = Logs.start(logLevel)
         let platform = try await data.platform()
         let host = server.host

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BatchVideo
+import CPixels
 import Foundation
 
 /// `batchvideo worker`: makes films beside a running server, on the same data.
@@ -22,6 +23,7 @@ struct WorkerCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        ch_return_large_blocks()  // pictures come and go on many threads
         let logger = Logs.start(logLevel)
         let platform = try await data.platform()
         let studio = try Studio()
