@@ -5,7 +5,7 @@ import Testing
 @Suite("Flow of the hub")
 struct FlowTests {
     private static let order = [
-        "Basics", "Catalog", "Script", "Narration", "Captions", "Storyboard", "Visuals", "Timeline",
+        "Basics", "Catalog", "Vendors", "Script", "Narration", "Captions", "Storyboard", "Visuals", "Timeline",
         "Render", "Publish", "Jobs",
     ]
     private static let hub = URL(filePath: #filePath).resolvingSymlinksInPath()

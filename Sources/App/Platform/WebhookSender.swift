@@ -1,7 +1,7 @@
 import BatchVideo
 import Foundation
-import FoundationNetworking
 import Logging
+import Providers
 import ServiceLifecycle
 import Web
 
@@ -9,18 +9,16 @@ import Web
 struct WebhookSender: Service {
     let outbox: any WebhookOutbox
     let logger: Logger
-    /// Hosts inside the own network that webhooks may lead to.
-    var allowedHosts = Set(
-        (ProcessInfo.processInfo.environment["BATCHVIDEO_ALLOWED_HOSTS"] ?? "")
-            .split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces).lowercased() })
+    /// Also lets through hosts inside the own network that an administrator named.
+    var guards = AddressGuard(
+        allowed: Set(
+            (ProcessInfo.processInfo.environment["BATCHVIDEO_ALLOWED_HOSTS"] ?? "")
+                .split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }))
 
     /// Between attempts: a minute, then longer, for about two days.
     private static let delays: [Double] = [60, 300, 1800, 7200, 21_600, 43_200, 86_400]
     private static let atOnce = 8
-    private static let timeoutSeconds = 10.0
-    /// Follows no redirection: it might lead inside.
-    private static let session = URLSession(
-        configuration: .ephemeral, delegate: NoRedirections(), delegateQueue: nil)
+    private static let timeout = Duration.seconds(10)
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
@@ -65,23 +63,11 @@ struct WebhookSender: Service {
 
     private func post(_ delivery: WebhookDelivery, to webhook: Webhook) async throws -> Int? {
         guard let url = URL(string: webhook.url) else { return nil }
-        try OutsideAddress.check(url, allowed: allowedHosts)
-        var request = URLRequest(url: url, timeoutInterval: Self.timeoutSeconds)
-        request.httpMethod = "POST"
         let message = WebhookMessage(delivery, secret: webhook.secret, now: Date())
-        request.httpBody = message.body
-        for (name, value) in message.headers { request.setValue(value, forHTTPHeaderField: name) }
-        let (_, response) = try await Self.session.data(for: request)
-        return (response as? HTTPURLResponse)?.statusCode
-    }
-}
-
-private final class NoRedirections: NSObject, URLSessionTaskDelegate {
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask,
-        willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
-        completionHandler: @escaping @Sendable (URLRequest?) -> Void
-    ) {
-        completionHandler(nil)
+        let order = HTTPOrder(
+            "POST", url, headers: message.headers,
+            body: .bytes(message.body, type: "application/json"), maxBytes: 1 << 16)
+        // Follows no redirection: it might lead inside.
+        return try await HTTPTransport.sendOutside(order, guards: guards, timeout: Self.timeout).status
     }
 }

@@ -5,7 +5,7 @@ struct SQLLedger: VendorLedger {
     let database: any SQLDatabase
 
     func begin(
-        provider: String, operation: String, fingerprint: String, lease: Lease, now: Date
+        _ order: CallOrder, caps: SpendCaps, lease: Lease, now: Date
     ) async throws -> (call: VendorCall, isNew: Bool) {
         try await database.write { session in
             _ = try session.held(lease)
@@ -13,22 +13,24 @@ struct SQLLedger: VendorLedger {
                 """
                 SELECT * FROM vendor_calls WHERE job_id = ? AND fingerprint = ? AND provider = ?
                 AND operation = ? AND state <> 'failed' ORDER BY id DESC LIMIT 1
-                """, lease.jobID, fingerprint, provider, operation)
+                """, lease.jobID, order.fingerprint, order.provider, order.operation.rawValue)
             if let known { return (try VendorCall(row: known), false) }
             let user = try session.owner(of: lease.jobID)
+            try session.checkCaps(caps, for: order.estimate, job: lease.jobID, user: user, now: now)
             let id = try session.run(
                 """
                 INSERT INTO vendor_calls (user_id, job_id, execution_id, provider, operation, fingerprint,
                 state, cost_micros, currency, created_at, updated_at, result)
-                VALUES (?, ?, ?, ?, ?, ?, 'begun', 0, ?, ?, ?, '{}')
-                """, user, lease.jobID, lease.executionID, provider, operation, fingerprint,
-                VendorCost.free.currency, now, now
+                VALUES (?, ?, ?, ?, ?, ?, 'begun', ?, ?, ?, ?, '{}')
+                """, user, lease.jobID, lease.executionID, order.provider, order.operation.rawValue,
+                order.fingerprint, order.estimate.micros, order.estimate.currency, now, now
             ).lastID
             let call = VendorCall(
                 id: id, userID: user, jobID: lease.jobID, executionID: lease.executionID,
-                provider: provider, operation: operation, fingerprint: fingerprint, state: .begun,
-                taskID: nil, costMicros: 0, currency: VendorCost.free.currency, result: .emptyObject,
-                createdAt: now, updatedAt: now)
+                provider: order.provider, operation: order.operation.rawValue,
+                fingerprint: order.fingerprint, state: .begun, taskID: nil,
+                costMicros: order.estimate.micros, currency: order.estimate.currency,
+                result: .emptyObject, createdAt: now, updatedAt: now)
             return (call, true)
         }
     }

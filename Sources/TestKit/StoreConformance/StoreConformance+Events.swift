@@ -126,6 +126,32 @@ extension StoreConformance {
             #expect(isNew)
             #expect(again.id != call.id)
         },
+        StoreCheck("a call that would pass a cap is refused, and what failed is no cost") { scene in
+            try await scene.file()
+            let claim = try await scene.claimed()
+            let dear = VendorCost(micros: 600_000, currency: "USD")
+            func order(_ fingerprint: String, _ caps: SpendCaps, hours: Int = 0) async throws -> VendorCall {
+                try await scene.stores.vendorCalls.begin(
+                    CallOrder(provider: "p", operation: .clip, fingerprint: fingerprint, estimate: dear),
+                    caps: caps, lease: claim.lease, now: scene.after(hours * 3600)
+                ).call
+            }
+            let perJob = SpendCaps(perJob: 1_000_000)
+            let first = try await order("a", perJob)
+
+            await scene.refused(.limited, "this film") { _ = try await order("b", perJob) }
+            await scene.refused(.limited, "today") { _ = try await order("b", SpendCaps(perUserDay: 1_000_000)) }
+            #expect(try await order("a", perJob).id == first.id)
+            _ = try await order("c", SpendCaps(currency: "CNY", perJob: 1))
+            try await scene.stores.vendorCalls.settle(
+                first.id, succeeded: false, result: .null, cost: .free, lease: claim.lease, now: scene.after(1))
+            try await scene.stores.vendorCalls.settle(
+                try await order("c", .none).id, succeeded: true, result: .null,
+                cost: VendorCost(micros: 400_000, currency: "USD"), lease: claim.lease, now: scene.after(1))
+
+            _ = try await order("b", perJob)
+            _ = try await order("d", SpendCaps(perUserDay: 1_000_000), hours: 48)
+        },
         StoreCheck("checkpoints and artifacts replace themselves and outlive the worker") { scene in
             let job = try await scene.file()
             let first = try await scene.claimed()
@@ -160,6 +186,9 @@ extension StoreConformance {
 
     private static func begin(_ lease: Lease, _ scene: StoreScene) async throws -> (call: VendorCall, isNew: Bool) {
         try await scene.stores.vendorCalls.begin(
-            provider: "flux", operation: "image", fingerprint: "f1", lease: lease, now: scene.after(1))
+            CallOrder(
+                provider: "flux", operation: .image, fingerprint: "f1",
+                estimate: VendorCost(micros: 9_000, currency: "USD")), caps: .none, lease: lease,
+            now: scene.after(1))
     }
 }

@@ -103,7 +103,8 @@ extension StoreConformance {
         await scene.refused(.conflict, lost) { try await stores.shots.put([], lease: lease, now: now) }
         await scene.refused(.conflict, lost) {
             _ = try await stores.vendorCalls.begin(
-                provider: "p", operation: "image", fingerprint: "f", lease: lease, now: now)
+                CallOrder(provider: "p", operation: .image, fingerprint: "f", estimate: .free),
+                caps: .none, lease: lease, now: now)
         }
         await scene.refused(.conflict, lost) {
             try await stores.vendorCalls.accept(1, taskID: "t", lease: lease, now: now)

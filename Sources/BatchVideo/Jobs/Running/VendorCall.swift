@@ -52,26 +52,16 @@ package struct VendorCall: Sendable, Equatable {
     }
 }
 
-package struct VendorCost: Sendable, Equatable {
-    /// Millionths of `currency`.
-    package var micros: Int
-    package var currency: String
-
-    package init(micros: Int, currency: String) {
-        self.micros = micros
-        self.currency = currency
-    }
-
-    package static let free = VendorCost(micros: 0, currency: "USD")
-}
-
 /// Port: the ledger of calls to vendors. Writes show a lease and are refused when it was lost.
 package protocol VendorLedger: Sendable {
-    /// Records a call about to be made, or finds the one the same job made before with that
-    /// fingerprint and that did not fail: `isNew` false means ask the vendor for its task, or take
-    /// its result, and pay nothing. A `begun` one without task id has an unknown end.
+    /// Records a call about to be made and reserves its estimate, or finds the one the same job made
+    /// before with that fingerprint and that did not fail: `isNew` false means ask the vendor for
+    /// its task, or take its result, and pay nothing. A `begun` one without task id has an unknown
+    /// end.
+    ///
+    /// Throws `.limited` when the estimate would pass one of the caps.
     func begin(
-        provider: String, operation: String, fingerprint: String, lease: Lease, now: Date
+        _ order: CallOrder, caps: SpendCaps, lease: Lease, now: Date
     ) async throws -> (call: VendorCall, isNew: Bool)
     /// As soon as the vendor's task id is known.
     func accept(_ call: Int, taskID: String, lease: Lease, now: Date) async throws

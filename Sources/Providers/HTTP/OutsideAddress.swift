@@ -1,22 +1,22 @@
-import BatchVideo
 import Foundation
 
 /// Which addresses a user's URL may lead to: not this machine, not its own network.
 enum OutsideAddress {
-    /// - Throws: `.forbidden` when the host of `url` is, or resolves to, an address inside; a name
-    ///   in `allowed` is let through.
-    static func check(_ url: URL, allowed: Set<String>) throws {
-        guard let host = url.host()?.lowercased(), ["http", "https"].contains(url.scheme?.lowercased() ?? "")
-        else { throw BatchVideoError(.invalid, "the address is no http or https URL") }
-        if allowed.contains(host) { return }
-        let addresses = resolve(host.trimmingCharacters(in: CharacterSet(charactersIn: "[]")))
-        guard !addresses.isEmpty else {
-            throw BatchVideoError(.unavailable, "\(host) cannot be resolved", retry: .backoff)
+    /// The host's addresses, asked for on a thread of its own: the system's resolver blocks.
+    static func resolving(_ host: String) async -> [[UInt8]] {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: resolve(host)) }
         }
-        guard addresses.allSatisfy({ !isInside($0) }) else {
-            throw BatchVideoError(
-                .forbidden, "\(host) leads inside this network; an administrator can allow it in BATCHVIDEO_ALLOWED_HOSTS")
+    }
+
+    /// As an address that can be connected to.
+    static func text(_ bytes: [UInt8]) -> String {
+        if bytes[..<12].elementsEqual([UInt8](repeating: 0, count: 10) + [0xFF, 0xFF]) {
+            return bytes[12...].map(String.init).joined(separator: ".")
         }
+        return stride(from: 0, to: 16, by: 2).map {
+            String(Int(bytes[$0]) << 8 | Int(bytes[$0 + 1]), radix: 16)
+        }.joined(separator: ":")
     }
 
     /// 16 bytes each; IPv4 addresses mapped.

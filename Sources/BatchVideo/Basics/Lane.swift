@@ -1,5 +1,3 @@
-import BatchVideo
-
 /// A bounded resource that work waits for in order: processor cores, a vendor's calls at once.
 package actor Lane {
     private struct Waiter {

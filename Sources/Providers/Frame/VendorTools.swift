@@ -1,0 +1,79 @@
+package import BatchVideo
+package import Foundation
+
+/// What the rest of the program gives to vendors.
+package struct VendorTools: Sendable {
+    package enum Medium: String, Sendable { case sound, picture, video }
+
+    package var transport: HTTPTransport
+    package var clock: VendorClock
+    /// Decodes a file to see that it is what it should be; throws `.media` else.
+    package var check: @Sendable (URL, Medium) async throws -> Void
+
+    package init(
+        transport: HTTPTransport, clock: VendorClock = .continuous,
+        check: @escaping @Sendable (URL, Medium) async throws -> Void
+    ) {
+        self.transport = transport
+        self.clock = clock
+        self.check = check
+    }
+
+    /// The vendor's calls, by the settings that all vendors have.
+    package func caller(_ settings: VendorSettings, key place: HTTPKeyPlace) throws -> HTTPCaller {
+        var limits = HTTPCaller.Limits()
+        limits.atOnce = try settings.int("atOnce", in: 1...64, or: 4)
+        limits.perMinute = try settings.optionalInt("perMinute", in: 1...100_000)
+        limits.timeout = .seconds(try settings.int("timeoutSeconds", in: 1...3600, or: 300))
+        limits.taskTime = .seconds(60 * (try settings.int("taskMinutes", in: 1...600, or: 30)))
+        limits.tries = try settings.int("tries", in: 1...10, or: 4)
+        return HTTPCaller(
+            vendor: settings.name, transport: transport, limits: limits, keys: try settings.texts("key"),
+            place: place, guards: AddressGuard(allowed: Set(try settings.texts("allowHosts"))), clock: clock)
+    }
+
+    /// Puts what a vendor gave at `file` when it is what it should be.
+    ///
+    /// Throws an `.outage` with the beginning of the text when it is something else, which some
+    /// vendors answer with status 200.
+    package func accept(
+        _ bytes: Data, as medium: Medium, from caller: HTTPCaller, to file: URL
+    ) async throws {
+        guard bytes.count > 64 else {
+            throw caller.failure(.outage, "it gave no \(medium.rawValue) but \(bytes.count) bytes")
+        }
+        let part = file.appendingPathExtension("part")
+        defer { try? FileManager.default.removeItem(at: part) }
+        try WholeFile.write(bytes, to: part)
+        try await accept(part, as: medium, from: caller)
+        guard rename(part.path, file.path) == 0 else {
+            throw BatchVideoError(.unwritable, "cannot write \(file.path); is the disk full?")
+        }
+    }
+
+    /// The same for a file that was downloaded; it is removed when it is of no use.
+    package func accept(_ file: URL, as medium: Medium, from caller: HTTPCaller) async throws {
+        do {
+            try await check(file, medium)
+        } catch let error as BatchVideoError where error.code == .media {
+            try? FileManager.default.removeItem(at: file)
+            throw caller.failure(.outage, "what it gave is no usable \(medium.rawValue): \(error.message)")
+        }
+    }
+}
+
+extension VendorSettings {
+    /// A part's `version`: its vendor and every setting that changes what it gives.
+    package func version(_ vendor: String, _ revision: Int = 1) -> String {
+        "\(vendor).\(revision)-"
+            + fingerprint(leaving: [
+                "key", "atOnce", "perMinute", "timeoutSeconds", "taskMinutes", "tries", "price", "currency",
+                "allowHosts",
+            ])
+    }
+
+    /// The terms of a part whose unit costs `price`.
+    package func terms(_ key: String = "price", knowsRepeats: Bool = false) throws -> CallTerms {
+        CallTerms(unitCost: try price(key), knowsRepeats: try flag("knowsRepeats", or: knowsRepeats))
+    }
+}

@@ -1,0 +1,61 @@
+package import BatchVideo
+package import Foundation
+
+/// What a vendor answered.
+package struct HTTPAnswer: Sendable {
+    package var status: Int
+    /// Lower-case names.
+    package var headers: [String: String]
+    package var body: Data
+
+    package init(status: Int, headers: [String: String], body: Data) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    package var type: String {
+        let value = headers["content-type"] ?? ""
+        return value.split(separator: ";").first.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
+            ?? ""
+    }
+
+    /// Nil when the body is no JSON.
+    package var json: JSONValue? { try? JSONDecoder().decode(JSONValue.self, from: body) }
+
+    package var requestID: String? {
+        ["x-request-id", "request-id", "x-ms-request-id", "x-amz-request-id", "cf-ray"].lazy
+            .compactMap { headers[$0] }.first
+    }
+
+    /// Seconds or a date (RFC 9110, 10.2.3); at most an hour.
+    func retryAfter(now: Date) -> Duration? {
+        guard let text = headers["retry-after"] else { return nil }
+        if let seconds = Double(text), seconds >= 0 { return .seconds(min(seconds, 3600)) }
+        let format = DateFormatter()
+        format.locale = Locale(identifier: "en_US_POSIX")
+        format.timeZone = .gmt
+        format.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
+        return format.date(from: text).map { .seconds(min(3600, max(0, $0.timeIntervalSince(now)))) }
+    }
+
+    /// What the vendor says went wrong: the message in the usual places of a JSON body, else the text;
+    /// one line of at most 300 characters.
+    package var words: String {
+        let found = json.flatMap(Self.message) ?? (type.hasSuffix("html") ? "" : String(decoding: body.prefix(2000), as: UTF8.self))
+        let line = found.split(whereSeparator: { $0.isNewline || $0.unicodeScalars.first.map { $0.value < 32 } == true })
+            .joined(separator: " ")
+        return String(line.prefix(300)).trimmingCharacters(in: .whitespaces)
+    }
+
+    private static func message(_ value: JSONValue) -> String? {
+        if let text = value.string { return text }
+        for key in ["error", "message", "msg", "detail", "error_msg", "errorMsg", "description", "status_msg", "base_resp", "output", "Exception", "errors"] {
+            guard let member = value[key] else { continue }
+            if let text = member.string, !text.isEmpty { return text }
+            if let text = message(member) { return text }
+        }
+        if let first = value.array?.first { return message(first) }
+        return nil
+    }
+}
