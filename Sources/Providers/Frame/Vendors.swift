@@ -3,8 +3,10 @@ package import BatchVideo
 // Every vendor: a line each.
 extension Vendor {
     package static let all: [Vendor] = [
-        .flux,
         .openAISpeech,
+        .openAIChat,
+        .flux, .fluxServer, .imageFarm, .openAIImages, .stableDiffusion, .comfyUI, .dashScope,
+        .openAIVideos, .videoServer, .arkSeedance, .kling, .runway, .fal, .replicate,
     ]
 
     package static func named(_ id: String) -> Vendor? { all.first { $0.id == id } }
