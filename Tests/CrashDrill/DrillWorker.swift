@@ -82,7 +82,8 @@ struct DrillRunner: JobRunner {
     private func paid(_ work: String, _ lease: Lease) async throws -> String {
         let ledger = stores.vendorCalls
         let (call, _) = try await ledger.begin(
-            provider: "drill", operation: "speech", fingerprint: work, lease: lease, now: Date())
+            CallOrder(provider: "drill", operation: .speech, fingerprint: work, estimate: .free),
+                caps: .none, lease: lease, now: Date())
         if call.state == .succeeded, let result = call.result.string { return result }
         let task: String
         if let known = call.taskID {

@@ -18,7 +18,8 @@ struct StaleHolder: Sendable {
         while let claim = try await stores.queue.claim(worker: name, lease: length, now: Date()) {
             let lease = claim.lease
             let call = try await stores.vendorCalls.begin(
-                provider: "drill", operation: "speech", fingerprint: "held", lease: lease, now: Date()).call
+                CallOrder(provider: "drill", operation: .speech, fingerprint: "held", estimate: .free),
+                caps: .none, lease: lease, now: Date()).call
             Orphan.tell("claimed \(lease.jobID) \(lease.executionID) \(lease.epoch)")
             guard readLine() != nil else { return }
             var accepted: [String] = []
@@ -57,7 +58,8 @@ struct StaleHolder: Sendable {
                 "call",
                 {
                     _ = try await ledger.begin(
-                        provider: "drill", operation: "speech", fingerprint: "stale", lease: lease, now: Date())
+                        CallOrder(provider: "drill", operation: .speech, fingerprint: "stale", estimate: .free),
+                caps: .none, lease: lease, now: Date())
                 }
             ),
             ("accept", { try await ledger.accept(call, taskID: "stale", lease: lease, now: Date()) }),

@@ -1,4 +1,4 @@
-import BatchVideo
+package import BatchVideo
 import Foundation
 
 // The pipeline's parts, sharing this machine's cores among all films that are made at once.

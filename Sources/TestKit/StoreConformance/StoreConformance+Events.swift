@@ -133,7 +133,7 @@ extension StoreConformance {
             func order(_ fingerprint: String, _ caps: SpendCaps, hours: Int = 0) async throws -> VendorCall {
                 try await scene.stores.vendorCalls.begin(
                     CallOrder(provider: "p", operation: .clip, fingerprint: fingerprint, estimate: dear),
-                    caps: caps, lease: claim.lease, now: scene.after(hours * 3600)
+                    caps: caps, lease: claim.lease, now: scene.after(Double(hours) * 3600)
                 ).call
             }
             let perJob = SpendCaps(perJob: 1_000_000)

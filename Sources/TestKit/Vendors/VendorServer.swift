@@ -4,8 +4,6 @@ import NIOHTTP1
 import NIOPosix
 import Synchronization
 
-package import BatchVideo
-
 /// A vendor's server on loopback for tests: real HTTP, answers by a closure, and faults on demand.
 package final class VendorServer: Sendable {
     /// How an answer goes wrong.
@@ -122,10 +120,12 @@ private final class VendorConnection: ChannelInboundHandler {
                 method: head.method.rawValue, target: head.uri,
                 headers: head.headers.map { ($0.name, $0.value) }, body: body)
             let fault = server.note(request)
-            let (channel, answer) = (context.channel, answer)
+            let channel = context.channel
+            let answer = answer
+            let isKept = head.isKeepAlive
             // unstructured: a channel handler cannot wait; the channel's end ends the writes
-            Task {
-                await Self.respond(to: request, fault, channel, answer, isKept: head.isKeepAlive)
+            Task { @Sendable in
+                await Self.respond(to: request, fault, channel, answer, isKept: isKept)
             }
         }
     }
@@ -171,7 +171,7 @@ private final class VendorConnection: ChannelInboundHandler {
         let head = HTTPResponseHead(
             version: .http1_1, status: HTTPResponseStatus(statusCode: reply.status), headers: headers)
         do {
-            try await channel.write(HTTPServerResponsePart.head(head)).get()
+            try await channel.writeAndFlush(HTTPServerResponsePart.head(head)).get()
             let bytes = Array(reply.body.prefix(cutAt ?? reply.body.count))
             let size = pause == nil ? max(1, bytes.count) : max(1, bytes.count / 4)
             for start in stride(from: 0, to: bytes.count, by: size) {

@@ -1,4 +1,4 @@
-import Pipeline
+import BatchVideo
 import Synchronization
 import Testing
 

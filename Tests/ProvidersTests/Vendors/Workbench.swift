@@ -1,0 +1,92 @@
+import BatchVideo
+import Foundation
+import Synchronization
+import TestKit
+
+@testable import Providers
+
+/// Vendors with time that does not pass by itself and files looked at by their first bytes.
+final class Workbench: Sendable {
+    let folder: TemporaryFolder
+    let transport = HTTPTransport()
+    private let time = Mutex(Duration.zero)
+    private let notes = Mutex<[String]>([])
+
+    init() throws { folder = try TemporaryFolder() }
+
+    static func run<Output: Sendable>(_ body: (Workbench) async throws -> Output) async throws -> Output {
+        let bench = try Workbench()
+        do {
+            let output = try await body(bench)
+            await bench.transport.close()
+            return output
+        } catch {
+            await bench.transport.close()
+            throw error
+        }
+    }
+
+    /// Waiting takes no time but moves the clock.
+    var clock: VendorClock {
+        VendorClock(
+            now: { self.time.withLock { $0 } },
+            sleep: { wait in
+                self.time.withLock { $0 += wait }
+                try Task.checkCancellation()
+                await Task.yield()
+            })
+    }
+
+    func pass(_ time: Duration) { self.time.withLock { $0 += time } }
+    var elapsed: Duration { time.withLock { $0 } }
+
+    var tools: VendorTools {
+        VendorTools(transport: transport, clock: clock) { file, medium in
+            let head = try FileHandle(forReadingFrom: file).read(upToCount: 64) ?? Data()
+            let type = MediaBytes.kind(of: head).type
+            let wanted = switch medium {
+            case .sound: "audio/"
+            case .picture: "image/"
+            case .video: "video/"
+            }
+            guard type.hasPrefix(wanted) else { throw BatchVideoError(.media, "its first bytes are no \(medium.rawValue)") }
+        }
+    }
+
+    func parts(_ settings: [String: JSONValue], name: String = "shop") throws -> VendorParts {
+        let all = try ConfiguredVendors([name: .object(settings)], tools: tools)
+        return all.parts(name) ?? VendorParts()
+    }
+
+    /// A slip that notes the tasks it is told of.
+    func slip(task: String? = nil) -> CallSlip {
+        CallSlip(key: "0123456789abcdef0123456789abcdef", taskID: task) { id in
+            self.notes.withLock { $0.append(id) }
+        }
+    }
+
+    /// Tasks that vendors took.
+    var accepted: [String] { notes.withLock { $0 } }
+
+    func file(_ name: String) -> URL { folder.url.appending(path: name) }
+
+    func picture() throws -> String {
+        let file = file("first.png")
+        try SampleMedia.png(width: 64, height: 48).write(to: file)
+        return file.path
+    }
+}
+
+extension BatchVideoError {
+    var kind: VendorFailure.Kind? { vendorFailure?.kind }
+}
+
+/// What `body` throws.
+func failure(_ body: () async throws -> Void) async -> BatchVideoError? {
+    do {
+        try await body()
+        return nil
+    } catch {
+        return error as? BatchVideoError
+    }
+}
