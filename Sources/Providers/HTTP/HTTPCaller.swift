@@ -208,7 +208,7 @@ package struct HTTPCaller: Sendable {
             breaker.forget()
             if let key, keys.count > 1 {
                 keys.rest(key, until: now + (wait ?? .seconds(60)))
-                if case .key = keys.take(at: now) { return .otherKey }
+                if keys.hasReady(at: now) { return .otherKey }
             }
             return .again(error(.quota), after: wait)
         case 500, 503:

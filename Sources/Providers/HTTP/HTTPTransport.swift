@@ -20,6 +20,8 @@ package final class HTTPTransport: Sendable {
             redirectConfiguration: .disallow,
             timeout: .init(connect: .seconds(10)), decompression: .enabled(limit: .ratio(200)))
         settings.httpVersion = .http1Only
+        // Who calls decides whether and when to try again.
+        settings.connectionPool.retryConnectionEstablishment = false
         settings.dnsOverride = pinned
         return settings
     }

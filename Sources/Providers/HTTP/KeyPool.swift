@@ -44,6 +44,11 @@ final class KeyPool: Sendable {
         }
     }
 
+    /// A key that could be taken now.
+    func hasReady(at now: Duration) -> Bool {
+        ring.withLock { $0.keys.contains { !$0.isRefused && $0.restsUntil <= now } }
+    }
+
     func rest(_ secret: String, until: Duration) {
         change(secret) { $0.restsUntil = max($0.restsUntil, until) }
     }

@@ -130,7 +130,9 @@ extension StoreConformance {
             try await scene.file()
             let claim = try await scene.claimed()
             let dear = VendorCost(micros: 600_000, currency: "USD")
-            func order(_ fingerprint: String, _ caps: SpendCaps, hours: Int = 0) async throws -> VendorCall {
+            @Sendable func order(
+                _ fingerprint: String, _ caps: SpendCaps, hours: Int = 0
+            ) async throws -> VendorCall {
                 try await scene.stores.vendorCalls.begin(
                     CallOrder(provider: "p", operation: .clip, fingerprint: fingerprint, estimate: dear),
                     caps: caps, lease: claim.lease, now: scene.after(Double(hours) * 3600)
