@@ -15,7 +15,7 @@ enum OutsideAddress {
         }
         guard addresses.allSatisfy({ !isInside($0) }) else {
             throw BatchVideoError(
-                .forbidden, "\(host) leads inside this network; an administrator can allow it in BATCHVIDEO_ALLOWED_HOSTS")
+                .forbidden, "\(host) leads inside this network; an administrator can allow it in webhooks.allowedHosts")
         }
     }
 

@@ -10,9 +10,13 @@ struct WebhookSender: Service {
     let outbox: any WebhookOutbox
     let logger: Logger
     /// Hosts inside the own network that webhooks may lead to.
-    var allowedHosts = Set(
-        (ProcessInfo.processInfo.environment["BATCHVIDEO_ALLOWED_HOSTS"] ?? "")
-            .split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces).lowercased() })
+    let allowedHosts: Set<String>
+
+    init(outbox: any WebhookOutbox, allowedHosts: [String], logger: Logger) {
+        self.outbox = outbox
+        self.logger = logger
+        self.allowedHosts = Set(allowedHosts.map { $0.lowercased() })
+    }
 
     /// Between attempts: a minute, then longer, for about two days.
     private static let delays: [Double] = [60, 300, 1800, 7200, 21_600, 43_200, 86_400]
