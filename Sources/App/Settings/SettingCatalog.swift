@@ -26,7 +26,7 @@ enum SettingCatalog {
             unset: "links without a host"),
         Setting(
             "server.secret", \.secret, Self.secret.optional, "Signs tokens and links.",
-            isSecret: true, unset: "made once and kept in the data folder"),
+            variables: ["BATCHVIDEO_SECRET"], isSecret: true, unset: "made once and kept in the data folder"),
         Setting(
             "server.serviceToken", \.web.serviceToken, Self.secret.optional,
             "What other servers of yours show to /auth/sync.", isSecret: true,

@@ -2,6 +2,7 @@ import BatchVideo
 import Foundation
 import TestKit
 import Testing
+import Web
 
 @testable import App
 

@@ -1,7 +1,9 @@
 import BatchVideo
 import Foundation
+import Pipeline
 import TestKit
 import Testing
+import Web
 
 @testable import App
 
@@ -65,7 +67,9 @@ struct SettingSourcesTests {
         var desk = try SettingsDesk()
         desk.sources.environment["BATCHVIDEO_ALLOWED_HOSTS"] = "crm, Hooks.internal"
         desk.sources.environment["BATCHVIDEO_API_KEY"] = "key"
+        desk.sources.environment["BATCHVIDEO_SECRET"] = String(repeating: "s", count: 32)
         var found = try desk.sources.load()
+        #expect(found.settings.secret?.count == 32)
         #expect(found.settings.webhookHosts == ["crm", "Hooks.internal"] && found.settings.apiKey == "key")
         #expect(found.settings.dataFolder == desk.folder.file("data").path)
         #expect(found.places["data.folder"] == "the variable BATCHVIDEO_DATA")
