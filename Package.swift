@@ -162,7 +162,7 @@ let package = Package(
             name: "CrashTests", dependencies: ["BatchVideo", "Store", "CrashDrill", "TestKit"],
             swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["App", "BatchVideo", "TestKit"],
+            name: "EndToEndTests", dependencies: ["App", "BatchVideo", "Pipeline", "Web", "TestKit"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
