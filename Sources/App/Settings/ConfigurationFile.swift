@@ -23,7 +23,9 @@ struct ConfigurationFile: Sendable {
     /// - Throws: `.notFound` for no file, `.invalid` when it is not YAML with keys.
     init(_ file: URL) throws {
         path = file.path
-        guard let data = try? Data(contentsOf: file) else {
+        guard let handle = try? FileHandle(forReadingFrom: file),
+            let data = try? handle.read(upToCount: Self.mostBytes + 1) ?? Data()
+        else {
             throw BatchVideoError(.notFound, "cannot read \(path); give a file with --config that is there")
         }
         guard data.count <= Self.mostBytes, let text = String(data: data, encoding: .utf8) else {

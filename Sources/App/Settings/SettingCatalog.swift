@@ -93,7 +93,7 @@ enum SettingCatalog {
             "limits.contentCharacters", \.web.limits.content, .whole(100...200_000),
             "Longest text of a film."),
         Setting(
-            "limits.descriptionCharacters", \.web.limits.description, .whole(0...200_000),
+            "limits.descriptionCharacters", \.web.limits.description, .whole(0...10_000),
             "Longest description."),
     ]
 

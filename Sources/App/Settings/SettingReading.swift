@@ -1,4 +1,5 @@
 import BatchVideo
+import Foundation
 import Pipeline
 
 /// Layers on their way to settings, with everything that was found wrong.
@@ -13,7 +14,15 @@ struct SettingReading {
     init(defaults: Settings) { settings = defaults }
 
     /// A layer under those that are there.
-    mutating func add(_ file: ConfigurationFile, isInDataFolder: Bool = false) {
+    ///
+    /// - Throws: `.notFound` when the file cannot be read.
+    mutating func add(_ url: URL, isInDataFolder: Bool = false) throws {
+        let file: ConfigurationFile
+        do {
+            file = try ConfigurationFile(url)
+        } catch let error as BatchVideoError where error.code == .invalid {
+            return faults.append(error.message)
+        }
         faults += file.faults
         var found: [String: SettingLayer.Found] = [:]
         for entry in file.entries {

@@ -21,16 +21,16 @@ struct SettingSources: Sendable {
         reading.warnings = strangers(environment, dotEnv)
 
         if let file = file ?? environment["BATCHVIDEO_CONFIG"].flatMap({ $0.isEmpty ? nil : $0 }) {
-            reading.add(try ConfigurationFile(URL(filePath: file, relativeTo: folder).absoluteURL))
+            try reading.add(URL(filePath: file, relativeTo: folder).absoluteURL)
         } else {
             let here = folder.appending(path: ConfigurationFile.name)
-            if isThere(here) { reading.add(try ConfigurationFile(here)) }
+            if isThere(here) { try reading.add(here) }
             let data = URL(
                 filePath: try reading.dataFolder(), directoryHint: .isDirectory, relativeTo: folder
             ).absoluteURL
             let there = data.appending(path: ConfigurationFile.name)
             if isThere(there), there.resolvingSymlinksInPath() != here.resolvingSymlinksInPath() {
-                reading.add(try ConfigurationFile(there), isInDataFolder: true)
+                try reading.add(there, isInDataFolder: true)
             }
         }
         return try reading.effective()

@@ -73,9 +73,9 @@ struct SettingFaultsTests {
     func noYAML(_ text: String, _ words: String) throws {
         let desk = try SettingsDesk()
         try desk.write(text, to: "batchvideo.yaml")
-        let sources = desk.sources
-        let error = #expect(throws: BatchVideoError.self) { try sources.load() }
-        #expect(error?.code == .invalid && error?.message.contains(words) == true, "\(error?.message ?? "")")
+        try desk.write("server: {port: x}", to: "data/batchvideo.yaml")
+        let faults = desk.faults()
+        #expect(faults.count == 2 && faults.first?.contains(words) == true, "\(faults)")
     }
 
     @Test("variables that look like settings and are none are told, but stop nothing")
