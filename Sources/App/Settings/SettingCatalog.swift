@@ -90,7 +90,7 @@ enum SettingCatalog {
 
     private static let limits: [Setting] = [
         Setting(
-            "limits.contentCharacters", \.web.limits.content, .whole(100...200_000),
+            "limits.contentCharacters", \.web.limits.content, .whole(100...ScriptInput.mostCharacters),
             "Longest text of a film."),
         Setting(
             "limits.descriptionCharacters", \.web.limits.description, .whole(0...10_000),
