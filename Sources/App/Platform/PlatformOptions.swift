@@ -43,7 +43,10 @@ struct ServerOptions: ParsableArguments, SettingOptions {
 
 /// How films are made by a service.
 struct WorkerOptions: ParsableArguments, SettingOptions {
-    @Option(help: ArgumentHelp("Films made at once; with serve, 0 for the API alone (default: one more than there are cores).", valueName: "count"))
+    @Option(
+        help: ArgumentHelp(
+            "Films made at once; with serve, 0 for the API alone (default: one more than there are cores).",
+            valueName: "count"))
     var slots: String?
 
     @Option(help: "Least level of log lines: trace, debug, info, notice, warning, error or critical.")
@@ -62,7 +65,10 @@ struct DataOptions: ParsableArguments, SettingOptions {
     @Option(help: ArgumentHelp("Folder of the database and the films (default: ~/.local/share/batchvideo).", valueName: "dir"))
     var data: String?
 
-    @Option(help: ArgumentHelp("Settings, instead of batchvideo.yaml in the working folder and in the data folder.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Settings, instead of batchvideo.yaml in the working folder and in the data folder.",
+            valueName: "file"))
     var config: String?
 
     var chosen: [String: [String]] { data.map { ["data.folder": [$0]] } ?? [:] }

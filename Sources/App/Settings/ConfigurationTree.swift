@@ -17,7 +17,8 @@ struct ConfigurationTree: Sendable {
         var found: [String: JSONValue] = [:]
         for file in files {
             for (name, value) in file.vendors where found[name] == nil {
-                found[name] = value == .null ? .emptyObject : resolved(value, "\(SettingCatalog.vendorsRoom).\(name)", file.path, &faults)
+                let key = "\(SettingCatalog.vendorsRoom).\(name)"
+                found[name] = value == .null ? .emptyObject : resolved(value, key, file.path, &faults)
             }
         }
         guard faults.isEmpty else { throw SettingFaults(faults.sorted()).error }
