@@ -36,6 +36,9 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+        // No trait of it: its YAML reader knows no line numbers and no lists of maps; Yams does.
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
         // The hub: the subject matter. No I/O, Foundation only.
@@ -100,6 +103,8 @@ let package = Package(
             dependencies: [
                 "BatchVideo", "Artwork", "Media", "Providers", "Store", "Pipeline", "Web", "CPixels",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Yams", package: "Yams"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], swiftSettings: strict),
@@ -173,7 +178,7 @@ let package = Package(
             name: "CrashTests", dependencies: ["BatchVideo", "Store", "CrashDrill", "TestKit"],
             swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["App", "BatchVideo", "TestKit"],
+            name: "EndToEndTests", dependencies: ["App", "BatchVideo", "Pipeline", "Web", "TestKit"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

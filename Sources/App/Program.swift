@@ -8,7 +8,8 @@ struct Program: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             MakeCommand.self, VoicesCommand.self, DoctorCommand.self, ServeCommand.self,
-            WorkerCommand.self, JobsCommand.self, BatchesCommand.self, UserCommand.self, DatabaseCommand.self, BenchCommand.self,
+            WorkerCommand.self, JobsCommand.self, BatchesCommand.self, UserCommand.self, DatabaseCommand.self,
+            ConfigCommand.self, BenchCommand.self,
         ])
 
     static func main() async {

@@ -16,23 +16,38 @@ package struct Workspace: Sendable {
     /// cannot be made.
     package init(_ root: URL) throws {
         self.root = root
+        try Self.make(root)
+        lock = try FolderLock(root.appending(path: "lock"))
+        // Under the lock: retention moves folders away while it holds it.
+        for folder in Folder.allCases { try Self.make(root.appending(path: folder.rawValue)) }
+    }
+
+    /// Takes the lock of a folder that is there, for who clears it away; makes nothing in it but the lock.
+    ///
+    /// Throws `.conflict` when a film is being made there.
+    init(clearing root: URL) throws {
+        self.root = root
+        lock = try FolderLock(root.appending(path: "lock"))
+    }
+
+    private static func make(_ folder: URL) throws {
         do {
-            for folder in Folder.allCases {
-                try FileManager.default.createDirectory(
-                    at: root.appending(path: folder.rawValue), withIntermediateDirectories: true)
-            }
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
             throw BatchVideoError(
                 .unwritable,
-                "cannot make the work folder \(root.path): set BATCHVIDEO_CACHE to a folder you may write",
+                "cannot make the work folder \(folder.path): set BATCHVIDEO_CACHE to a folder you may write",
                 cause: error)
         }
-        lock = try FolderLock(root.appending(path: "lock"))
     }
 
     enum Folder: String, CaseIterable {
         case speech, visuals, sound, captions, stages, segments, renditions
     }
+
+    /// What is large and made again from the rest: what was spoken, the plans and what people chose
+    /// (`shots.json`) are about a hundredth of it.
+    static let large: [Folder] = [.visuals, .sound, .segments, .renditions]
 
     /// A path relative to the root, and the same as a URL.
     func path(_ folder: Folder, _ name: String) -> String { "\(folder.rawValue)/\(name)" }

@@ -18,17 +18,17 @@ struct AddressGuardTests {
         ])
     func inside(_ text: String) async throws {
         let url = try #require(URL(string: text))
-        await #expect(throws: BatchVideoError.self) { try await AddressGuard(allowed: []).check(url) }
+        await #expect(throws: BatchVideoError.self) { try await AddressGuard(allowed: [], setting: "s").check(url) }
     }
 
     @Test("public addresses, and hosts that are allowed, are let through")
     func outside() async throws {
-        let world = AddressGuard(allowed: [])
+        let world = AddressGuard(allowed: [], setting: "s")
         #expect(try await world.check(try #require(URL(string: "https://8.8.8.8/hook"))) == "8.8.8.8")
         #expect(
             try await world.check(try #require(URL(string: "http://[2606:4700:4700::1111]/")))
                 == "2606:4700:4700:0:0:0:0:1111")
         let inside = try #require(URL(string: "http://localhost:9000/hook"))
-        #expect(["127.0.0.1", "0:0:0:0:0:0:0:1"].contains(try await AddressGuard(allowed: ["LOCALHOST"]).check(inside)))
+        #expect(["127.0.0.1", "0:0:0:0:0:0:0:1"].contains(try await AddressGuard(allowed: ["LOCALHOST"], setting: "s").check(inside)))
     }
 }

@@ -43,7 +43,7 @@ struct DatabaseCommand: AsyncParsableCommand {
         @OptionGroup var data: DataOptions
 
         func run() async throws {
-            let folder = try DataFolder(data.data)
+            let folder = try DataFolder(data.settings().settings.dataFolder)
             try await SQLiteKeeper().restore(URL(filePath: file), to: folder.database)
             print("restored \(folder.database.path)")
         }

@@ -72,7 +72,9 @@ struct JobsCommand: AsyncParsableCommand {
             let sources = try TextSource.expand(texts)
             let client = try await api.api()
             for source in sources {
-                let text = try ScriptInput.check(try source.read())
+                // How long it may be, the server says.
+                let text = try ScriptInput.check(
+                    try source.read(), limit: ScriptInput.mostCharacters)
                 let answer = try await client.ask(
                     "POST", "/jobs",
                     .object([

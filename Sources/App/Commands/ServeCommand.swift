@@ -3,6 +3,7 @@ import BatchVideo
 import CPixels
 import Foundation
 import Logging
+import Pipeline
 import ServiceLifecycle
 import Web
 
@@ -15,37 +16,29 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOptions
     @OptionGroup var server: ServerOptions
 
-    @Option(help: "Films made at once; 0 for the API alone (default: one more than there are cores).")
-    var slots: Int?
-
-    @Option(help: "Least level of log lines: trace, debug, info, notice, warning, error or critical.")
-    var logLevel: LogLevel = .notice
-
-    mutating func validate() throws {
-        if let slots, !(0...64).contains(slots) {
-            throw ValidationError("--slots is 0 to 64, not \(slots)")
-        }
-    }
+    @OptionGroup var worker: WorkerOptions
 
     func run() async throws {
         ch_return_large_blocks()  // pictures come and go on many threads
-        let logger = Logs.start(logLevel)
-        let platform = try await data.platform()
-        let host = server.host
+        let chosen = try data.settings(server, worker)
+        let settings = chosen.settings
+        let logger = Logs.start(chosen)
+        let platform = try await Platform(settings)
         var services: [any Service] = [platform.maintenance(logger: logger)]
-        let slots = slots ?? ProcessInfo.processInfo.activeProcessorCount + 1
         var studio: Studio?
-        if slots > 0 {
+        if settings.worker.slots > 0 {
             let made = try Studio()
             studio = made
-            services.append(platform.worker(made, slots: slots, logger: logger))
+            services.append(platform.worker(made, logger: logger))
         }
-        services.append(WebhookSender(outbox: platform.stores.outbox, logger: logger))
         services.append(
-            try platform.server(server).service(
+            WebhookSender(
+                outbox: platform.stores.outbox, allowedHosts: settings.webhookHosts, logger: logger))
+        services.append(
+            try platform.server().service(
                 logger: logger,
                 onPort: { port in
-                    let line = "BatchVideo listens on http://\(host):\(port)\n"
+                    let line = "BatchVideo listens on http://\(settings.web.host):\(port)\n"
                     // Nobody may read it.
                     try? FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
                 }))

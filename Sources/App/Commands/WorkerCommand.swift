@@ -2,6 +2,7 @@ import ArgumentParser
 import BatchVideo
 import CPixels
 import Foundation
+import Pipeline
 
 /// `batchvideo worker`: makes films beside a running server, on the same data.
 struct WorkerCommand: AsyncParsableCommand {
@@ -10,28 +11,22 @@ struct WorkerCommand: AsyncParsableCommand {
 
     @OptionGroup var data: DataOptions
 
-    @Option(help: "Films made at once (default: one more than there are cores).")
-    var slots: Int?
-
-    @Option(help: "Least level of log lines: trace, debug, info, notice, warning, error or critical.")
-    var logLevel: LogLevel = .notice
-
-    mutating func validate() throws {
-        if let slots, !(1...64).contains(slots) {
-            throw ValidationError("--slots is 1 to 64, not \(slots)")
-        }
-    }
+    @OptionGroup var worker: WorkerOptions
 
     func run() async throws {
         ch_return_large_blocks()  // pictures come and go on many threads
-        let logger = Logs.start(logLevel)
-        let platform = try await data.platform()
+        let chosen = try data.settings(worker)
+        guard chosen.settings.worker.slots > 0 else {
+            throw BatchVideoError(
+                .invalid, "worker.slots is 0: this worker would make nothing; set 1 to 64, or give --slots")
+        }
+        let logger = Logs.start(chosen)
+        let platform = try await Platform(chosen.settings)
         let studio = try Studio()
-        let slots = slots ?? ProcessInfo.processInfo.activeProcessorCount + 1
         try await platform.run(
             [
                 platform.maintenance(logger: logger),
-                platform.worker(studio, slots: slots, logger: logger),
+                platform.worker(studio, logger: logger),
             ], logger: logger)
         await studio.close()
     }

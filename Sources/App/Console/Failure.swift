@@ -21,7 +21,7 @@ struct Failure {
         switch error {
         case let known as BatchVideoError: known.message + advice(for: known.code)
         case is CancellationError: "interrupted; run the same command again to go on where it stopped"
-        default: status == 0 ? nil : "\(Program.message(for: error)) (see: batchvideo make --help)"
+        default: status == 0 ? nil : "\(Program.message(for: error)) (see: batchvideo help)"
         }
     }
 

@@ -5,15 +5,11 @@ import Foundation
 struct DataFolder: Sendable {
     let root: URL
 
-    /// `path`, else `$BATCHVIDEO_DATA`, else `$XDG_DATA_HOME/batchvideo`, else
-    /// `~/.local/share/batchvideo`. Made when it is not there.
+    /// The folder at `path`, made when it is not there.
     ///
     /// Throws `.unwritable` when it cannot be made or written.
-    init(_ path: String?, environment: [String: String] = ProcessInfo.processInfo.environment) throws {
-        let home = environment["HOME"] ?? NSTemporaryDirectory()
-        let share = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.local/share"
-        let chosen = path ?? environment["BATCHVIDEO_DATA"].flatMap { $0.isEmpty ? nil : $0 }
-        root = URL(filePath: chosen ?? share + "/batchvideo", directoryHint: .isDirectory).absoluteURL
+    init(_ path: String) throws {
+        root = URL(filePath: path, directoryHint: .isDirectory).absoluteURL
         do {
             for folder in [root, objects, work] {
                 try FileManager.default.createDirectory(
@@ -27,14 +23,20 @@ struct DataFolder: Sendable {
         }
     }
 
+    /// `$XDG_DATA_HOME/batchvideo`, else `~/.local/share/batchvideo`.
+    static func standard(_ environment: [String: String]) -> String {
+        let home = environment["HOME"] ?? NSTemporaryDirectory()
+        let share = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.local/share"
+        return share + "/batchvideo"
+    }
+
     var database: URL { root.appending(path: "batchvideo.db") }
     var objects: URL { root.appending(path: "objects", directoryHint: .isDirectory) }
     var work: URL { root.appending(path: "work", directoryHint: .isDirectory) }
 
-    /// What signs tokens and links: `$BATCHVIDEO_SECRET`, else made once and kept in the folder,
-    /// for its owner's eyes only.
-    func secret(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> String {
-        if let own = environment["BATCHVIDEO_SECRET"], !own.isEmpty { return own }
+    /// What signs tokens and links when nobody set it: made once and kept in the folder, for its
+    /// owner's eyes only.
+    func secret() throws -> String {
         let file = root.appending(path: "secret")
         for _ in 0..<2 {
             if let known = try? String(contentsOf: file, encoding: .utf8), known.utf8.count >= 32 {

@@ -10,23 +10,27 @@ import Web
 
 /// An opened installation.
 struct Platform: Sendable {
+    let settings: Settings
     let folder: DataFolder
     let database: SQLiteDatabase
     let stores: Stores
     let bell = WorkBell()
 
     /// Brings the schema up to date.
-    init(_ folder: DataFolder) async throws {
-        self.folder = folder
+    init(_ settings: Settings) async throws {
+        self.settings = settings
+        folder = try DataFolder(settings.dataFolder)
         database = try SQLiteDatabase(file: folder.database)
         stores = try await SQLStore(migrating: database, now: Date()).stores
     }
 
     var shelf: ObjectShelf { ObjectShelf(folder.objects) }
 
-    /// Makes the films that are filed.
-    func worker(_ studio: Studio, slots: Int, logger: Logger) -> Worker {
-        let name = "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)"
+    /// Makes the films that are filed. `slots`: other than the settings say.
+    func worker(_ studio: Studio, slots: Int? = nil, logger: Logger) -> Worker {
+        var settings = settings.worker
+        settings.slots = slots ?? settings.slots
+        settings.name = "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)"
         let shelf = shelf
         let run = FilmRun(
             FilmRun.Parts(
@@ -35,40 +39,35 @@ struct Platform: Sendable {
                     stores: stores, voices: studio.castingVoices, file: { try shelf.url(of: $0) }),
                 shelf: shelf, work: folder.work))
         return Worker(
-            queue: stores.queue, runner: run, settings: WorkerSettings(name: name, slots: slots),
+            queue: stores.queue, runner: run, settings: settings,
             bell: bell, logger: logger)
     }
 
     func maintenance(logger: Logger) -> Maintenance {
-        let (shelf, work) = (shelf, folder.work)
+        let (shelf, workspaces) = (shelf, workspaces)
         return Maintenance(
-            stores: stores, maxRetries: RetryPolicy.standard.maximum, bell: bell,
+            stores: stores, settings: settings.maintenance,
+            maxRetries: settings.worker.retries.maximum, bell: bell,
             sweep: { jobs in
-                for job in jobs {
-                    shelf.removeJob(job)
-                    // In use, or gone: the next sweep finds it.
-                    try? FileManager.default.removeItem(at: FilmRun.folder(of: job, in: work))
-                }
-            }, logger: logger)
+                jobs.forEach(shelf.removeJob)
+                await workspaces.forget(jobs)
+            }, workspaces: workspaces, logger: logger)
     }
 
-    func server(_ options: ServerOptions) throws -> Server {
-        var settings = WebSettings(tokenSecret: try folder.secret(), objects: folder.objects)
-        settings.host = options.host
-        settings.port = options.port
-        settings.publicURL = options.publicURL ?? ""
-        settings.corsOrigins = options.corsOrigin
-        settings.trustsProxy = options.trustProxy
-        settings.allowsRegistration = options.allowRegistration
-        settings.accelPrefix = options.accelPrefix
+    private var workspaces: WorkspaceRetention { WorkspaceRetention(folder.work, stores: stores) }
+
+    func server() throws -> Server {
+        var settings = settings.web
+        settings.tokenSecret = try self.settings.secret ?? folder.secret()
+        settings.objects = folder.objects
         settings.version = Version.current
         var tools = WebTools()
         let bell = bell
         tools.wake = { bell.ring() }
-        let work = folder.work
+        let workspaces = workspaces
         tools.forget = { job in
             // A run that is just being cancelled may hold it; the nightly sweep finds what is left.
-            try? FileManager.default.removeItem(at: FilmRun.folder(of: job, in: work))
+            workspaces.forget(job)
         }
         tools.estimate = FilmEstimator.estimate
         tools.voices = EmbeddedVoices.all

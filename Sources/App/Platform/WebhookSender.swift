@@ -10,10 +10,13 @@ struct WebhookSender: Service {
     let outbox: any WebhookOutbox
     let logger: Logger
     /// Also lets through hosts inside the own network that an administrator named.
-    var guards = AddressGuard(
-        allowed: Set(
-            (ProcessInfo.processInfo.environment["BATCHVIDEO_ALLOWED_HOSTS"] ?? "")
-                .split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }))
+    private let guards: AddressGuard
+
+    init(outbox: any WebhookOutbox, allowedHosts: [String], logger: Logger) {
+        self.outbox = outbox
+        self.logger = logger
+        guards = AddressGuard(allowed: Set(allowedHosts), setting: "webhooks.allowedHosts")
+    }
 
     /// Between attempts: a minute, then longer, for about two days.
     private static let delays: [Double] = [60, 300, 1800, 7200, 21_600, 43_200, 86_400]

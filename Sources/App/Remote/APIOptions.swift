@@ -26,7 +26,7 @@ struct APIOptions: ParsableArguments {
             guard let url = URL(string: server), ["http", "https"].contains(url.scheme ?? "") else {
                 throw BatchVideoError(.invalid, "--server is an address such as https://films.example.com")
             }
-            guard let key = ProcessInfo.processInfo.environment["BATCHVIDEO_API_KEY"], !key.isEmpty else {
+            guard let key = try data.settings().settings.apiKey else {
                 throw BatchVideoError(
                     .unauthorized, "set BATCHVIDEO_API_KEY to an API key of the server (made with POST /api/keys)")
             }
@@ -34,7 +34,7 @@ struct APIOptions: ParsableArguments {
         }
         let platform = try await data.platform()
         return LocalAPI(
-            server: try platform.server(ServerOptions.parse([])),
+            server: try platform.server(),
             user: try await Self.user(named: user, in: platform))
     }
 

@@ -8,7 +8,7 @@ extension Script {
     /// - Parameter language: told by the text's script when nil.
     /// - Throws: `.invalid` for everything that ``ScriptInput`` refuses.
     package init(reading text: String, language: Language? = nil) throws {
-        let clean = CleanText(try ScriptInput.check(text))
+        let clean = CleanText(try ScriptInput.check(text, limit: ScriptInput.mostCharacters))
         let language = language ?? .detect(in: clean.value)
         let cutter = SentenceCutter(language: language)
         let fragments = Paragraphs(clean).lines.enumerated().flatMap { number, line in

@@ -5,34 +5,36 @@ package import Foundation
 package enum ScriptInput {
     /// Longest text, in Unicode scalars: about 40 minutes of speech.
     package static let maxCharacters = 10_000
+    /// What an installation may raise it to: about six hours.
+    package static let mostCharacters = 100_000
     /// Longest title, in Unicode scalars.
     package static let maxTitleCharacters = 255
 
     /// Reads the bytes of a text file.
     ///
     /// Throws `.invalid` for bytes that are not UTF-8, a NUL, blank text, text without a letter or
-    /// number, and text longer than ``maxCharacters``.
-    package static func check(_ data: Data) throws -> String {
+    /// number, and text longer than `limit`.
+    package static func check(_ data: Data, limit: Int = maxCharacters) throws -> String {
         let bytes = Array(data)
         do throws(UTF8.ValidationError) {
             _ = try UTF8Span(validating: bytes.span)
         } catch {
             throw BatchVideoError(.invalid, notUTF8(bytes, at: error.byteOffsets.lowerBound))
         }
-        return try check(String(decoding: bytes, as: UTF8.self))
+        return try check(String(decoding: bytes, as: UTF8.self), limit: limit)
     }
 
     /// The same rules for text that is a string already.
-    package static func check(_ text: String) throws -> String {
+    package static func check(_ text: String, limit: Int = maxCharacters) throws -> String {
         if let offset = text.utf8.enumerated().first(where: { $0.element == 0 })?.offset {
             throw BatchVideoError(
                 .invalid, "The text has a NUL at byte \(offset): is it a text file? Remove it.")
         }
         let count = text.unicodeScalars.count
-        guard count <= maxCharacters else {
+        guard count <= limit else {
             throw BatchVideoError(
                 .invalid,
-                "The text has \(count) characters, \(maxCharacters) is the limit: "
+                "The text has \(count) characters, \(limit) is the limit: "
                     + "shorten it or split it into several films.")
         }
         guard !text.allSatisfy(\.isWhitespace) else {

@@ -61,7 +61,7 @@ package struct FilmRun: JobRunner {
     ) async throws -> [String: String] {
         let briefed = try await parts.briefing.brief(for: job)
         briefed.warnings.forEach(reporter.warn)
-        let workspace = try open(job.id)
+        let workspace = try await open(job.id)
         let fromStage = job.latest.metadata.fromStage.flatMap(Stage.init)
         try Self.forget(from: fromStage, in: workspace)
 
@@ -70,7 +70,7 @@ package struct FilmRun: JobRunner {
         let rows = try await parts.stores.shots.shots(of: job.id, owner: owner)
         let isFresh = fromStage.map { Stage.visuals.isReached(from: $0) } ?? false
         let board = try book.board(of: rows, isFresh: isFresh)
-        let output = workspace.url("output")
+        let output = workspace.url(Self.output)
         try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
         let publication = try await parts.pipeline.make(
             briefed.brief, in: workspace, as: PublicationPaths(film: output.appending(path: "film.mp4")),
@@ -82,16 +82,24 @@ package struct FilmRun: JobRunner {
         return try await publish(publication, job, desk)
     }
 
-    /// A worker that lost its lease may hold the workspace for a moment longer: that passes.
-    private func open(_ job: Int) throws -> Workspace {
+    /// A worker that lost its lease may hold the workspace for a moment longer, and so may retention:
+    /// that passes.
+    private func open(_ job: Int, looks: Int = 5) async throws -> Workspace {
         do {
             return try Workspace(Self.folder(of: job, in: parts.work))
         } catch let error as BatchVideoError where error.code == .conflict {
-            throw BatchVideoError(
-                .unavailable, "another worker still holds this film's folder", retry: .backoff,
-                cause: error)
+            guard looks > 1 else {
+                throw BatchVideoError(
+                    .unavailable, "another worker still holds this film's folder", retry: .backoff,
+                    cause: error)
+            }
+            try await Task.sleep(for: .milliseconds(100))
+            return try await open(job, looks: looks - 1)
         }
     }
+
+    /// The folder in a workspace that published files are made in.
+    static let output = "output"
 
     package static func folder(of job: Int, in work: URL) -> URL {
         work.appending(path: "jobs/\(job)", directoryHint: .isDirectory)

@@ -8,6 +8,10 @@ package struct Maintenance: Service {
     package struct Settings: Sendable {
         /// Deleted jobs, superseded runs and events are kept so long.
         package var keptDays = 30
+        /// A finished job's workspace is kept so long after its last run.
+        package var workspaceDays = 7
+        /// What workspaces may take together; nil: a fifth of the disk. The oldest go first.
+        package var workspaceBytes: Int?
         /// How often leases that ended are looked for; the hourly task is the same, told in the log.
         package var rescueInterval = Duration.seconds(5)
 
@@ -20,12 +24,14 @@ package struct Maintenance: Service {
     private let bell: WorkBell
     /// Removes what a job left on the disk.
     private let sweep: @Sendable ([Int]) async -> Void
+    private let workspaces: WorkspaceRetention?
     private let logger: Logger
     private let now: @Sendable () -> Date
 
     package init(
         stores: Stores, settings: Settings = Settings(), maxRetries: Int, bell: WorkBell,
-        sweep: @escaping @Sendable ([Int]) async -> Void, logger: Logger,
+        sweep: @escaping @Sendable ([Int]) async -> Void, workspaces: WorkspaceRetention? = nil,
+        logger: Logger,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.stores = stores
@@ -33,21 +39,37 @@ package struct Maintenance: Service {
         self.maxRetries = maxRetries
         self.bell = bell
         self.sweep = sweep
+        self.workspaces = workspaces
         self.logger = logger
         self.now = now
     }
 
+    /// What takes long, clearing folders at night, does not hold up the look for silent workers.
     package func run() async throws {
         await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                await tick()
-                try? await Task.sleep(for: settings.rescueInterval)  // cancelled at shutdown
-            }
+            async let nights: Void = loop(Self.nightInterval) { await night() }
+            await loop(settings.rescueInterval) { await rounds() }
+            await nights
         }
     }
 
+    private func loop(_ interval: Duration, _ body: @Sendable () async -> Void) async {
+        while !Task.isCancelled {
+            await body()
+            try? await Task.sleep(for: interval)  // cancelled at shutdown
+        }
+    }
+
+    /// How often it is asked whether the night has come.
+    private static let nightInterval = Duration.seconds(30)
+
     /// Everything that is due.
     package func tick() async {
+        await rounds()
+        await night()
+    }
+
+    private func rounds() async {
         let time = now()
         await attempt("rescue") {
             let rescued = try await stores.queue.rescue(
@@ -65,6 +87,10 @@ package struct Maintenance: Service {
             for (state, count) in counts { facts[state.rawValue] = "\(count)" }
             logger.info("jobs by state", metadata: facts)
         }
+    }
+
+    private func night() async {
+        let time = now()
         await turn("clean-up", Schedule.nightly(time)) {
             let before = time.addingTimeInterval(-Double(settings.keptDays) * 86_400)
             let pruned = try await stores.housekeeping.prune(before: before, now: time)
@@ -74,6 +100,17 @@ package struct Maintenance: Service {
                 metadata: [
                     "jobs": "\(pruned.jobIDs.count)", "executions": "\(pruned.executions)",
                     "events": "\(pruned.events)",
+                ])
+        }
+        guard let workspaces else { return }
+        await turn("workspaces", Schedule.nightly(time)) {
+            let swept = try await workspaces.sweep(
+                days: settings.workspaceDays, bytes: settings.workspaceBytes, now: time)
+            logger.info(
+                "old workspaces are cleared",
+                metadata: [
+                    "workspaces": "\(swept.cleared.count)", "freed.bytes": "\(swept.freedBytes)",
+                    "left.bytes": "\(swept.leftBytes)",
                 ])
         }
     }

@@ -48,8 +48,19 @@ struct ShotBook: Sendable {
             return .file(try shelf.url(of: video).path, isMoving: true)
         }
         guard let shown = row.shown else { return .planned }
-        if let known = memory.pictures[shown.key] { return .kept(known) }
+        if let known = memory.pictures[shown.key], try isHere(known, shown.key) { return .kept(known) }
         return .file(try shelf.url(of: shown.key).path, isMoving: shown.isMoving)
+    }
+
+    /// Whether the workspace has the picture, fetched from the objects if retention took it. False
+    /// when the object is another file, which has to be brought in anew: a user's own. True when
+    /// there is neither, so that it is planned again.
+    private func isHere(_ shown: ShotVisual, _ key: String) throws -> Bool {
+        if workspace.has(shown.visual.file) || !shelf.has(key) { return true }
+        let object = try shelf.url(of: key)
+        guard try DurableFile.digest(object).sha256 == shown.visual.provenance.sha256 else { return false }
+        try DurableFile.publish(object, to: workspace.url(shown.visual.file))
+        return true
     }
 
     /// Stores the pictures of a finished film as objects, and gives the rows that show them.

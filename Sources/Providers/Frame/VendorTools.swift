@@ -29,7 +29,10 @@ package struct VendorTools: Sendable {
         limits.tries = try settings.int("tries", in: 1...10, or: 4)
         return HTTPCaller(
             vendor: settings.name, transport: transport, limits: limits, keys: try settings.texts("key"),
-            place: place, guards: AddressGuard(allowed: Set(try settings.texts("allowHosts"))), clock: clock)
+            place: place,
+            guards: AddressGuard(
+                allowed: Set(try settings.texts("allowHosts")), setting: "providers.\(settings.name).allowHosts"),
+            clock: clock)
     }
 
     /// Puts what a vendor gave at `file` when it is what it should be.

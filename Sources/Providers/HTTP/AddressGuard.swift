@@ -5,8 +5,13 @@ package import Foundation
 package struct AddressGuard: Sendable {
     /// Host names, lower case.
     package var allowed: Set<String>
+    /// Where an administrator can allow more.
+    private let setting: String
 
-    package init(allowed: Set<String>) { self.allowed = Set(allowed.map { $0.lowercased() }) }
+    package init(allowed: Set<String>, setting: String) {
+        self.allowed = Set(allowed.map { $0.lowercased() })
+        self.setting = setting
+    }
 
     /// The address to connect to, checked: connect to it and to no other, since the name may lead
     /// elsewhere a moment later.
@@ -24,7 +29,7 @@ package struct AddressGuard: Sendable {
         if allowed.contains(host) { return OutsideAddress.text(first) }
         guard addresses.allSatisfy({ !OutsideAddress.isInside($0) }) else {
             throw BatchVideoError(
-                .forbidden, "\(host) leads inside this network; an administrator can allow it in allowHosts")
+                .forbidden, "\(host) leads inside this network; an administrator can allow it in \(setting)")
         }
         return OutsideAddress.text(first)
     }

@@ -99,6 +99,16 @@ struct ScriptInputTests {
         #expect(message(Array(long.utf8))?.contains("10001 characters") == true)
     }
 
+    @Test("an installation may take longer texts, up to what a film can be made of")
+    func limit() throws {
+        let long = String(repeating: "好天气。", count: 5_000)
+        #expect(try ScriptInput.check(Data(long.utf8), limit: 20_000) == long)
+        #expect(throws: BatchVideoError.self) { try ScriptInput.check(long, limit: 19_999) }
+        #expect(try Script(reading: long).sentences.count >= 1_000)
+        let endless = String(repeating: "好", count: ScriptInput.mostCharacters + 1)
+        #expect(throws: BatchVideoError.self) { try Script(reading: endless) }
+    }
+
     @Test("every message is one line")
     func oneLine() {
         for bytes: [UInt8] in [[], [0xFF], [0x61, 0], [0x21], Array(repeating: 0x61, count: 10_001)] {

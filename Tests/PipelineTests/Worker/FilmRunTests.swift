@@ -125,6 +125,50 @@ struct FilmRunTests {
         #expect(back.selected == old && back.video == nil && back.images.count == 3)
     }
 
+    @Test("a cleared workspace loses nothing: the same pictures, edits and words in the next film")
+    func clearedWorkspace() async throws {
+        let (desk, studio) = (try await WorkDesk(), try TestStudio())
+        let id = try await file(desk, extra: .object(["mix": .number(0)]))
+        try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+        let place = desk.folder.file("objects/stored/still.png")
+        try FileManager.default.createDirectory(
+            at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data("still".utf8).write(to: place)
+        let middle = try await desk.stores.shots.shots(of: id, owner: .everyone)[0].endMs / 2
+        _ = try await desk.stores.shots.edit(id, owner: .everyone, now: Date()) {
+            try $0.split(0, atMs: middle, texts: nil)
+            try $0.regenerate(0, prompt: "A ship in a storm", seeds: [11], isMoving: false)
+            try $0.add(ShotCandidate(key: "stored/still.png", source: "upload"), to: 1)
+        }
+        func render() async throws -> [ShotRow] {
+            _ = try await desk.stores.executions.rerun(id, from: nil, owner: .everyone, now: Date())
+            try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+            let latest = try await desk.job(id).latest
+            #expect(latest.state == .succeeded, "\(latest.errorMessage ?? "")")
+            return try await desk.stores.shots.shots(of: id, owner: .everyone)
+        }
+        let before = try await render()
+        let film = try timeline(desk, id)
+        studio.log.clear()
+
+        let swept = try await WorkspaceRetention(desk.folder.file("work"), stores: desk.stores)
+            .sweep(days: 0, bytes: nil, now: Date().addingTimeInterval(60))
+        #expect(swept.cleared == [id])
+        let after = try await render()
+
+        #expect(studio.log.count("speak") == 0)
+        #expect(after.map(\.selected) == before.map(\.selected))
+        #expect(after.map(\.prompt) == before.map(\.prompt))
+        #expect(after.map(\.images) == before.map(\.images) && after[0].endMs == middle)
+        #expect(try timeline(desk, id) == film)
+    }
+
+    /// What the fake renderer shows.
+    private func timeline(_ desk: WorkDesk, _ job: Int) throws -> JSONValue {
+        let file = desk.folder.file("objects/jobs/\(job)/video_logoed.mp4")
+        return try JSONValue(parsing: String(contentsOf: file, encoding: .utf8))
+    }
+
     @Test("shots that were split and joined stay so in the film")
     func splitShot() async throws {
         let (desk, studio) = (try await WorkDesk(), try TestStudio())
