@@ -32,7 +32,7 @@ struct StudioSoundEngineerTests {
         ]
         let out = studio.file("narration.wav")
 
-        let result = try await engineer.assemble(pieces, leadInMs: 300, tailMs: 600, to: out)
+        let result = try await engineer.assemble(pieces, leadInMs: 300, tailMs: 600, beatMs: 0, to: out)
 
         let reader = try WaveReader(out)
         let samples = try reader.mono(0..<reader.frameCount)
@@ -54,7 +54,7 @@ struct StudioSoundEngineerTests {
         let out = studio.file("n.wav")
 
         await expectError(.media, saying: "a.wav", "22050") {
-            _ = try await engineer.assemble([piece], leadInMs: 0, tailMs: 0, to: out)
+            _ = try await engineer.assemble([piece], leadInMs: 0, tailMs: 0, beatMs: 0, to: out)
         }
 
         #expect(studio.names == ["a.wav"])

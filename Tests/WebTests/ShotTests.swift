@@ -20,7 +20,7 @@ struct ShotTests {
                 images: [ShotCandidate(key: "jobs/\(job)/shot\(index).png", source: "painted")],
                 createdAt: now, updatedAt: now)
         }
-        try await server.store.stores.shots.put(rows, lease: claim.lease, now: now)
+        try await server.store.stores.shots.put(rows, over: [], lease: claim.lease, now: now)
         _ = try await queue.finish(.succeeded(resultKeys: [:]), lease: claim.lease, now: now)
         return job
     }
