@@ -50,7 +50,7 @@ let package = Package(
         .target(
             name: "Providers",
             dependencies: [
-                "BatchVideo", .product(name: "Subprocess", package: "swift-subprocess"),
+                "BatchVideo", "COpenCC", .product(name: "Subprocess", package: "swift-subprocess"),
             ], swiftSettings: hot),
         .target(
             name: "Pipeline",
@@ -111,6 +111,7 @@ let package = Package(
         .systemLibrary(
             name: "CAV", pkgConfig: "libavformat",
             providers: [.apt(["libavformat-dev", "libavcodec-dev", "libswscale-dev"])]),
+        .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .systemLibrary(name: "CAss", pkgConfig: "libass", providers: [.apt(["libass-dev"])]),
 
         // Tests.

@@ -36,6 +36,7 @@ package struct VideoPipeline: Sendable {
             Captioner(.for(language: order.narration.language, canvas: order.canvas))
                 .cues(for: order.narration)
         }
+        let written = try await written(cues, brief)
         let fitted = try await stage(
             .storyboard, from: StoryboardOrder(cues, narration, brief, board)
         ) { order, progress in
@@ -55,9 +56,9 @@ package struct VideoPipeline: Sendable {
             version: mixer.version, files: { [$0.track.file] }, mixer.mix)
         let cut = try await stage(
             .timeline,
-            from: Cutter.Order(narration, cues, storyboard, gallery, sound, brief),
+            from: Cutter.Order(narration, written, storyboard, gallery, sound, brief),
             version: cutter.version, files: \.ownFiles, cutter.assemble)
-        let shownCues = cues.shifted(by: gallery.lead(fps: brief.canvas.fps))
+        let shownCues = written.shifted(by: gallery.lead(fps: brief.canvas.fps))
         let films = try await stage.always(.render) {
             try await cutter.render(
                 cut, RenderBrief(brief: brief, cues: shownCues, cover: gallery.cover), $0)
@@ -72,6 +73,12 @@ package struct VideoPipeline: Sendable {
             try await Publisher(parts: parts, workspace: workspace, paths: paths)
                 .publish(making, stageMs: stage.stageMs)
         }
+    }
+
+    /// Captions as they are to be read: in traditional characters when those are wanted.
+    private func written(_ cues: CueSheet, _ brief: FilmBrief) async throws -> CueSheet {
+        guard brief.captions.isTraditional == true, cues.language.isChinese else { return cues }
+        return cues.written(as: try await parts.chinese.traditional(cues.runningTexts))
     }
 }
 

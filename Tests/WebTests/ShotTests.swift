@@ -47,6 +47,25 @@ struct ShotTests {
         }
     }
 
+    @Test("A shot's words can be changed, but not taken away or grow without end")
+    func words() async throws {
+        try await TestServer.run { server in
+            let user = try await server.user("writer")
+            let job = try await Self.job(user, server)
+            let path = "/api/jobs/\(job)/splits/1"
+            let changed = try await server.send("PUT", path, as: user, ["text": "  狗叫了一声。 "])
+            let empty = try await server.send("PUT", path, as: user, ["text": ""])
+            let silent = try await server.send("PUT", path, as: user, ["text": "……！"])
+            let long = try await server.send(
+                "PUT", path, as: user, ["text": .string(String(repeating: "字", count: 2_001))])
+
+            #expect(changed["text"] == "狗叫了一声。" && changed["version"] == 2)
+            for refused in [empty, silent, long] {
+                #expect(refused.status == 422 && refused["field"] == "text", "\(refused.text)")
+            }
+        }
+    }
+
     @Test("Making one shot anew marks it and files a run; a render files one by itself")
     func regenerate() async throws {
         try await TestServer.run { server in

@@ -6,7 +6,7 @@ enum TextMatch {
     /// For each of `texts` its place among `others`, rising; nil where none is alike. The whole is as
     /// alike as can be (dynamic programming, as for the longest common subsequence).
     static func places(of texts: [String], among others: [String]) -> [Int?] {
-        let (owned, offered) = (texts.map(pairs), others.map(pairs))
+        let (owned, offered) = (texts.map(runs), others.map(runs))
         let width = others.count + 1
         var best = [Double](repeating: 0, count: (texts.count + 1) * width)
         func gain(_ i: Int, _ j: Int) -> Double {
@@ -36,11 +36,16 @@ enum TextMatch {
         return places
     }
 
-    /// Letters of a text two by two, each with how often.
-    private static func pairs(_ text: String) -> [String: Int] {
-        let letters = text.lowercased().filter { $0.isLetter || $0.isNumber }
-        if letters.count == 1 { return [letters: 1] }
-        return zip(letters, letters.dropFirst()).reduce(into: [:]) { $0[String([$1.0, $1.1]), default: 0] += 1 }
+    /// The runs of a few letters that a text is made of, each with how often: two Chinese characters
+    /// or four letters, few of which texts have in common by chance.
+    private static func runs(_ text: String) -> [String: Int] {
+        let letters = Array(text.lowercased().filter { $0.isLetter || $0.isNumber })
+        guard !letters.isEmpty else { return [:] }
+        let isIdeographic = letters.count(where: \.isCJK) * 2 > letters.count
+        let length = min(letters.count, isIdeographic ? 2 : 4)
+        return (0...letters.count - length).reduce(into: [:]) { runs, start in
+            runs[String(letters[start..<start + length]), default: 0] += 1
+        }
     }
 
     /// Dice's coefficient; a text inside a longer one counts for more.
