@@ -42,7 +42,12 @@ struct ShotBook: Sendable {
                 choice: isFresh && !row.isLocked ? .planned : try choice(row, pictures),
                 isLocked: row.isLocked, row: index)
         }
-        guard let told = memory?.told else { return (ShotBoard(entries: entries), []) }
+        guard let told = memory?.told else {
+            return (
+                ShotBoard(entries: entries),
+                ["what this film was last made of is not kept any more: its shots are planned anew, locked ones keep their pictures"]
+            )
+        }
         let pieces = told.pieces(of: rows.map { ($0.span, $0.text) })
         guard pieces.count == rows.count else { return (ShotBoard(entries: entries), []) }
         guard memory?.source == source else {

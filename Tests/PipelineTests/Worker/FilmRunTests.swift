@@ -201,6 +201,21 @@ struct FilmRunTests {
         #expect(studio.log.count("speak") == 0)
         #expect(back.map(\.startMs) == before.map(\.startMs) && back[index].text == before[index].text)
         #expect(try !subtitle().contains("unlikely"))
+
+        // Another speed keeps them, another text starts anew.
+        _ = try await rendered { try $0.rewrite(index, as: String(words)) }
+        _ = try await desk.stores.jobs.update(id, ifVersion: nil, owner: .everyone, now: Date()) {
+            $0.speechSpeed = 1.3
+        }
+        let quick = try await rendered { _ in }
+        #expect(quick.contains { $0.text.contains("unlikely") })
+        #expect(try subtitle().contains("unlikely"))
+        _ = try await desk.stores.jobs.update(id, ifVersion: nil, owner: .everyone, now: Date()) {
+            $0.content += " And that was all."
+        }
+        let filed = try await rendered { _ in }
+        #expect(!filed.contains { $0.text.contains("unlikely") })
+        #expect(try !subtitle().contains("unlikely"))
     }
 
     @Test("another speed and another text: the film is planned anew, a locked shot keeps its picture")
