@@ -45,7 +45,10 @@ struct ShotBook: Sendable {
         guard let told = memory?.told else {
             return (
                 ShotBoard(entries: entries),
-                ["what this film was last made of is not kept any more: its shots are planned anew, locked ones keep their pictures"]
+                [
+                    "what this film was last made of is not kept any more: "
+                        + "its shots are planned anew, locked ones keep their pictures"
+                ]
             )
         }
         let pieces = told.pieces(of: rows.map { ($0.span, $0.text) })
