@@ -55,7 +55,7 @@ let package = Package(
         .target(
             name: "Providers",
             dependencies: [
-                "BatchVideo", .product(name: "Subprocess", package: "swift-subprocess"),
+                "BatchVideo", "COpenCC", .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -126,6 +126,7 @@ let package = Package(
         .systemLibrary(
             name: "CAV", pkgConfig: "libavformat",
             providers: [.apt(["libavformat-dev", "libavcodec-dev", "libswscale-dev"])]),
+        .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .systemLibrary(name: "CAss", pkgConfig: "libass", providers: [.apt(["libass-dev"])]),
 
         // Tests.

@@ -21,6 +21,7 @@ struct Studio: Sendable {
         parts = PipelineParts(
             speech: speech, sound: StudioSoundEngineer(paths: tools), painter: PaintedScenes(),
             loops: AmbientLoops(recorder: recorder), labels: PaintedLabels(),
+            chinese: OpenCCConverter(),
             importer: FFmpegImporter(paths: tools), renderer: RenderChild(paths: tools),
             inspector: FilmInspection(paths: tools))
         shelf = .standard(environment: ProcessInfo.processInfo.environment)

@@ -7,20 +7,22 @@ package struct PipelineParts: Sendable {
     package var painter: any PicturePainter
     package var loops: any LoopPainter
     package var labels: any LabelPainter
+    package var chinese: any ChineseConverter
     package var importer: any MediaImporter
     package var renderer: any Renderer
     package var inspector: any FilmInspector
 
     package init(
         speech: any SpeechSynthesizer, sound: any SoundEngineer, painter: any PicturePainter,
-        loops: any LoopPainter, labels: any LabelPainter, importer: any MediaImporter,
-        renderer: any Renderer, inspector: any FilmInspector
+        loops: any LoopPainter, labels: any LabelPainter, chinese: any ChineseConverter,
+        importer: any MediaImporter, renderer: any Renderer, inspector: any FilmInspector
     ) {
         self.speech = speech
         self.sound = sound
         self.painter = painter
         self.loops = loops
         self.labels = labels
+        self.chinese = chinese
         self.importer = importer
         self.renderer = renderer
         self.inspector = inspector
@@ -30,7 +32,8 @@ package struct PipelineParts: Sendable {
     var versions: [String: String] {
         [
             "speech": speech.version, "sound": sound.version, "painter": painter.version,
-            "loops": loops.version, "labels": labels.version, "importer": importer.version, "renderer": renderer.version,
+            "loops": loops.version, "labels": labels.version,
+            "chinese": chinese.version, "importer": importer.version, "renderer": renderer.version,
         ]
     }
 }

@@ -15,7 +15,7 @@ package struct VideoPipeline: Sendable {
 
     /// Makes the film of `brief` and puts it at `paths`; nothing is left there when it throws.
     ///
-    /// `board`: what people chose for its shots; it counts while the captions are the same.
+    /// `board`: what people chose for its shots, and the words that they changed.
     package func make(
         _ brief: FilmBrief, in workspace: Workspace, as paths: PublicationPaths,
         board: ShotBoard? = nil, events: any EventSink
@@ -26,8 +26,8 @@ package struct VideoPipeline: Sendable {
         let mixer = SoundMixer(parts: parts, workspace: workspace)
         let cutter = Cutter(parts: parts, workspace: workspace, workers: workers)
 
-        let script = try await stage(.script, from: ScriptOrder(brief)) { order, _ in
-            try Script(reading: order.text, language: order.language)
+        let script = try await stage(.script, from: ScriptOrder(brief, board)) { order, _ in
+            try order.edited ?? Script(reading: order.text, language: order.language)
         }
         let narration = try await stage(
             .narration, from: Narrator.Order(script, brief), version: narrator.version,
@@ -36,27 +36,29 @@ package struct VideoPipeline: Sendable {
             Captioner(.for(language: order.narration.language, canvas: order.canvas))
                 .cues(for: order.narration)
         }
-        let storyboard = try await stage(
+        let written = try await written(cues, brief)
+        let fitted = try await stage(
             .storyboard, from: StoryboardOrder(cues, narration, brief, board)
-        ) { order, _ in
-            let planned = Storyboarder.plan(
-                cues: order.cues, duration: order.duration, mix: order.mix, seed: order.seed)
-            guard let board = order.board else { return planned }
-            return try planned.edited(by: board, cues: order.cues, duration: order.duration)
+        ) { order, progress in
+            let fitted = try Storyboarder.plan(
+                cues: order.cues, duration: order.narration.duration, mix: order.mix,
+                seed: order.seed
+            ).fitted(to: order.board, cues: order.cues, narration: order.narration)
+            fitted.warnings.forEach(progress.warn)
+            return fitted
         }
-        let base = try StoryboardOrder.base(of: cues, narration)
+        let storyboard = fitted.storyboard
         let gallery = try await stage(
-            .visuals,
-            from: Illustrator.Order(storyboard, brief, board?.base == base ? board : nil), version: illustrator.version,
+            .visuals, from: Illustrator.Order(fitted, brief), version: illustrator.version,
             files: \.files, illustrator.illustrate)
         let sound = try await stage(
             .sound, from: SoundMixer.Order(narration, storyboard, gallery, brief),
             version: mixer.version, files: { [$0.track.file] }, mixer.mix)
         let cut = try await stage(
             .timeline,
-            from: Cutter.Order(narration, cues, storyboard, gallery, sound, brief),
+            from: Cutter.Order(narration, written, storyboard, gallery, sound, brief),
             version: cutter.version, files: \.ownFiles, cutter.assemble)
-        let shownCues = cues.shifted(by: gallery.lead(fps: brief.canvas.fps))
+        let shownCues = written.shifted(by: gallery.lead(fps: brief.canvas.fps))
         let films = try await stage.always(.render) {
             try await cutter.render(
                 cut, RenderBrief(brief: brief, cues: shownCues, cover: gallery.cover), $0)
@@ -65,12 +67,27 @@ package struct VideoPipeline: Sendable {
             try await cutter.inspect(films, cut, shownCues, gallery.visuals)
         }
         let making = Making(
-            brief: brief, narration: narration, cues: shownCues, storyboard: storyboard,
-            gallery: gallery, sound: sound, timeline: cut.timeline, films: films, report: report,
-            base: base)
+            brief: brief.saying(script), narration: narration, cues: shownCues, board: fitted,
+            gallery: gallery, sound: sound, timeline: cut.timeline, films: films, report: report)
         return try await stage.always(.publish) { _ in
             try await Publisher(parts: parts, workspace: workspace, paths: paths)
                 .publish(making, stageMs: stage.stageMs)
         }
+    }
+
+    /// Captions as they are to be read: in traditional characters when those are wanted.
+    private func written(_ cues: CueSheet, _ brief: FilmBrief) async throws -> CueSheet {
+        guard brief.captions.isTraditional == true, cues.language.isChinese else { return cues }
+        return cues.written(as: try await parts.chinese.traditional(cues.runningTexts))
+    }
+}
+
+extension FilmBrief {
+    /// The brief of a film that says these words, so that its manifest makes the same film again.
+    fileprivate func saying(_ script: Script) -> FilmBrief {
+        guard (try? Script(reading: text, language: language)) != script else { return self }
+        var brief = self
+        brief.text = script.text
+        return brief
     }
 }

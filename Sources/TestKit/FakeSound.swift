@@ -55,7 +55,7 @@ package struct FakeSoundEngineer: SoundEngineer {
     package var version: String { "fake-sound-1" }
 
     package func assemble(
-        _ pieces: [SpeechPiece], leadInMs: Int, tailMs: Int, to file: URL
+        _ pieces: [SpeechPiece], leadInMs: Int, tailMs: Int, beatMs: Int, to file: URL
     ) async throws -> AssembledSpeech {
         log.add("assemble \(pieces.count)")
         var at = leadInMs * 48
@@ -63,6 +63,8 @@ package struct FakeSoundEngineer: SoundEngineer {
         for piece in pieces {
             starts.append(at)
             at += piece.speech.sampleCount * 48_000 / piece.speech.sampleRate + piece.gapAfterMs * 48
+            let beat = max(1, beatMs * 48)
+            if piece.gapAfterMs > 0 { at = (at + beat / 2) / beat * beat }
         }
         try Data("narration".utf8).write(to: file, options: .atomic)
         return AssembledSpeech(sampleRate: 48_000, sampleCount: at + tailMs * 48, starts: starts)

@@ -53,7 +53,7 @@ struct StaleHolder: Sendable {
             ("checkpoint", { try await stores.checkpoints.put(row, lease: lease) }),
             ("drop", { try await stores.checkpoints.drop(stages: ["speech"], lease: lease) }),
             ("artifact", { try await stores.checkpoints.put(artifact, lease: lease) }),
-            ("shots", { try await stores.shots.put([], lease: lease, now: Date()) }),
+            ("shots", { try await stores.shots.put([], over: [], lease: lease, now: Date()) }),
             (
                 "call",
                 {

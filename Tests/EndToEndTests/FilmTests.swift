@@ -107,6 +107,24 @@ struct FilmTests {
         }
     }
 
+    @Test("captions in traditional characters: files and picture have them, the voice says the same")
+    func traditional() async throws {
+        let folder = try TemporaryFolder()
+        for (name, arguments) in [("a", []), ("b", ["--traditional"])] {
+            let outcome = try await Program.run(
+                ["make", "-", "-o", "\(name).mp4", "--size", "320x180", "--captions", "karaoke"] + arguments,
+                input: Data("他的头发很长，我们发现了他。".utf8), in: folder)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+        }
+
+        let subRip = try String(contentsOf: folder.file("b.srt"), encoding: .utf8)
+        #expect(subRip.contains("他的頭髮很長") && subRip.contains("發現"))
+        #expect(try String(contentsOf: folder.file("b.vtt"), encoding: .utf8).contains("頭髮"))
+        let (a, b) = (folder.file("a.audio.mp3"), folder.file("b.audio.mp3"))
+        #expect(try Data(contentsOf: a) == Data(contentsOf: b))
+        #expect(try Data(contentsOf: folder.file("a.mp4")) != Data(contentsOf: folder.file("b.mp4")))
+    }
+
     @Test("the same brief makes the same bytes, from a manifest too, in a fresh cache")
     func repeatable() async throws {
         let folder = try TemporaryFolder()

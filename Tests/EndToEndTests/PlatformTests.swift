@@ -64,6 +64,64 @@ struct PlatformTests {
         #expect(shown.output.contains("PENDING"), "\(shown.output)\(shown.errors)")
     }
 
+    @Test("one word of a film of twenty shots: one sentence is spoken, one shot and an entrance encoded")
+    func rewrittenShot() async throws {
+        let folder = try TemporaryFolder("platform")
+        try await addUser(in: folder)
+        let server = try await RunningServer(in: folder)
+        let id = try await server.file(
+            Self.longText, extra: ["mix": .number(0), "resolution": .string("320x200")])
+        try await server.wait(for: id) { $0["execution_status"]?.string == "SUCCESS" }
+        let before = try await server.shots(of: id)
+        #expect(before.count >= 20)
+        // A shot of whole sentences, and one after it.
+        let index = try #require(
+            before.indices.first { at in
+                at >= before.count / 2
+                    && [at - 1, at].allSatisfy { before[$0]["text"]?.string?.hasSuffix(".") == true }
+                    && before[at]["text"]?.string?.contains(" the ") == true
+            })
+        let words = try #require(before[index]["text"]?.string)
+        let new = words.replacing(" the ", with: " the remarkable ", maxReplacements: 1)
+        let (spoken, segments) = (try spokenFiles(folder, id), try segmentNames(folder, id))
+
+        let path = "/jobs/\(id)/splits/\(index)"
+        await #expect(throws: BatchVideoError.self) {
+            _ = try await server.ask("PUT", path, #"{"text":"..."}"#)
+        }
+        _ = try await server.ask("PUT", path, JSONValue.object(["text": .string(new)]).text)
+        _ = try await server.ask("POST", "/jobs/\(id)/render", "{}")
+        let done = try await server.wait(for: id) { $0["execution_status"]?.string == "SUCCESS" }
+
+        #expect(try Set(spokenFiles(folder, id).keys).subtracting(spoken.keys).count == 1)
+        // The shot with its entrance and the entrance of the next, each for two films; and the sound.
+        let made = try segmentNames(folder, id).subtracting(segments)
+        #expect((3...7).contains(made.count), "\(made.count) of \(segments.count)")
+        let after = try await server.shots(of: id)
+        #expect(after.count == before.count && after[index]["text"]?.string == new)
+        let longer = (after[index]["end"]?.int ?? 0) - (before[index]["end"]?.int ?? 0)
+        #expect(longer > 0)
+        for place in before.indices {
+            #expect(after[place]["selected"] == before[place]["selected"])
+            let moved = (after[place]["start"]?.int ?? 0) - (before[place]["start"]?.int ?? 0)
+            #expect(moved == (place > index ? longer : 0), "\(place)")
+        }
+        let link = try #require(done["files"]?["srt_oss_key"]?.string)
+        let (subtitle, _) = try await server.get(link)
+        #expect(String(decoding: subtitle, as: UTF8.self).contains("remarkable"))
+        #expect(done["content"]?.string == Self.longText)
+        kill(server.pid, SIGTERM)
+        _ = try await server.run.outcome()
+    }
+
+    private static let longText: String = {
+        let who = ["keeper", "captain", "child", "baker", "teacher", "painter", "doctor"]
+        let what = ["opens the old wooden gate", "carries the lamp across the yard", "waits beside the quiet harbour",
+            "looks at the ships far away", "counts the stars above the hills"]
+        let when = ["before the morning bell rings", "while the rain keeps falling", "until everybody is asleep"]
+        return (0..<44).map { "The \(who[$0 % 7]) \(what[$0 % 5]) \(when[$0 % 3])." }.joined(separator: " ")
+    }()
+
     @Test("commands without a user, with a wrong job or password say what to do")
     func mistakes() async throws {
         let folder = try TemporaryFolder("platform")
@@ -170,10 +228,14 @@ private struct RunningServer: Sendable {
         token = try #require(login["access_token"]?.string)
     }
 
-    func file(_ text: String) async throws -> Int {
+    func shots(of job: Int) async throws -> [JSONValue] {
+        try await ask("GET", "/jobs/\(job)/splits", nil)["items"]?.array ?? []
+    }
+
+    func file(_ text: String, extra: [String: JSONValue] = ["mix": .number(0)]) async throws -> Int {
         let body = JSONValue.object([
             "title": .string("The tower"), "content": .string(text), "speech_speed": .number(1.2),
-            "extra": .object(["quality": .string("draft"), "mix": .number(0)]),
+            "extra": .object(extra.merging(["quality": .string("draft")]) { given, _ in given }),
         ])
         return try #require(try await ask("POST", "/jobs", body.text)["id"]?.int)
     }

@@ -32,7 +32,7 @@ struct StudioSoundEngineerTests {
         ]
         let out = studio.file("narration.wav")
 
-        let result = try await engineer.assemble(pieces, leadInMs: 300, tailMs: 600, to: out)
+        let result = try await engineer.assemble(pieces, leadInMs: 300, tailMs: 600, beatMs: 0, to: out)
 
         let reader = try WaveReader(out)
         let samples = try reader.mono(0..<reader.frameCount)
@@ -47,6 +47,23 @@ struct StudioSoundEngineerTests {
         }
     }
 
+    @Test("each piece but the first begins on a beat, its gap shorter or longer by half of one at most")
+    func beat() async throws {
+        let pieces = try (0..<6).map {
+            try piece("\($0).wav", rate: 22_050, seconds: 0.4 + Double($0) * 0.037, gapMs: $0 == 5 ? 0 : 480)
+        }
+        let out = studio.file("narration.wav")
+
+        let result = try await engineer.assemble(pieces, leadInMs: 300, tailMs: 600, beatMs: 100, to: out)
+
+        #expect(result.starts.allSatisfy { $0 % 4800 == 0 })
+        for (index, start) in result.starts.enumerated().dropFirst() {
+            let length = (pieces[index - 1].speech.sampleCount * 48_000 + 11_025) / 22_050
+            let gap = start - result.starts[index - 1] - length
+            #expect(abs(gap - 480 * 48) <= 2401, "\(gap)")
+        }
+    }
+
     @Test("a 16-bit WAV and its word times must agree on the rate")
     func wrongRate() async throws {
         var piece = try piece("a.wav", rate: 22_050, seconds: 0.5, gapMs: 0)
@@ -54,7 +71,7 @@ struct StudioSoundEngineerTests {
         let out = studio.file("n.wav")
 
         await expectError(.media, saying: "a.wav", "22050") {
-            _ = try await engineer.assemble([piece], leadInMs: 0, tailMs: 0, to: out)
+            _ = try await engineer.assemble([piece], leadInMs: 0, tailMs: 0, beatMs: 0, to: out)
         }
 
         #expect(studio.names == ["a.wav"])

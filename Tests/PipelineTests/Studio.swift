@@ -51,7 +51,7 @@ final class TestStudio: Sendable {
         let painter = FakePainter(log)
         return PipelineParts(
             speech: speech ?? FakeSpeech(log), sound: FakeSoundEngineer(log), painter: painter,
-            loops: painter, labels: painter, importer: FakeImporter(log),
+            loops: painter, labels: painter, chinese: FakeConverter(), importer: FakeImporter(log),
             renderer: renderer ?? FakeRenderer(log), inspector: FakeInspector(faults: faults))
     }
 

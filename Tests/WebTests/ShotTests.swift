@@ -20,7 +20,7 @@ struct ShotTests {
                 images: [ShotCandidate(key: "jobs/\(job)/shot\(index).png", source: "painted")],
                 createdAt: now, updatedAt: now)
         }
-        try await server.store.stores.shots.put(rows, lease: claim.lease, now: now)
+        try await server.store.stores.shots.put(rows, over: [], lease: claim.lease, now: now)
         _ = try await queue.finish(.succeeded(resultKeys: [:]), lease: claim.lease, now: now)
         return job
     }
@@ -44,6 +44,25 @@ struct ShotTests {
             #expect(stale.status == 409 && stale["facts"]["present"]?["prompt"] == "一只鸟")
             #expect(strange.status == 422 && strange["field"] == "selected")
             #expect(try await server.send("PUT", "/api/jobs/\(job)/splits/9", as: user, ["prompt": "x"]).status == 404)
+        }
+    }
+
+    @Test("A shot's words can be changed, but not taken away or grow without end")
+    func words() async throws {
+        try await TestServer.run { server in
+            let user = try await server.user("writer")
+            let job = try await Self.job(user, server)
+            let path = "/api/jobs/\(job)/splits/1"
+            let changed = try await server.send("PUT", path, as: user, ["text": "  狗叫了一声。 "])
+            let empty = try await server.send("PUT", path, as: user, ["text": ""])
+            let silent = try await server.send("PUT", path, as: user, ["text": "……！"])
+            let long = try await server.send(
+                "PUT", path, as: user, ["text": .string(String(repeating: "字", count: 2_001))])
+
+            #expect(changed["text"] == "狗叫了一声。" && changed["version"] == 2)
+            for refused in [empty, silent, long] {
+                #expect(refused.status == 422 && refused["field"] == "text", "\(refused.text)")
+            }
         }
     }
 

@@ -19,6 +19,7 @@ struct Checkup {
             findings.append(.broken("ffmpeg", Self.message(error), "scripts/setup"))
         }
         findings += await voices()
+        findings.append(await characters())
         findings += [disk("cache", cacheFolder), disk("current folder", URL(filePath: "."))]
         return findings
     }
@@ -52,6 +53,19 @@ struct Checkup {
                 : check.name.hasPrefix("Japanese")
                     ? .poor(check.name, check.detail, "apt-get install mecab mecab-ipadic-utf8")
                     : .broken(check.name, check.detail, "scripts/setup")
+        }
+    }
+
+    /// One word whose character depends on it.
+    private func characters() async -> Finding {
+        let remedy = "apt-get install libopencc-data"
+        do {
+            let written = try await OpenCCConverter().traditional(["头发"])
+            return written == ["頭髮"]
+                ? .fine("traditional characters", "OpenCC's word lists")
+                : .poor("traditional characters", "OpenCC writes \(written)", remedy)
+        } catch {
+            return .poor("traditional characters", Self.message(error), remedy)
         }
     }
 

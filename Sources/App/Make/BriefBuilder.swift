@@ -39,7 +39,8 @@ struct BriefBuilder {
             speed: options.speed, canvas: try options.canvas, mix: options.effectiveMix,
             captions: CaptionStyle(
                 look: options.captions, plate: options.plate.uppercased(),
-                position: options.captionPosition == .bottom ? nil : options.captionPosition),
+                position: options.captionPosition == .bottom ? nil : options.captionPosition,
+                isTraditional: options.traditional ? true : nil),
             quality: options.quality ?? (options.draft ? .draft : .standard),
             seed: options.seed ?? StableHash.of(title + "\n" + text) >> 32, wantsClean: options.clean,
             images: images, footage: footage, music: music, logo: logo, lexicon: lexicon,

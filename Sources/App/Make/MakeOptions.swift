@@ -55,6 +55,9 @@ struct MakeOptions: ParsableArguments {
     @Option(help: "Where captions stand: bottom, middle or top.")
     var captionPosition: CaptionStyle.Position = .bottom
 
+    @Flag(help: "Chinese captions in traditional characters; the voice says the same.")
+    var traditional = false
+
     @Flag(help: "Also captions that a player can turn on and off, inside the film's file.")
     var softCaptions = false
 

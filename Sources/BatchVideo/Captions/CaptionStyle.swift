@@ -19,10 +19,16 @@ package struct CaptionStyle: Hashable, Sendable, Codable {
     package var plate: String
     /// Nil: `.bottom`.
     package var position: Position?
+    /// Chinese captions in traditional characters, whatever the text is written in; nil: as it is.
+    package var isTraditional: Bool?
 
-    package init(look: Look = .outline, plate: String = "578B2E", position: Position? = nil) {
+    package init(
+        look: Look = .outline, plate: String = "578B2E", position: Position? = nil,
+        isTraditional: Bool? = nil
+    ) {
         self.look = look
         self.plate = plate
         self.position = position
+        self.isTraditional = isTraditional
     }
 }

@@ -12,6 +12,8 @@ package struct Language: Hashable, Sendable, Codable {
     /// Chinese, Japanese and Cantonese: no spaces between words, square glyphs.
     package var isIdeographic: Bool { ["zh", "ja", "yue", "wuu", "cmn"].contains(primary) }
 
+    package var isChinese: Bool { ["zh", "yue", "wuu", "cmn"].contains(primary) }
+
     package static let mandarin = Language("zh-CN")
     package static let english = Language("en-US")
 

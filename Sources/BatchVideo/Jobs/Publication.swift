@@ -36,8 +36,10 @@ package struct Publication: Sendable {
 
 /// The shots of a film as they were shown, for people to edit.
 package struct PublishedBoard: Hashable, Sendable, Codable {
-    /// See `ShotBoard.base`.
-    package var base: String
+    /// What is said, without its words' times, and which letters of it in which shot.
+    package var told: ToldFilm
+    /// What people chose, one per shot.
+    package var entries: [ShotBoard.Entry]
     package var storyboard: Storyboard
     /// One per shot; files lie in the workspace.
     package var shown: [ShotVisual]
@@ -45,9 +47,11 @@ package struct PublishedBoard: Hashable, Sendable, Codable {
     package var alternatives: [[ShotVisual]]
 
     package init(
-        base: String, storyboard: Storyboard, shown: [ShotVisual], alternatives: [[ShotVisual]]
+        told: ToldFilm, entries: [ShotBoard.Entry], storyboard: Storyboard, shown: [ShotVisual],
+        alternatives: [[ShotVisual]]
     ) {
-        self.base = base
+        self.told = told
+        self.entries = entries
         self.storyboard = storyboard
         self.shown = shown
         self.alternatives = alternatives

@@ -88,8 +88,10 @@ package protocol SoundEngineer: Sendable {
     var version: String { get }
 
     /// Writes one mono 48 kHz float WAV: lead-in, the pieces (any sample rate) with their gaps, tail.
+    /// A gap is made longer or shorter by half of `beatMs` at most, so that the next piece begins on a
+    /// whole number of beats; 0: as it is.
     func assemble(
-        _ pieces: [SpeechPiece], leadInMs: Int, tailMs: Int, to file: URL
+        _ pieces: [SpeechPiece], leadInMs: Int, tailMs: Int, beatMs: Int, to file: URL
     ) async throws -> AssembledSpeech
 
     /// Writes the stereo 48 kHz float sound track of `score`: narration at -16 LUFS under -1.5 dBTP

@@ -29,7 +29,7 @@ package enum Storyboarder {
 
     /// Where a shot may begin or end: the film's start, the middle of each silence between two cues,
     /// the film's end.
-    private static func borders(of cues: [Cue], duration: MediaTime) -> [MediaTime] {
+    static func borders(of cues: [Cue], duration: MediaTime) -> [MediaTime] {
         let between = zip(cues, cues.dropFirst()).map { before, after in
             MediaTime(ms: (before.span.end.ms + after.span.start.ms) / 2)
         }
@@ -92,7 +92,7 @@ package enum Storyboarder {
         return trimmed(text)
     }
 
-    private static func prompt(for text: String) -> String {
+    package static func prompt(for text: String) -> String {
         trimmed(String(text.prefix(promptLength)))
     }
 

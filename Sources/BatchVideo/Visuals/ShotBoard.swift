@@ -12,26 +12,41 @@ package struct ShotBoard: Hashable, Sendable, Codable {
     }
 
     package struct Entry: Hashable, Sendable, Codable {
+        /// In the film that people saw; in a fitted board, in the film that is made.
         package var span: TimeSpan
         package var text: String
         /// What the picture is to show; nil: what is said.
         package var prompt: String?
         package var choice: Choice
+        package var isLocked: Bool
+        /// Its letters in the words of the film.
+        package var letters: Range<Int>
+        /// The number of the row that asks for it, in the film that people saw.
+        package var row: Int?
 
-        package init(span: TimeSpan, text: String, prompt: String?, choice: Choice) {
+        package init(
+            span: TimeSpan, text: String, prompt: String?, choice: Choice, isLocked: Bool = false,
+            letters: Range<Int> = 0..<0, row: Int? = nil
+        ) {
             self.span = span
             self.text = text
             self.prompt = prompt
             self.choice = choice
+            self.isLocked = isLocked
+            self.letters = letters
+            self.row = row
         }
     }
 
-    /// Names the captions that it was made over: over others it does not count.
-    package var base: String
+    /// What is to be said, with the words that people changed; nil: the brief's text.
+    package var script: Script?
+    /// The narration that `entries` lie in, without its words; nil when it is not known any more.
+    package var before: Narration?
     package var entries: [Entry]
 
-    package init(base: String, entries: [Entry]) {
-        self.base = base
+    package init(script: Script? = nil, before: Narration? = nil, entries: [Entry]) {
+        self.script = script
+        self.before = before
         self.entries = entries
     }
 }
@@ -51,7 +66,7 @@ extension Storyboard {
         }
         guard end == duration else {
             throw BatchVideoError(
-                .conflict, "the shots end at \(end.ms) ms, the narration at \(duration.ms) ms; render from the storyboard")
+                .conflict, "the shots end at \(end.ms) ms, the narration at \(duration.ms) ms; try again from the storyboard")
         }
         var edited = self
         edited.shots = board.entries.enumerated().map { index, entry in

@@ -30,8 +30,10 @@ struct SegmentFingerprint: Encodable {
 
         var header: String
         var events: [Event]
-        /// Set when something moves all the time: then the absolute time counts.
-        var startFrame: Int?
+        /// Set when something moves all the time: then what counts is how far each event has come
+        /// when the segment begins, in milliseconds, and how the frames' times are rounded from there.
+        var movingStartsMs: [Int]?
+        var rounding: Int?
     }
 
     let engine: String
@@ -117,6 +119,10 @@ extension SegmentFingerprint.Captions {
                 content: event.content,
                 steps: event.steps.map { frame($0) - frames.lowerBound })
         }
-        startFrame = visible.allSatisfy(\.animations.isEmpty) ? nil : frames.lowerBound
+        guard !visible.allSatisfy(\.animations.isEmpty) else { return }
+        let start = CaptionScript.time(ofFrame: frames.lowerBound, fps: fps)
+        movingStartsMs = visible.map { ($0.span.start - start).ms }
+        // Frame n + fps is a whole second later.
+        rounding = (frames.lowerBound * 2000 + 1000) % (2 * fps)
     }
 }

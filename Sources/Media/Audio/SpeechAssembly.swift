@@ -9,6 +9,8 @@ struct SpeechAssembly {
     var pieces: [SpeechPiece]
     var leadInMs: Int
     var tailMs: Int
+    /// 0: none.
+    var beatMs: Int
     var isWarm: Bool
     var cancel: CancelSignal
 
@@ -25,7 +27,7 @@ struct SpeechAssembly {
                 ?? Resampler(from: reader.sampleRate, to: Self.rate)
             resamplers[reader.sampleRate] = resampler
             try append(reader, through: resampler, to: writer)
-            try writer.appendSilence(frames: samples(piece.gapAfterMs))
+            try writer.appendSilence(frames: gap(after: piece, endingAt: writer.frameCount))
         }
         try writer.appendSilence(frames: samples(tailMs))
         let count = writer.frameCount
@@ -55,6 +57,15 @@ struct SpeechAssembly {
             polish.process(&samples)
             try writer.append(mono: samples)
         }
+    }
+
+    /// The silence after a piece that ends at sample `end`, up to the beat nearest to its own end.
+    private func gap(after piece: SpeechPiece, endingAt end: Int) -> Int {
+        let gap = samples(piece.gapAfterMs)
+        let beat = samples(beatMs)
+        guard beat > 0, gap > 0 else { return gap }
+        let next = (end + gap + beat / 2) / beat * beat
+        return next > end ? next - end : gap
     }
 
     private func samples(_ ms: Int) -> Int { MediaTime(ms: max(0, ms)).sample(rate: Self.rate) }

@@ -12,17 +12,17 @@ package struct StudioSoundEngineer: SoundEngineer {
     package init(paths: ToolPaths, isWarm: Bool = true) {
         runner = ToolRunner(paths: paths)
         self.isWarm = isWarm
-        version = "studio 2\(isWarm ? " warm" : "")"
+        version = "studio 3\(isWarm ? " warm" : "")"
     }
 
     package func assemble(
-        _ pieces: [SpeechPiece], leadInMs: Int, tailMs: Int, to file: URL
+        _ pieces: [SpeechPiece], leadInMs: Int, tailMs: Int, beatMs: Int, to file: URL
     ) async throws -> AssembledSpeech {
         let isWarm = isWarm
         return try await PartialFile.write(file) { partial in
             try await OwnThread.run("assemble") { cancel in
                 let assembly = SpeechAssembly(
-                    pieces: pieces, leadInMs: leadInMs, tailMs: tailMs, isWarm: isWarm,
+                    pieces: pieces, leadInMs: leadInMs, tailMs: tailMs, beatMs: beatMs, isWarm: isWarm,
                     cancel: cancel)
                 return try assembly.write(to: partial)
             }

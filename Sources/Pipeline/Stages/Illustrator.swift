@@ -19,11 +19,12 @@ struct Illustrator: Sendable {
         var intro: SourceFile?
         var outro: SourceFile?
         var presenter: SourceFile?
-        var board: ShotBoard?
+        /// What people chose, one per shot.
+        var entries: [ShotBoard.Entry]
 
-        init(_ storyboard: Storyboard, _ brief: FilmBrief, _ board: ShotBoard?) throws {
-            self.storyboard = storyboard
-            self.board = board
+        init(_ board: FittedBoard, _ brief: FilmBrief) throws {
+            storyboard = board.storyboard
+            entries = board.entries
             title = brief.title
             canvas = brief.canvas
             seed = brief.seed

@@ -73,7 +73,8 @@ struct Narrator: Sendable {
         let fingerprint = try Fingerprint(of: order, "narration", version)
         let path = workspace.path(.sound, "narration-\(fingerprint.short).wav")
         let joined = try await parts.sound.assemble(
-            pieces, leadInMs: Pause.leadInMs, tailMs: Pause.tailMs, to: workspace.url(path))
+            pieces, leadInMs: Pause.leadInMs, tailMs: Pause.tailMs,
+            beatMs: Pause.beatMs, to: workspace.url(path))
         let sentences = zip(order.script.sentences, zip(pieces, joined.starts)).map {
             sentence, placed in
             narrated(sentence, placed.0.speech, from: placed.1, rate: joined.sampleRate)

@@ -5,10 +5,18 @@ import BatchVideo
 struct ScriptOrder: Codable, Sendable {
     var text: String
     var language: Language
+    /// The words that people changed in it; nil: as it is.
+    var edited: Script?
 
-    init(_ brief: FilmBrief) {
+    init(_ brief: FilmBrief, _ board: ShotBoard? = nil) {
         text = brief.text
         language = brief.language
+        edited = board?.script
+    }
+
+    /// Names the text: edits of its words belong to it.
+    static func source(of brief: FilmBrief) throws -> String {
+        try Fingerprint(of: ScriptOrder(brief), "source").short
     }
 }
 
@@ -24,24 +32,16 @@ struct CaptionOrder: Codable, Sendable {
 
 struct StoryboardOrder: Codable, Sendable {
     var cues: CueSheet
-    var duration: MediaTime
+    var narration: Narration
     var mix: Int
     var seed: UInt64
-    /// Nil when there is none, or one for other captions.
     var board: ShotBoard?
 
-    init(
-        _ cues: CueSheet, _ narration: Narration, _ brief: FilmBrief, _ board: ShotBoard?
-    ) throws {
+    init(_ cues: CueSheet, _ narration: Narration, _ brief: FilmBrief, _ board: ShotBoard?) {
         self.cues = cues
-        duration = narration.duration
+        self.narration = narration
         mix = brief.mix
         seed = brief.seed
-        self.board = board?.base == (try Self.base(of: cues, narration)) ? board : nil
-    }
-
-    /// Names captions and their times: shots that people edited belong to them.
-    static func base(of cues: CueSheet, _ narration: Narration) throws -> String {
-        try Fingerprint(of: cues, "board", "\(narration.duration.ms)").short
+        self.board = board
     }
 }

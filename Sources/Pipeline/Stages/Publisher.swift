@@ -6,14 +6,12 @@ struct Making: Sendable {
     var brief: FilmBrief
     var narration: Narration
     var cues: CueSheet
-    var storyboard: Storyboard
+    var board: FittedBoard
     var gallery: Gallery
     var sound: MasteredSound
     var timeline: Timeline
     var films: Films
     var report: InspectionReport
-    /// Names the captions that the storyboard is over.
-    var base: String
 }
 
 /// Puts a finished film and what belongs to it where the user wants it. Everything is made ready in
@@ -33,8 +31,11 @@ struct Publisher: Sendable {
         return Publication(
             paths: paths, manifest: manifest,
             board: PublishedBoard(
-                base: making.base, storyboard: making.storyboard, shown: making.gallery.visuals,
-                alternatives: making.gallery.alternatives))
+                told: ToldFilm(
+                    narration: making.narration,
+                    shots: making.board.entries.map { ToldFilm.Piece(span: $0.span, letters: $0.letters) }),
+                entries: making.board.entries, storyboard: making.board.storyboard,
+                shown: making.gallery.visuals, alternatives: making.gallery.alternatives))
     }
 
     /// A file of the workspace and the role it is published in.
@@ -83,7 +84,7 @@ struct Publisher: Sendable {
         let shots = making.timeline.clips.compactMap { clip in
             clip.shot.map {
                 ManifestShot(
-                    shot: making.storyboard.shots[$0], visual: making.gallery.visuals[$0].visual,
+                    shot: making.board.storyboard.shots[$0], visual: making.gallery.visuals[$0].visual,
                     clip: clip)
             }
         }

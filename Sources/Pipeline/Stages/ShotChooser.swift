@@ -10,8 +10,8 @@ struct ShotChooser: Sendable {
 
     /// What a shot shows, and other pictures to choose from; nil: the planner's own.
     func choose(_ index: Int) async throws -> (shown: [ShotVisual], isReused: Bool)? {
-        guard let board = order.board, board.entries.indices.contains(index) else { return nil }
-        let entry = board.entries[index]
+        guard order.entries.indices.contains(index) else { return nil }
+        let entry = order.entries[index]
         switch entry.choice {
         case .planned: return nil
         case .kept(let shown): return workspace.has(shown.visual.file) ? ([shown], true) : nil

@@ -69,7 +69,9 @@ package struct FilmRun: JobRunner {
         let book = ShotBook(workspace: workspace, shelf: parts.shelf, jobID: job.id)
         let rows = try await parts.stores.shots.shots(of: job.id, owner: owner)
         let isFresh = fromStage.map { Stage.visuals.isReached(from: $0) } ?? false
-        let board = try book.board(of: rows, isFresh: isFresh)
+        let source = try ScriptOrder.source(of: briefed.brief)
+        let (board, warnings) = try book.board(of: rows, source: source, isFresh: isFresh)
+        warnings.forEach(reporter.warn)
         let output = workspace.url(Self.output)
         try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
         let publication = try await parts.pipeline.make(
@@ -77,8 +79,8 @@ package struct FilmRun: JobRunner {
             board: board, events: reporter)
 
         try await holdsLease(desk)
-        let made = try book.record(publication.board, over: rows, now: now())
-        try await parts.stores.shots.put(made, lease: desk.lease, now: now())
+        let made = try book.record(publication.board, of: source, over: rows, now: now())
+        try await parts.stores.shots.put(made, over: rows, lease: desk.lease, now: now())
         return try await publish(publication, job, desk)
     }
 

@@ -59,7 +59,8 @@ package struct JobBriefing: Sendable {
             speed: draft.speechSpeed, canvas: canvas(choices, draft),
             captions: CaptionStyle(
                 look: choices.captions ?? .box, plate: String(extra.subtitleBackground.dropFirst()),
-                position: choices.captionPosition),
+                position: choices.captionPosition,
+                isTraditional: choices.isTraditional == true ? true : nil),
             seed: choices.seed ?? job.latest.metadata.seed, wantsClean: true)
         try await complete(&brief, choices, extra, account, draft, owner, &warnings)
         return Briefed(brief: brief, warnings: warnings)

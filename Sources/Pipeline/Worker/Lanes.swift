@@ -45,10 +45,11 @@ private struct SharedSound: SoundEngineer {
     var version: String { sound.version }
 
     func assemble(
-        _ pieces: [SpeechPiece], leadInMs: Int, tailMs: Int, to file: URL
+        _ pieces: [SpeechPiece], leadInMs: Int, tailMs: Int, beatMs: Int, to file: URL
     ) async throws -> AssembledSpeech {
         try await cores.use {
-            try await sound.assemble(pieces, leadInMs: leadInMs, tailMs: tailMs, to: file)
+            try await sound.assemble(
+                pieces, leadInMs: leadInMs, tailMs: tailMs, beatMs: beatMs, to: file)
         }
     }
 

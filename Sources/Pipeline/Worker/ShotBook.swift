@@ -10,9 +10,11 @@ struct ShotBook: Sendable {
     let shelf: ObjectShelf
     let jobID: Int
 
-    /// What the last run showed.
+    /// What the last run said and showed.
     private struct Memory: Codable {
-        var base: String
+        /// Names the text that the shots' words were made of.
+        var source: String
+        var told: ToldFilm
         /// Candidates by key.
         var pictures: [String: ShotVisual]
     }
@@ -24,21 +26,48 @@ struct ShotBook: Sendable {
         return try? JSONDecoder().decode(Memory.self, from: data)
     }
 
-    /// What people chose, over the captions of the last run; nil when there was none.
+    /// What people chose and which words they changed; nil when there are no shots yet.
     ///
-    /// - Parameter isFresh: pictures are to be planned anew, but for locked shots.
-    func board(of rows: [ShotRow], isFresh: Bool) throws -> ShotBoard? {
-        guard let memory = memory(), !rows.isEmpty else { return nil }
-        let entries = try rows.map { row in
+    /// - Parameters:
+    ///   - source: names the text as it is filed now; changed words count for the text that they were
+    ///     changed in only.
+    ///   - isFresh: pictures are to be planned anew, but for locked shots.
+    func board(of rows: [ShotRow], source: String, isFresh: Bool) throws -> (ShotBoard?, warnings: [String]) {
+        guard !rows.isEmpty else { return (nil, []) }
+        let memory = memory()
+        let pictures = memory?.pictures ?? [:]
+        var entries = try rows.enumerated().map { index, row in
             ShotBoard.Entry(
-                span: TimeSpan(startMs: row.startMs, endMs: row.endMs), text: row.text,
-                prompt: row.prompt,
-                choice: isFresh && !row.isLocked ? .planned : try choice(row, memory))
+                span: row.span, text: row.text, prompt: row.prompt,
+                choice: isFresh && !row.isLocked ? .planned : try choice(row, pictures),
+                isLocked: row.isLocked, row: index)
         }
-        return ShotBoard(base: memory.base, entries: entries)
+        guard let told = memory?.told else {
+            return (
+                ShotBoard(entries: entries),
+                [
+                    "what this film was last made of is not kept any more: "
+                        + "its shots are planned anew, locked ones keep their pictures"
+                ]
+            )
+        }
+        let pieces = told.pieces(of: rows.map { ($0.span, $0.text) })
+        guard pieces.count == rows.count else { return (ShotBoard(entries: entries), []) }
+        guard memory?.source == source else {
+            let isEdited = pieces.contains { $0.text != nil }
+            return (
+                ShotBoard(entries: entries),
+                isEdited ? ["the job's text was changed: what was changed in single shots is dropped"] : []
+            )
+        }
+        let rewritten = try told.narration.script.rewritten(pieces)
+        entries.follow(pieces, rewritten, before: told)
+        return (
+            ShotBoard(script: rewritten.script, before: told.narration, entries: entries), []
+        )
     }
 
-    private func choice(_ row: ShotRow, _ memory: Memory) throws -> ShotBoard.Choice {
+    private func choice(_ row: ShotRow, _ pictures: [String: ShotVisual]) throws -> ShotBoard.Choice {
         let wanted = row.images.filter(\.isWanted)
         if row.selected == nil, !wanted.isEmpty {
             return .repainted(
@@ -48,7 +77,7 @@ struct ShotBook: Sendable {
             return .file(try shelf.url(of: video).path, isMoving: true)
         }
         guard let shown = row.shown else { return .planned }
-        if let known = memory.pictures[shown.key], try isHere(known, shown.key) { return .kept(known) }
+        if let known = pictures[shown.key], try isHere(known, shown.key) { return .kept(known) }
         return .file(try shelf.url(of: shown.key).path, isMoving: shown.isMoving)
     }
 
@@ -64,14 +93,16 @@ struct ShotBook: Sendable {
     }
 
     /// Stores the pictures of a finished film as objects, and gives the rows that show them.
-    func record(_ board: PublishedBoard, over rows: [ShotRow], now: Date) throws -> [ShotRow] {
-        let before = memory()
-        var pictures = before?.base == board.base ? before?.pictures ?? [:] : [:]
-        let isSame = before?.base == board.base && rows.count == board.shown.count
+    ///
+    /// - Parameter source: names the text that the film was made of.
+    func record(
+        _ board: PublishedBoard, of source: String, over rows: [ShotRow], now: Date
+    ) throws -> [ShotRow] {
+        var pictures = memory()?.pictures ?? [:]
         let made = try board.storyboard.shots.indices.map { index -> ShotRow in
             let shot = board.storyboard.shots[index]
             let shown = [board.shown[index]] + board.alternatives[index]
-            let old = isSame ? rows[index] : nil
+            let old = board.entries[index].row.map { rows[$0] }
             let keys = try shown.map { visual -> String in
                 let key = try key(of: visual, chosenBy: old)
                 pictures[key] = visual
@@ -89,7 +120,11 @@ struct ShotBook: Sendable {
                 isLocked: old?.isLocked ?? false, version: old?.version ?? 1,
                 createdAt: old?.createdAt ?? now, updatedAt: now)
         }
-        let data = try JSONEncoder().encode(Memory(base: board.base, pictures: pictures))
+        // Only what can still be chosen is worth remembering.
+        let known = Set(made.flatMap { $0.images.map(\.key) })
+        let memory = Memory(
+            source: source, told: board.told, pictures: pictures.filter { known.contains($0.key) })
+        let data = try JSONEncoder().encode(memory)
         try DurableFile.write(data, to: file)
         return made
     }
@@ -110,6 +145,8 @@ struct ShotBook: Sendable {
 }
 
 extension ShotRow {
+    fileprivate var span: TimeSpan { TimeSpan(startMs: startMs, endMs: endMs) }
+
     /// The candidate that is to be seen.
     fileprivate var shown: ShotCandidate? {
         let key = video ?? selected

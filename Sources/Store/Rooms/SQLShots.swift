@@ -45,45 +45,31 @@ struct SQLShots: ShotStore {
         }
     }
 
-    func put(_ shots: [ShotRow], lease: Lease, now: Date) async throws {
+    func put(_ shots: [ShotRow], over read: [ShotRow], lease: Lease, now: Date) async throws {
         try await database.write { session in
             _ = try session.held(lease)
-            let old = Dictionary(try Self.stored(lease.jobID, session).map { ($0.index, $0) }) { first, _ in first }
+            let before = try Self.stored(lease.jobID, session)
+            let read = Dictionary(read.map { ($0.id, $0) }) { first, _ in first }
             let merged = shots.enumerated().map { place, shot in
-                Self.merge(shot, at: place, over: old[place], job: lease.jobID, now)
+                let stored = shot.id == 0 ? nil : before.first { $0.id == shot.id }
+                var row = stored.map { shot.keeping(changesTo: $0, since: read[$0.id] ?? $0) } ?? shot
+                row.jobID = lease.jobID
+                row.index = place
+                guard row != stored else { return row }
+                // A version never comes back for a place, whatever row stands there.
+                row.id = stored?.id ?? 0
+                row.version = max(stored?.version ?? 0, before.first { $0.index == place }?.version ?? 0) + 1
+                row.createdAt = stored?.createdAt ?? now
+                row.updatedAt = now
+                return row
             }
-            guard merged != old.values.sorted(by: { $0.index < $1.index }) else { return }
+            guard merged != before else { return }
             try Self.replace(merged, lease.jobID, session)
             try session.append(
                 StoredEvent(
                     userID: session.owner(of: lease.jobID), jobID: lease.jobID,
                     executionID: lease.executionID, kind: .shotsChanged, at: now))
         }
-    }
-
-    private static func merge(
-        _ planned: ShotRow, at place: Int, over stored: ShotRow?, job: Int, _ now: Date
-    ) -> ShotRow {
-        var shot = planned
-        shot.id = stored?.id ?? 0
-        shot.jobID = job
-        shot.index = place
-        shot.version = stored?.version ?? 1
-        shot.createdAt = stored?.createdAt ?? now
-        shot.updatedAt = stored?.updatedAt ?? now
-        guard let stored else { return shot }
-        if stored.version > planned.version {
-            shot.prompt = stored.prompt
-            shot.images = stored.images
-            shot.selected = stored.selected
-            shot.video = stored.video
-            shot.isLocked = stored.isLocked
-        }
-        if shot != stored {
-            shot.version += 1
-            shot.updatedAt = now
-        }
-        return shot
     }
 
     /// All rows anew, ids kept: renumbering one by one would break the unique key on the way.

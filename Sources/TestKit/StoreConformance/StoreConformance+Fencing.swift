@@ -100,7 +100,7 @@ extension StoreConformance {
         await scene.refused(.conflict, lost) {
             try await stores.checkpoints.drop(stages: ["script"], lease: lease)
         }
-        await scene.refused(.conflict, lost) { try await stores.shots.put([], lease: lease, now: now) }
+        await scene.refused(.conflict, lost) { try await stores.shots.put([], over: [], lease: lease, now: now) }
         await scene.refused(.conflict, lost) {
             _ = try await stores.vendorCalls.begin(
                 CallOrder(provider: "p", operation: .image, fingerprint: "f", estimate: .free),

@@ -12,9 +12,9 @@ extension StoreConformance {
             #expect(shots.map(\.index) == [0, 1, 2])
             #expect(shots.map(\.version) == [1, 1, 1])
             #expect(shots[1].images.first?.credit == "someone, CC0")
-            try await scene.stores.shots.put(shots, lease: lease, now: scene.after(5))
+            try await scene.stores.shots.put(shots, over: shots, lease: lease, now: scene.after(5))
             #expect(try await scene.stores.shots.shots(of: job, owner: scene.alice) == shots)
-            try await scene.stores.shots.put(Array(shots.prefix(2)), lease: lease, now: scene.after(6))
+            try await scene.stores.shots.put(Array(shots.prefix(2)), over: shots, lease: lease, now: scene.after(6))
             #expect(try await scene.stores.shots.shots(of: job, owner: scene.alice).count == 2)
         },
         StoreCheck("an edit touches the edited shot only") { scene in
@@ -53,22 +53,44 @@ extension StoreConformance {
         },
         StoreCheck("what a person edits while the worker plans is kept") { scene in
             let (job, lease) = try await scene.shotList(2)
-            var planned = try await scene.stores.shots.shots(of: job, owner: scene.alice)
+            let read = try await scene.stores.shots.shots(of: job, owner: scene.alice)
+            var planned = read
             _ = try await scene.stores.shots.edit(job, owner: scene.alice, now: scene.after(9)) {
                 $0[0].selected = "mine"
                 $0[0].isLocked = true
+                $0[1].text = "my text"
             }
 
             planned[0].selected = "the worker's"
             planned[0].text = "new text"
             planned[1].selected = "the worker's"
-            try await scene.stores.shots.put(planned, lease: lease, now: scene.after(10))
+            planned[1].text = "new text"
+            try await scene.stores.shots.put(planned, over: read, lease: lease, now: scene.after(10))
 
             let shots = try await scene.stores.shots.shots(of: job, owner: scene.alice)
             #expect(shots.map(\.selected) == ["mine", "the worker's"])
             #expect(shots[0].isLocked)
-            #expect(shots[0].text == "new text")
-            #expect(shots.map(\.version) == [3, 2])
+            #expect(shots.map(\.text) == ["new text", "my text"])
+            #expect(shots.map(\.version) == [3, 3])
+        },
+        StoreCheck("shots that are planned anew take nothing from the ones before but go on counting") { scene in
+            let (job, lease) = try await scene.shotList(2)
+            let read = try await scene.stores.shots.edit(job, owner: scene.alice, now: scene.after(9)) {
+                $0[0].isLocked = true
+                $0[0].selected = "k"
+            }
+
+            var anew = read
+            for place in anew.indices { anew[place].id = 0 }
+            anew[0].isLocked = false
+            anew[1].id = read[0].id
+            anew[1].isLocked = true
+            try await scene.stores.shots.put(anew, over: read, lease: lease, now: scene.after(10))
+
+            let shots = try await scene.stores.shots.shots(of: job, owner: scene.alice)
+            #expect(shots.map(\.isLocked) == [false, true])
+            #expect(shots[1].id == read[0].id)
+            #expect(shots.map(\.version) == [3, 3])
         },
     ]
 }
@@ -85,7 +107,7 @@ extension StoreScene {
                 jobID: job.id, index: place, startMs: place * 5000, endMs: place * 5000 + 5000,
                 text: "句子 \(place)", images: [picture], createdAt: start, updatedAt: start)
         }
-        try await stores.shots.put(shots, lease: claim.lease, now: after(1))
+        try await stores.shots.put(shots, over: [], lease: claim.lease, now: after(1))
         return (job.id, claim.lease)
     }
 }

@@ -41,7 +41,12 @@ enum ExtraSchemas {
     private static let jobOnly: [Schema.Field] = [
         .optional("index_text", line(40)), .optional("title_text", line(120)),
         .optional("desc_text", line(240)), .optional("audio", key.noted("Key of an uploaded sound")),
-        .optional("traditional_subtitle", flag),
+        .optional("traditional_subtitle", flag.noted("Chinese captions in traditional characters")),
+        .optional(
+            "language_config",
+            Schema.object([
+                .optional("traditional_chinese", flag.noted("The same, as older clients send it"))
+            ]).nullable),
     ]
 
     private static let flag = Schema.boolean.nullable

@@ -21,7 +21,7 @@ struct ShotRoutes: Sendable {
                 answer: .json(ShotSchemas.list)
             ) { call in try await list(call.id("job_id"), call) },
             Endpoint(
-                .put, Self.splitPath, .owner, Self.tag, "Edit text, prompt, choice or lock",
+                .put, Self.splitPath, .owner, Self.tag, "Edit what is said, prompt, choice or lock",
                 headers: [Parameter("If-Match", ETags.schema, "The version that is to be changed")],
                 body: .json(ShotSchemas.changes), answer: .json(ShotSchemas.shot), faults: [409],
                 run: update),
@@ -123,13 +123,13 @@ struct ShotRoutes: Sendable {
                     "the shot was changed meanwhile; load it again",
                     facts: ["present": parts.shape(rows[place], for: user), "wanted": body])
             }
+            if let text = body.cleaned("text") { try rows.rewrite(index, as: text) }
             try Self.apply(body, to: &rows[place])
         }
         return try shot(rows, index, call)
     }
 
     private static func apply(_ body: JSON, to row: inout ShotRow) throws {
-        row.text = body.cleaned("text") ?? row.text
         row.prompt = body.cleaned("prompt") ?? row.prompt
         row.isLocked = body["locked"]?.bool ?? row.isLocked
         if let keys = body["images"]?.array?.compactMap(\.string) {

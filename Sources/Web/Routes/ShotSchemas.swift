@@ -32,7 +32,9 @@ enum ShotSchemas {
     static let changes = Schema.named(
         "UpdateJobSplitRequest",
         [
-            .optional("text", JobSchemas.visible(1...2_000).noted("What the shot is about; what is spoken is the job's content")),
+            .optional(
+                "text",
+                JobSchemas.visible(1...2_000).noted("What is said in the shot; a render speaks what changed")),
             .optional("prompt", .string(0...10_000)),
             .optional("images", .array(.string(1...512), 0...50).noted("Candidates to keep, by key")),
             .optional("selected", .string(0...512).noted("Key of a candidate; empty: the first")),

@@ -51,6 +51,20 @@ struct SegmentTests {
         #expect(difference(before, after) == [0, 1])
     }
 
+    @Test("captions that move all the time keep their keys too, when they move on by whole frames and ms")
+    func movedKaraoke() throws {
+        func keys(_ shift: Int, _ start: String, _ end: String) throws -> [String] {
+            try self.keys(
+                timeline([90 + shift, 90, 90]),
+                CaptionScript("Dialogue: 0,0:00:0\(start),0:00:0\(end),P,,0,0,0,,{\\kf50}x{\\kf50}y"))
+        }
+        let before = try keys(0, "7.00", "8.00")
+
+        #expect(difference(before, try keys(3, "7.10", "8.10")) == [0, 1])
+        #expect(difference(before, try keys(3, "7.12", "8.12")) != [0, 1])
+        #expect(difference(before, try keys(1, "7.03", "8.03")) != [0, 1])
+    }
+
     @Test("a caption's text touches the segments that show it, its style all that show any")
     func captions() throws {
         let film = timeline([90, 90, 90])

@@ -191,6 +191,113 @@ struct FilmRunTests {
         #expect(latest.state == .succeeded, "\(latest.errorMessage ?? "")")
     }
 
+    @Test("other words in one shot: its sentences are spoken anew, nothing else is; all pictures stay")
+    func rewrittenShot() async throws {
+        let (desk, studio) = (try await WorkDesk(), try TestStudio())
+        let id = try await file(desk, extra: .object(["mix": .number(0)]))
+        try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+        let before = try await desk.stores.shots.shots(of: id, owner: .everyone)
+        let index = try #require(before.indices.last { before[$0].text.hasSuffix(".") && $0 + 1 < before.count })
+        func rendered(
+            _ change: @escaping @Sendable (inout [ShotRow]) throws -> Void
+        ) async throws -> [ShotRow] {
+            studio.log.clear()
+            _ = try await desk.stores.shots.edit(id, owner: .everyone, now: Date(), change)
+            _ = try await desk.stores.executions.rerun(id, from: nil, owner: .everyone, now: Date())
+            try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+            let latest = try await desk.job(id).latest
+            #expect(latest.state == .succeeded, "\(latest.errorMessage ?? "")")
+            return try await desk.stores.shots.shots(of: id, owner: .everyone)
+        }
+        func subtitle() throws -> String {
+            try String(contentsOf: desk.folder.file("objects/jobs/\(id)/subtitle.srt"), encoding: .utf8)
+                .replacing("\n", with: " ")
+        }
+
+        let words = before[index].text.dropLast() + " with seven quite unlikely words more."
+        let after = try await rendered {
+            try $0.rewrite(index, as: String(words))
+            $0[index + 1].isLocked = true
+        }
+
+        #expect(studio.log.count("speak") == 1)
+        // A card that shows the words is set anew; any other picture stays.
+        let isCard = after[index].selected != before[index].selected
+        #expect(studio.log.count("paint") == (isCard ? 1 : 0), "\(studio.log.all)")
+        #expect(after.count == before.count && after[index].text == String(words))
+        for place in after.indices where place != index {
+            #expect(after[place].selected == before[place].selected)
+        }
+        #expect(after.map(\.prompt).enumerated().allSatisfy { $0 == index || $1 == before[$0].prompt })
+        #expect(after[index + 1].isLocked)
+        let longer = after[index].endMs - before[index].endMs
+        #expect(longer > 1000 && longer % 100 == 0)
+        for place in after.indices where place > index {
+            #expect(after[place].startMs == before[place].startMs + longer)
+        }
+        #expect(try subtitle().contains("unlikely"))
+        #expect(try await desk.job(id).draft.content == TestStudio.text)
+
+        // The words stay in the next film, and can be taken back.
+        let again = try await rendered { try $0.regenerate(0, prompt: "A ship", seeds: [3], isMoving: false) }
+        #expect(studio.log.count("speak") == 0 && again[index].text == String(words))
+        let back = try await rendered { try $0.rewrite(index, as: before[index].text) }
+        #expect(studio.log.count("speak") == 0)
+        #expect(back.map(\.startMs) == before.map(\.startMs) && back[index].text == before[index].text)
+        #expect(try !subtitle().contains("unlikely"))
+
+        // Another speed keeps them, another text starts anew.
+        _ = try await rendered { try $0.rewrite(index, as: String(words)) }
+        _ = try await desk.stores.jobs.update(id, ifVersion: nil, owner: .everyone, now: Date()) {
+            $0.speechSpeed = 1.3
+        }
+        let quick = try await rendered { _ in }
+        #expect(quick.contains { $0.text.contains("unlikely") })
+        #expect(try subtitle().contains("unlikely"))
+        _ = try await desk.stores.jobs.update(id, ifVersion: nil, owner: .everyone, now: Date()) {
+            $0.content += " And that was all."
+        }
+        let filed = try await rendered { _ in }
+        #expect(!filed.contains { $0.text.contains("unlikely") })
+        #expect(try !subtitle().contains("unlikely"))
+    }
+
+    @Test("another speed and another text: the film is planned anew, a locked shot keeps its picture")
+    func lockedShot() async throws {
+        let (desk, studio) = (try await WorkDesk(), try TestStudio())
+        let id = try await file(desk, extra: .object(["mix": .number(0)]))
+        try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+        _ = try await desk.stores.shots.edit(id, owner: .everyone, now: Date()) {
+            try $0.regenerate(1, prompt: "A ship in a storm", seeds: [11], isMoving: false)
+        }
+        func rendered(_ change: @escaping @Sendable (inout JobDraft) throws -> Void) async throws -> [ShotRow] {
+            _ = try await desk.stores.jobs.update(id, ifVersion: nil, owner: .everyone, now: Date(), change)
+            _ = try await desk.stores.executions.rerun(id, from: nil, owner: .everyone, now: Date())
+            try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+            let latest = try await desk.job(id).latest
+            #expect(latest.state == .succeeded, "\(latest.errorMessage ?? "")")
+            return try await desk.stores.shots.shots(of: id, owner: .everyone)
+        }
+        let chosen = try await rendered { _ in }[1]
+        _ = try await desk.stores.shots.edit(id, owner: .everyone, now: Date()) { $0[1].isLocked = true }
+
+        let quick = try await rendered { $0.speechSpeed = 1.6 }
+        let kept = try #require(quick.first { $0.isLocked })
+        #expect(quick.filter(\.isLocked).count == 1)
+        #expect(kept.selected == chosen.selected && kept.images.count == chosen.images.count)
+        #expect(kept.prompt == "A ship in a storm")
+
+        let first = "A sentence that was not there before, which stands in front of all the others now. "
+        let longer = try await rendered { $0.content = first + $0.content }
+        let moved = try #require(longer.first { $0.isLocked })
+        #expect(moved.selected == chosen.selected)
+        let words = chosen.text.split(separator: " ")
+        #expect(moved.text.split(separator: " ").filter(words.contains).count >= 5)
+
+        let other = try await rendered { $0.content = "Nothing of it is left. Quite another tale." }
+        #expect(other.filter(\.isLocked).isEmpty)
+    }
+
     @Test("a folder that another worker still holds is waited for, not given up")
     func heldFolder() async throws {
         let (desk, studio) = (try await WorkDesk(), try TestStudio())

@@ -71,8 +71,8 @@ package protocol ShotStore: Sendable {
         _ job: Int, owner: Owner, now: Date,
         _ change: @escaping @Sendable (inout [ShotRow]) throws -> Void
     ) async throws -> [ShotRow]
-    /// What a run planned and made, matched by index; rows beyond are deleted. A stored row whose
-    /// version is newer than the one given was edited meanwhile: it keeps prompt, pictures, choice
-    /// and lock, and takes only times and text.
-    func put(_ shots: [ShotRow], lease: Lease, now: Date) async throws
+    /// What a run planned and made, in order, instead of what was there. `read` is what the run began
+    /// with: a row that was edited since (found by its id) keeps what people changed, and takes the
+    /// rest.
+    func put(_ shots: [ShotRow], over read: [ShotRow], lease: Lease, now: Date) async throws
 }

@@ -8,6 +8,8 @@ package struct FilmChoices: Hashable, Sendable {
     package var captions: CaptionStyle.Look?
     package var captionPosition: CaptionStyle.Position?
     package var hasTextTrack: Bool?
+    /// Captions in traditional characters.
+    package var isTraditional: Bool?
     package var transitions: TransitionChoice?
     package var motion: MotionChoice?
     package var fit: PictureFit?
@@ -54,6 +56,7 @@ package struct FilmChoices: Hashable, Sendable {
         captions = try reader.word("captions")
         captionPosition = try reader.word("caption_position")
         hasTextTrack = try reader.flag("soft_captions")
+        isTraditional = try reader.flag("traditional_subtitle") ?? reader.traditionalLanguage()
         transitions = try reader.transitions("transitions")
         motion = try reader.word("motion")
         fit = try reader.word("fit")
@@ -96,7 +99,7 @@ package struct FilmChoices: Hashable, Sendable {
             if all[keyPath: path] == nil { all[keyPath: path] = other[keyPath: path] }
         }
         fill(\.resolution); fill(\.mix); fill(\.captions); fill(\.captionPosition)
-        fill(\.hasTextTrack); fill(\.transitions); fill(\.motion); fill(\.fit); fill(\.quality)
+        fill(\.hasTextTrack); fill(\.isTraditional); fill(\.transitions); fill(\.motion); fill(\.fit); fill(\.quality)
         fill(\.seed); fill(\.images); fill(\.footage); fill(\.music); fill(\.intro); fill(\.outro)
         fill(\.watermark); fill(\.titleBar); fill(\.hasChapters); fill(\.progressBar)
         fill(\.cover); fill(\.clipSound); fill(\.isReframed); fill(\.reframeGeometry)
@@ -128,6 +131,12 @@ private struct ChoiceReader {
     }
 
     func flag(_ key: String) throws -> Bool? { try value(key, "true or false", \.bool) }
+
+    /// `language_config.traditional_chinese`.
+    func traditionalLanguage() throws -> Bool? {
+        guard let inner = json["language_config"] else { return nil }
+        return try ChoiceReader(json: inner).flag("traditional_chinese")
+    }
 
     func text(_ key: String, longest: Int) throws -> String? {
         try value(key, "a line of at most \(longest) characters") {

@@ -8,6 +8,27 @@ extension ShotCandidate {
     package var isWanted: Bool { key.isEmpty }
 }
 
+extension ShotRow {
+    /// A planned row with what people changed in `stored` since it was `read`.
+    package func keeping(changesTo stored: ShotRow, since read: ShotRow) -> ShotRow {
+        var row = self
+        row.version = stored.version
+        row.createdAt = stored.createdAt
+        row.updatedAt = stored.updatedAt
+        if stored.text != read.text { row.text = stored.text }
+        if stored.prompt != read.prompt { row.prompt = stored.prompt }
+        if stored.isLocked != read.isLocked { row.isLocked = stored.isLocked }
+        let isChosenAnew = stored.images != read.images || stored.selected != read.selected
+            || stored.video != read.video
+        if isChosenAnew {
+            row.images = stored.images
+            row.selected = stored.selected
+            row.video = stored.video
+        }
+        return row
+    }
+}
+
 extension [ShotRow] {
     /// Asks for `count` new pictures of a shot; what was made before stays to choose from.
     package mutating func regenerate(
@@ -21,6 +42,28 @@ extension [ShotRow] {
         }
         self[place].selected = nil
         self[place].video = nil
+    }
+
+    /// Has a shot say something else; the next run speaks what changed.
+    ///
+    /// Throws `.invalid` for a text without a letter or number, and when the film's text would become
+    /// too long.
+    package mutating func rewrite(_ index: Int, as text: String) throws {
+        let place = try self.place(of: index)
+        guard text != self[place].text else { return }
+        guard CleanText(text).isSpeakable else {
+            throw BatchVideoError(
+                .invalid, "text has nothing to say: write some words, or join the shot with the next",
+                field: "text")
+        }
+        self[place].text = text
+        let count = reduce(0) { $0 + $1.text.unicodeScalars.count }
+        let limit = IntakeLimits.standard.content
+        guard count <= limit else {
+            throw BatchVideoError(
+                .invalid, "text makes the film's words \(count) characters long, \(limit) is the limit",
+                field: "text")
+        }
     }
 
     /// Adds a file of the user to a shot and shows it.
