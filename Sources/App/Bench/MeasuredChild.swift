@@ -93,7 +93,7 @@ struct MeasuredChild: Sendable {
         let name = URL(filePath: program).lastPathComponent
         let said = (try? String(contentsOfFile: log, encoding: .utf8))?  // absent is as good as empty
             .split(whereSeparator: \.isNewline).last.map { ": \($0.prefix(160))" }
-        return BatchVideoError(.media, "\(name) failed, \(reason)\(said ?? "")")
+        return BatchVideoError(.unavailable, "\(name) failed, \(reason)\(said ?? "")")
     }
 
     private static func reason(_ status: Int32) -> String {

@@ -24,8 +24,9 @@ extension APIBench {
         ]
     }
 
-    /// While films are made all the time.
-    func flat() async throws -> Figure {
+    /// While films are made all the time. What is painted comes and goes with the films; what is never
+    /// given back shows in the lowest tenth.
+    func flat() async throws -> [Figure] {
         let (minutes, quality) = (sizes.minutes, sizes.filmQuality)
         // More than two cores make; the server hands back what is left.
         let count = min(BenchJobs.batch, 8 + Int(minutes * 40))
@@ -38,14 +39,25 @@ extension APIBench {
             return (samples: samples, made: done?["SUCCESS"]?.int ?? 0, waiting: done?["PENDING"]?.int ?? 0)
         }
         guard found.waiting > 0 else {
-            throw BatchVideoError(.internal, "all \(count) films were made before \(minutes.short) minutes were over; use fewer minutes")
+            throw BatchVideoError(
+                .invalid, "all \(count) films were made in less than \(minutes.short) minutes; choose fewer")
         }
-        let half = found.samples[(found.samples.count / 2)...]
-        let range = "\((half.min() ?? 0).short) to \((half.max() ?? 0).short) MB"
-        return Figure(
-            "memory growth, second half of \(minutes.short) minutes of making films",
-            ResidentSet.growth(found.samples).map { $0 * 100 }, "%", target: .atMost(5),
-            note: "\(found.made) films; median \((half.median ?? 0).short), \(range)")
+        let lines = found.samples.map { String(format: "%.2f\n", $0) }.joined()
+        try Data(lines.utf8).write(to: folder.appending(path: "memory.txt"))
+        let name = "while making films for \(minutes.short) minutes, second half's growth"
+        return [(0.1, "memory between films"), (0.5, "memory, median")].map { share, what in
+            Figure(
+                "\(what) \(name)", ResidentSet.growth(found.samples, at: share).map { $0 * 100 }, "%",
+                target: .atMost(5), note: Self.note(found.samples, at: share, films: found.made))
+        }
+    }
+
+    private static func note(_ samples: [Double], at share: Double, films: Int) -> String {
+        let half = samples.count / 2
+        let parts = [samples[..<half], samples[half...]].map { part in
+            "\((part.percentile(share) ?? 0).short) (highest \((part.max() ?? 0).short))"
+        }
+        return "halves: \(parts.joined(separator: ", ")) MB; \(films) films"
     }
 
     private static func samples(of server: RunningServer, minutes: Double) async throws -> [Double] {

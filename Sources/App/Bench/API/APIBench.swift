@@ -33,7 +33,8 @@ struct APIBench: Sendable {
     /// Measures part after part; one that fails says so in its figure and does not stop the others.
     func run() async throws -> [Figure] {
         guard !FileManager.default.fileExists(atPath: installation.database.path) else {
-            throw BatchVideoError(.conflict, "\(folder.path) has a database already; choose an empty folder with --work")
+            throw BatchVideoError(
+                .conflict, "\(folder.path) has a database already; choose an empty folder with --work")
         }
         try await installation.addUser(Self.user)
         var figures = [try await fill()]
@@ -53,7 +54,7 @@ struct APIBench: Sendable {
         case .start: [try await start()]
         case .list: try await list()
         case .memory: try await memory()
-        case .flat: [try await flat()]
+        case .flat: try await flat()
         case .rate: try await rate()
         case .crowd: try await crowd()
         case .table: try await table()

@@ -50,7 +50,8 @@ struct BenchTable: Sendable {
         var lines = ["title,content,speech_speed,voice_id,is_horizontal"]
         var faults: [Int: String] = [:]
         for index in 1...rowCount {
-            var cells = ["Episode \(index)", "\"A text, with \"\"quotes\"\"\nand a second line \(index).\"", "1.2", "", "true"]
+            let content = "\"A text, with \"\"quotes\"\"\nand a second line \(index).\""
+            var cells = ["Episode \(index)", content, "1.2", "", "true"]
             if index % 27 == 0 {
                 let (column, name, bad) = Self.fault(index / 27 % 5)
                 cells[column] = bad

@@ -72,11 +72,18 @@ struct HTTPAnswer: Sendable {
 
     private static let lengthName = Array("\r\ncontent-length:".utf8)
 
+    /// Whether the header's name stands there; no other sign is one of its letters but for this bit.
+    private static func isLength(_ head: UnsafeRawBufferPointer, at place: Int) -> Bool {
+        lengthName.indices.allSatisfy { index in
+            let letter = lengthName[index]
+            return head[place + index] | (letter & 0x20) == letter
+        }
+    }
+
     private static func length(in head: UnsafeRawBufferPointer) -> Int? {
         var place = 0
         while place + lengthName.count < head.count {
-            // No letter is another's capital by this bit among those of a header's name.
-            if head[place] == 13, lengthName.indices.allSatisfy({ head[place + $0] | (lengthName[$0] & 0x20) == lengthName[$0] }) {
+            if head[place] == 13, isLength(head, at: place) {
                 return number(in: head, from: place + lengthName.count)
             }
             place += 1

@@ -55,7 +55,8 @@ struct ServerChild: Sendable {
     }
 
     private var endedEarly: BatchVideoError {
-        BatchVideoError(.unavailable, "\(URL(filePath: child.program).lastPathComponent) ended by itself; see \(child.log)")
+        let name = URL(filePath: child.program).lastPathComponent
+        return BatchVideoError(.unavailable, "\(name) ended by itself; see \(child.log)")
     }
 
     /// Waits for `/health` to answer 200.
@@ -67,26 +68,5 @@ struct ServerChild: Sendable {
             try await Task.sleep(for: .milliseconds(2))
         }
         throw BatchVideoError(.timeout, "the server on port \(port) was not ready in a minute; see \(child.log)")
-    }
-}
-
-/// Resident memory of a process, as the kernel counts it, in units of 1,000,000 bytes.
-enum ResidentSet {
-    /// Throws `.unavailable` when the process is gone.
-    static func megabytes(of pid: pid_t) throws -> Double {
-        guard let text = try? String(contentsOfFile: "/proc/\(pid)/statm", encoding: .utf8),
-            let pages = text.split(separator: " ").dropFirst().first.flatMap({ Double($0) })
-        else { throw BatchVideoError(.unavailable, "the memory of process \(pid) cannot be read: it has ended") }
-        return pages * Double(sysconf(Int32(_SC_PAGESIZE))) / 1e6
-    }
-
-    /// How much the second half of evenly spaced samples grew: the median of its second half over that
-    /// of its first, minus 1. Medians, since a film that is being made comes and goes.
-    static func growth(_ samples: [Double]) -> Double? {
-        let half = Array(samples[(samples.count / 2)...])
-        let middle = half.count / 2
-        guard middle > 0, let early = half[..<middle].median, let late = half[middle...].median, early > 0
-        else { return nil }
-        return late / early - 1
     }
 }
