@@ -27,7 +27,7 @@ struct APIBenchCommand: AsyncParsableCommand {
     var twin = "scripts/api_twin.py"
 
     @Option(
-        help: ArgumentHelp("Parts, with commas: start,list,memory,flat,rate,crowd,import.", valueName: "parts"))
+        help: ArgumentHelp("Parts, with commas: start,rate,memory,list,flat,crowd,import.", valueName: "parts"))
     var only: String?
 
     @Flag(help: "Small sizes: shows that everything works, not how fast it is.")
