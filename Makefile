@@ -13,11 +13,12 @@ JOBS ?= 1000
 EXAMPLES ?= 20
 SEED ?= 1
 BENCH_VENV := .build/bench-venv
+API_VENV := .build/api-venv
 RECIPES := ../shared/bench
 # Warnings of pkg-config about -pthread, which Swift always links, say nothing.
 QUIET := 2> >(grep -v 'prohibited flag(s): -pthread' >&2)
 
-.PHONY: help setup demo test crash contract bench build install clean format
+.PHONY: help setup demo test crash contract bench bench-api build install clean format
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
@@ -58,6 +59,15 @@ $(BENCH_VENV)/ready:
 	@python3 -m venv $(BENCH_VENV)
 	@$(BENCH_VENV)/bin/pip install --quiet numpy==2.2.6 moviepy==2.2.1 \
 		opencv-python-headless==4.12.0.88 pillow==11.3.0
+	@touch $@
+
+bench-api: build $(API_VENV)/ready ## measure the platform under load, beside FastAPI (a quarter of an hour)
+	@$(RELEASE)/batchvideo bench api --python $(API_VENV)/bin/python --json .build/bench-api.json
+
+$(API_VENV)/ready:
+	@python3 -m venv $(API_VENV)
+	@$(API_VENV)/bin/pip install --quiet fastapi==0.121.3 SQLAlchemy==2.0.44 uvicorn==0.38.0 \
+		uvloop==0.23.0 httptools==0.9.0
 	@touch $@
 
 install: build ## install the programs and data under PREFIX (default /usr/local)

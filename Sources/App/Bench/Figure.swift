@@ -31,12 +31,14 @@ enum Target: Hashable, Sendable {
     case atMost(Double)
     case atLeast(Double)
     case within(ClosedRange<Double>)
+    case exactly(Double)
 
     func holds(for value: Double) -> Bool {
         switch self {
         case .atMost(let limit): value <= limit
         case .atLeast(let limit): value >= limit
         case .within(let range): range.contains(value)
+        case .exactly(let wanted): value == wanted
         }
     }
 
@@ -45,6 +47,7 @@ enum Target: Hashable, Sendable {
         case .atMost(let limit): "<= \(limit.short)"
         case .atLeast(let limit): ">= \(limit.short)"
         case .within(let range): "\(range.lowerBound.short) to \(range.upperBound.short)"
+        case .exactly(let wanted): wanted.short
         }
     }
 }
@@ -69,6 +72,13 @@ extension Collection<Double> {
         let sorted = sorted()
         let middle = sorted.count / 2
         return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    }
+
+    /// The least value that at least `share` (0 to 1) of all do not exceed (nearest rank); nil when empty.
+    func percentile(_ share: Double) -> Double? {
+        guard !isEmpty else { return nil }
+        let rank = Int((share * Double(count)).rounded(.up))
+        return sorted()[Swift.min(Swift.max(rank, 1), count) - 1]
     }
 }
 

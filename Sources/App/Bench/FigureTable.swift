@@ -25,10 +25,10 @@ struct FigureTable {
         ]
     }
 
-    /// A figure with a target that could not be measured is as good as missed.
+    /// What could not be measured is as good as missed.
     private func verdict(_ figure: Figure) -> String {
-        guard figure.target != nil else { return "" }
-        guard let isMet = figure.isMet else { return "not measured" }
+        guard figure.value != nil else { return "not measured" }
+        guard let isMet = figure.isMet else { return "" }
         return isMet ? "met" : "missed"
     }
 }

@@ -26,6 +26,8 @@ struct MeasuredChild: Sendable {
     var output = "/dev/null"
     /// What it says on standard error; its last line explains a failure.
     var log: String
+    /// Hears of the process as soon as it is there.
+    var onStart: (@Sendable (pid_t) -> Void)?
 
     func run() async throws -> Spending {
         let group = ChildGroup()
@@ -43,6 +45,7 @@ struct MeasuredChild: Sendable {
         let began = ContinuousClock.now
         let pid = try spawn()
         group.began(pid)
+        onStart?(pid)
         var (status, usage) = (Int32(0), rusage())
         while wait4(pid, &status, 0, &usage) < 0 {
             guard errno == EINTR else { throw failure("it cannot be waited for") }
@@ -90,7 +93,7 @@ struct MeasuredChild: Sendable {
         let name = URL(filePath: program).lastPathComponent
         let said = (try? String(contentsOfFile: log, encoding: .utf8))?  // absent is as good as empty
             .split(whereSeparator: \.isNewline).last.map { ": \($0.prefix(160))" }
-        return BatchVideoError(.media, "\(name) failed, \(reason)\(said ?? "")")
+        return BatchVideoError(.unavailable, "\(name) failed, \(reason)\(said ?? "")")
     }
 
     private static func reason(_ status: Int32) -> String {

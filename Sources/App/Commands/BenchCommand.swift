@@ -7,7 +7,7 @@ import Media
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measures the program on this machine.",
-        subcommands: [RenderBenchCommand.self])
+        subcommands: [RenderBenchCommand.self, APIBenchCommand.self])
 }
 
 struct RenderBenchCommand: AsyncParsableCommand {
@@ -28,9 +28,6 @@ struct RenderBenchCommand: AsyncParsableCommand {
     @Option(help: "How often each figure is measured, 1 to 99.")
     var runs = 5
 
-    @Option(help: ArgumentHelp("Write the figures as JSON too.", valueName: "file"))
-    var json: String?
-
     @Option(
         help: ArgumentHelp(
             "Parts, with commas: compose,encoder,edit,long,quality,graph,seed,moviepy.",
@@ -43,8 +40,7 @@ struct RenderBenchCommand: AsyncParsableCommand {
     @Option(help: "Shots of 5 s, 2 to 120.")
     var shots = 12
 
-    @Option(help: ArgumentHelp("Work here and leave everything there.", valueName: "dir"))
-    var work: String?
+    @OptionGroup var place: BenchPlace
 
     func validate() throws {
         guard (1...99).contains(runs) else { throw ValidationError("--runs is 1 to 99") }
@@ -54,32 +50,17 @@ struct RenderBenchCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let folder = try workFolder()
-        defer {
-            // What cannot be removed from the temporary folder, the system removes.
-            if work == nil { try? FileManager.default.removeItem(at: folder) }
+        try await place.measure { folder in
+            try await RenderBench(
+                film: BenchFilm(canvas: Canvas(size: try MakeOptions.parseSize(size)), shotCount: shots),
+                runCount: runs, parts: try parts(), recipes: try recipes(), python: Python(path: python),
+                folder: folder, paths: try ToolPaths.locate(),
+                program: try Companions().program("batchvideo-render").path
+            ).run()
         }
-        let figures = try await RenderBench(
-            film: BenchFilm(canvas: Canvas(size: try MakeOptions.parseSize(size)), shotCount: shots),
-            runCount: runs, parts: try parts(), recipes: try recipes(), python: Python(path: python),
-            folder: folder, paths: try ToolPaths.locate(),
-            program: try Companions().program("batchvideo-render").path
-        ).run()
-        Terminal.say(FigureTable(figures: figures).text)
-        if let json { try write(figures, to: URL(filePath: json)) }
     }
 
-    private func parts() throws -> Set<RenderBench.Part> {
-        guard let only else { return Set(RenderBench.Part.allCases) }
-        return Set(
-            try only.split(separator: ",").map { name in
-                guard let part = RenderBench.Part(rawValue: String(name)) else {
-                    let all = RenderBench.Part.allCases.map(\.rawValue).joined(separator: ", ")
-                    throw ValidationError("--only knows \(all), not '\(name)'")
-                }
-                return part
-            })
-    }
+    private func parts() throws -> Set<RenderBench.Part> { try BenchPlace.parts(only) }
 
     private func recipes() throws -> URL? {
         guard let against else { return nil }
@@ -89,31 +70,5 @@ struct RenderBenchCommand: AsyncParsableCommand {
             throw BatchVideoError(.notFound, "\(against) has no gen_assets.py: name the bench folder")
         }
         return url
-    }
-
-    private func workFolder() throws -> URL {
-        let url = work.map { URL(filePath: $0, directoryHint: .isDirectory).standardizedFileURL }
-            ?? FileManager.default.temporaryDirectory.appending(
-                path: "batchvideo-bench-\(ProcessInfo.processInfo.processIdentifier)",
-                directoryHint: .isDirectory)
-        do {
-            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        } catch {
-            throw BatchVideoError(
-                .unwritable, "cannot make \(url.path); choose another folder with --work",
-                cause: error)
-        }
-        return url
-    }
-
-    private func write(_ figures: [Figure], to file: URL) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        do {
-            try encoder.encode(figures).write(to: file, options: .atomic)
-        } catch {
-            throw BatchVideoError(
-                .unwritable, "cannot write \(file.path); choose another place", cause: error)
-        }
     }
 }
