@@ -194,6 +194,10 @@ package final class HTTPTransport: Sendable {
         } catch let error as IOError {
             throw error.errnoCode == ECONNREFUSED
                 ? Failure.notSent("the connection was refused") : Failure.broken("the connection broke")
+        } catch is HTTPParserError {
+            throw Failure.broken("the answer was cut off")
+        } catch is ChannelError {
+            throw Failure.broken("the connection broke")
         }
     }
 

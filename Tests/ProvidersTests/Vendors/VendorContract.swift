@@ -83,10 +83,11 @@ struct VendorContract: Sendable {
 
     func refusesStrangers() async throws {
         try await run { scene in
-            scene.server.fail(.status(401, body: #"{"error":{"message":"bad key sk-test-key-1234"}}"#))
+            let key = double.settings["key"]?.string ?? "sk-test-key-1234"
+            scene.server.fail(.status(401, body: JSONValue.object(["error": ["message": .string("bad key \(key)")]]).text))
             let error = await failure { _ = try await scene.call() }
             #expect(error?.kind == .misuse)
-            #expect(error?.message.contains("sk-test-key-1234") == false)
+            #expect(error?.message.contains(key) == false)
             #expect(scene.server.requests.count == 1)
         }
     }
