@@ -11,19 +11,23 @@ struct Studio: Sendable {
     private let parts: PipelineParts
     private let workers: Int
     private let shelf: WorkspaceShelf
+    private let shop: VendorShop
 
-    init() throws {
+    /// Throws `.invalid` when vendors are configured wrongly, with all that is wrong.
+    init(_ settings: Settings) throws {
         let companions = Companions()
         workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
         let tools = try ToolPaths.locate()
         let recorder = FFmpegFrameRecorder(paths: tools)
         speech = try Self.speech(companions, workers: workers)
+        shop = try VendorShop(settings.providers, importer: FFmpegImporter(paths: tools))
         parts = PipelineParts(
             speech: speech, sound: StudioSoundEngineer(paths: tools), painter: PaintedScenes(),
             loops: AmbientLoops(recorder: recorder), labels: PaintedLabels(),
             chinese: OpenCCConverter(),
             importer: FFmpegImporter(paths: tools), renderer: RenderChild(paths: tools),
-            inspector: FilmInspection(paths: tools))
+            inspector: FilmInspection(paths: tools), vendors: try shop.vendors(settings.use),
+            caps: settings.budget)
         shelf = .standard(environment: ProcessInfo.processInfo.environment)
     }
 
@@ -36,7 +40,7 @@ struct Studio: Sendable {
 
     func make(_ brief: FilmBrief, film: URL, events: any EventSink) async throws -> Publication {
         let workspace = try shelf.workspace(for: film)
-        let publication = try await VideoPipeline(parts, workers: workers).make(
+        let publication = try await sharedPipeline().make(
             brief, in: workspace, as: PublicationPaths(film: film), events: events)
         shelf.prune()
         return publication
@@ -54,6 +58,9 @@ struct Studio: Sendable {
             forLanguage: { try speech.voice(for: $0) })
     }
 
-    /// Ends the voice programs.
-    func close() async { await speech.shutdown() }
+    /// Ends the voice programs and the connections to vendors.
+    func close() async {
+        await speech.shutdown()
+        await shop.close()
+    }
 }

@@ -11,11 +11,14 @@ package struct PipelineParts: Sendable {
     package var importer: any MediaImporter
     package var renderer: any Renderer
     package var inspector: any FilmInspector
+    package var vendors: FilmVendors
+    /// What may be spent on a film.
+    package var caps: SpendCaps
 
     package init(
         speech: any SpeechSynthesizer, sound: any SoundEngineer, painter: any PicturePainter,
         loops: any LoopPainter, labels: any LabelPainter, chinese: any ChineseConverter,
-        importer: any MediaImporter, renderer: any Renderer, inspector: any FilmInspector
+        importer: any MediaImporter, renderer: any Renderer, inspector: any FilmInspector, vendors: FilmVendors = .none, caps: SpendCaps = .none
     ) {
         self.speech = speech
         self.sound = sound
@@ -26,6 +29,8 @@ package struct PipelineParts: Sendable {
         self.importer = importer
         self.renderer = renderer
         self.inspector = inspector
+        self.vendors = vendors
+        self.caps = caps
     }
 
     /// Versions of the parts that decide how a film sounds and looks.

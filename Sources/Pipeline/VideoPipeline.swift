@@ -18,11 +18,15 @@ package struct VideoPipeline: Sendable {
     /// `board`: what people chose for its shots, and the words that they changed.
     package func make(
         _ brief: FilmBrief, in workspace: Workspace, as paths: PublicationPaths,
-        board: ShotBoard? = nil, events: any EventSink
+        board: ShotBoard? = nil, book: (any CallBook)? = nil, events: any EventSink
     ) async throws -> Publication {
         let stage = StageRunner(workspace, events)
+        let paid = PaidCalls(
+            workspace: workspace, book: try book ?? FolderBook(workspace, caps: parts.caps))
+        let prompter = ShotPrompter(vendors: parts.vendors, paid: paid)
         let narrator = Narrator(parts: parts, workspace: workspace, concurrency: workers)
-        let illustrator = Illustrator(parts: parts, workspace: workspace, concurrency: workers)
+        let illustrator = Illustrator(
+            parts: parts, workspace: workspace, paid: paid, concurrency: workers)
         let mixer = SoundMixer(parts: parts, workspace: workspace)
         let cutter = Cutter(parts: parts, workspace: workspace, workers: workers)
 
@@ -38,14 +42,14 @@ package struct VideoPipeline: Sendable {
         }
         let written = try await written(cues, brief)
         let fitted = try await stage(
-            .storyboard, from: StoryboardOrder(cues, narration, brief, board)
+            .storyboard, from: StoryboardOrder(cues, narration, brief, board), version: prompter.version
         ) { order, progress in
             let fitted = try Storyboarder.plan(
                 cues: order.cues, duration: order.narration.duration, mix: order.mix,
                 seed: order.seed
             ).fitted(to: order.board, cues: order.cues, narration: order.narration)
             fitted.warnings.forEach(progress.warn)
-            return fitted
+            return try await prompter.prompted(fitted, title: order.title, look: order.look, progress)
         }
         let storyboard = fitted.storyboard
         let gallery = try await stage(

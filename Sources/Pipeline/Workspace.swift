@@ -42,10 +42,10 @@ package struct Workspace: Sendable {
     }
 
     enum Folder: String, CaseIterable {
-        case speech, visuals, sound, captions, stages, segments, renditions
+        case speech, visuals, vendors, sound, captions, stages, segments, renditions
     }
 
-    /// What is large and made again from the rest: what was spoken, the plans and what people chose
+    /// What is large and made again from the rest: what was spoken or bought, the plans and what people chose
     /// (`shots.json`) are about a hundredth of it.
     static let large: [Folder] = [.visuals, .sound, .segments, .renditions]
 

@@ -21,11 +21,17 @@ struct MakeCommand: AsyncParsableCommand {
 
     @OptionGroup var options: MakeOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Settings and vendors, instead of batchvideo.yaml in this folder and in the data folder.",
+            valueName: "file"))
+    var config: String?
+
     @Flag(help: "Write events as JSON lines on standard output.")
     var json = false
 
     func run() async throws {
-        let studio = try Studio()
+        let studio = try Studio(SettingSources(file: config).load().settings)
         let sources = try TextSource.expand(texts)
         let plan = try OutputPlan(sources, output: output)
         let builder = try BriefBuilder(options, Casting(options, studio.speech))

@@ -8,7 +8,7 @@ struct ForegroundWorker: Sendable {
 
     func run(until job: Int, _ api: any API) async throws {
         let logger = Logs.start(.warning)
-        let studio = try Studio()
+        let studio = try Studio(platform.settings)
         let worker = platform.worker(studio, slots: 1, logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await worker.run() }

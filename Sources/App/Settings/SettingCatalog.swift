@@ -5,7 +5,8 @@ import Web
 
 /// Everything that can be set, in the order in which it is shown.
 enum SettingCatalog {
-    static let all: [Setting] = server + events + uploads + limits + worker + retention + others
+    static let all: [Setting] =
+        server + events + uploads + limits + worker + retention + vendors + others
 
     /// A section of batchvideo.yaml that vendors' adapters check themselves.
     static let vendorsRoom = "providers"
@@ -135,6 +136,39 @@ enum SettingCatalog {
             "What intermediate files may take together (GB of 2^30 bytes); the oldest go first.",
             unset: "a fifth of the disk"),
     ]
+
+    private static let vendors: [Setting] = [
+        use("images", \.use.images, "Vendors of pictures"),
+        use("clips", \.use.clips, "Vendors of clips"),
+        use("models", \.use.models, "Language models"),
+        use("footage", \.use.footage, "Libraries of footage"),
+        use("presenters", \.use.presenters, "Vendors of talking heads"),
+        use("ocr", \.use.texts, "What finds text in pictures"),
+        Setting(
+            "budget.currency", \.budget.currency,
+            .text("three capital letters such as USD", { $0.wholeMatch(of: /[A-Z]{3}/) != nil }),
+            "Currency of the limits below; calls in another one are not counted."),
+        Setting(
+            "budget.perFilm", \.budget.perJob, SettingForm<Int>.money.optional,
+            "The most that vendors may cost for a film.", unset: "no limit"),
+        Setting(
+            "budget.perBatch", \.budget.perBatch, SettingForm<Int>.money.optional,
+            "The most for all films of a batch.", unset: "no limit"),
+        Setting(
+            "budget.perUserDay", \.budget.perUserDay, SettingForm<Int>.money.optional,
+            "The most for all films of a user in a day (UTC).", unset: "no limit"),
+    ]
+
+    private static func use(
+        _ name: String, _ place: any WritableKeyPath<Settings, [String]> & Sendable, _ what: String
+    ) -> Setting {
+        Setting(
+            "use.\(name)", place,
+            .texts("a list of names under providers, in order; embedded for our own part, none for no vendor") {
+                $0.wholeMatch(of: /[a-z0-9-]{1,64}/) != nil
+            },
+            "\(what), in the order in which they are asked.", unset: "all that are configured, by name")
+    }
 
     private static let others: [Setting] = [
         Setting(

@@ -32,6 +32,19 @@ extension SettingForm where Value == Int {
     }
 }
 
+extension SettingForm where Value == Int {
+    /// Millionths; written with at most six decimals.
+    static var money: Self {
+        SettingForm(
+            allowed: "an amount such as 2.50",
+            read: { texts in
+                guard texts[0].wholeMatch(of: /[0-9]{1,9}(\.[0-9]{1,6})?/) != nil else { return nil }
+                return Double(texts[0]).map { Int(($0 * 1_000_000).rounded()) }
+            },
+            json: { .number(Double($0) / 1_000_000) })
+    }
+}
+
 extension SettingForm where Value == Duration {
     static func seconds(_ range: ClosedRange<Int>) -> Self { scaled(range, "seconds", 1000) }
     static func milliseconds(_ range: ClosedRange<Int>) -> Self { scaled(range, "milliseconds", 1) }

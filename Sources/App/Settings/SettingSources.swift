@@ -33,7 +33,9 @@ struct SettingSources: Sendable {
                 try reading.add(there, isInDataFolder: true)
             }
         }
-        return try reading.effective()
+        var effective = try reading.effective()
+        effective.settings.providers = try effective.tree.providers()
+        return effective
     }
 
     private func isThere(_ file: URL) -> Bool { FileManager.default.fileExists(atPath: file.path) }

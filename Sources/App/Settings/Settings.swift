@@ -16,6 +16,10 @@ struct Settings: Sendable {
     var maintenance = Maintenance.Settings()
     /// Hosts inside the own network that webhooks may lead to.
     var webhookHosts: [String] = []
+    /// Vendors by name, secrets filled in: not to be shown.
+    var providers: [String: JSONValue] = [:]
+    var use = VendorUse()
+    var budget = SpendCaps.none
     var logLevel = LogLevel.notice
     /// Shown to a server elsewhere (`--server`).
     var apiKey: String?

@@ -34,6 +34,8 @@ package struct FilmBrief: Hashable, Sendable, Codable {
     package var clipSound: Int?
     /// Nil: `.auto`.
     package var encoder: RenderEncoder?
+    /// How pictures that vendors make are to look.
+    package var look: PictureLook?
 
     package init(
         text: String, title: String, language: Language, voice: String, speed: Double = 1,
@@ -43,7 +45,8 @@ package struct FilmBrief: Hashable, Sendable, Codable {
         lexicon: [String: String] = [:], transitions: TransitionChoice? = nil,
         motion: MotionChoice? = nil, fit: PictureFit? = nil, branding: Branding? = nil,
         presenter: PresenterChoice? = nil, reframe: ReframeChoice? = nil,
-        hasTextTrack: Bool? = nil, clipSound: Int? = nil, encoder: RenderEncoder? = nil
+        hasTextTrack: Bool? = nil, clipSound: Int? = nil, encoder: RenderEncoder? = nil,
+        look: PictureLook? = nil
     ) {
         self.text = text
         self.title = title
@@ -70,5 +73,6 @@ package struct FilmBrief: Hashable, Sendable, Codable {
         self.hasTextTrack = hasTextTrack
         self.clipSound = clipSound
         self.encoder = encoder
+        self.look = look
     }
 }

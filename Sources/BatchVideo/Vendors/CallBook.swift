@@ -30,7 +30,7 @@ package struct BookedCall: Sendable, Equatable {
         /// The vendor works, or worked, on its task.
         case accepted(taskID: String)
         /// Made and paid.
-        case succeeded
+        case succeeded(taskID: String?)
     }
 
     package var id: Int

@@ -21,11 +21,14 @@ package struct VendorFailure: Error, Sendable, Equatable {
     /// What the vendor calls this request, for its support.
     package var requestID: String?
     package var retryAfter: Duration?
+    /// The vendor says that the task itself failed: it is over, and not paid.
+    package var endsTask: Bool
 
     package init(
         _ kind: Kind, vendor: String, words: String, status: Int? = nil, requestID: String? = nil,
-        retryAfter: Duration? = nil
+        retryAfter: Duration? = nil, endsTask: Bool = false
     ) {
+        self.endsTask = endsTask
         self.kind = kind
         self.vendor = vendor
         self.words = words

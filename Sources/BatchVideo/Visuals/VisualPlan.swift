@@ -8,16 +8,32 @@ package enum VisualPlan: Hashable, Sendable, Codable {
     case image(Int)
     /// The user's video of this number, from `inPoint` on.
     case footage(Int, inPoint: MediaTime)
+    /// A picture or clip that a vendor makes.
+    case generated(GeneratedPicture)
 
     /// The painter's order, if it is one.
     package var picture: PaintedPicture? {
         switch self {
         case .still(let picture), .loop(let picture): picture
-        case .image, .footage: nil
+        case .image, .footage, .generated: nil
         }
     }
 
     package var isCard: Bool { picture?.subject.isCard ?? false }
+}
+
+/// What a vendor is asked to show.
+package struct GeneratedPicture: Hashable, Sendable, Codable {
+    package var prompt: String
+    /// Below 2^53.
+    package var seed: UInt64
+    package var isMoving: Bool
+
+    package init(prompt: String, seed: UInt64, isMoving: Bool) {
+        self.prompt = prompt
+        self.seed = seed & ((1 << 53) - 1)
+        self.isMoving = isMoving
+    }
 }
 
 extension PaintedPicture.Subject {

@@ -8,10 +8,13 @@ package struct VisualPlanner: Sendable {
     package var imageCount: Int
     /// The videos the user brought; they fill the moving shots.
     package var footage: [FootageFacts]
+    /// Vendors make the stills, or the moving shots, that nobody brought anything for.
+    package var generatesStills: Bool
+    package var generatesClips: Bool
 
     package init(
         storyboard: Storyboard, title: String, canvas: Canvas, seed: UInt64, imageCount: Int = 0,
-        footage: [FootageFacts] = []
+        footage: [FootageFacts] = [], generatesStills: Bool = false, generatesClips: Bool = false
     ) {
         self.storyboard = storyboard
         self.title = title
@@ -19,6 +22,16 @@ package struct VisualPlanner: Sendable {
         self.seed = seed
         self.imageCount = imageCount
         self.footage = footage
+        self.generatesStills = generatesStills
+        self.generatesClips = generatesClips
+    }
+
+    /// The same film painted, where vendors cannot make it.
+    package var withoutVendors: VisualPlanner {
+        var planner = self
+        planner.generatesStills = false
+        planner.generatesClips = false
+        return planner
     }
 
     /// One plan per shot, in order.
@@ -26,7 +39,7 @@ package struct VisualPlanner: Sendable {
         let evidence = FilmEvidence(storyboard: storyboard, title: title)
         let palettes = PaletteArc(evidence: evidence, seed: seed).palettes()
         let cards = CardCasting(seed: seed).cards(
-            for: storyboard.shots, atMost: max(0, stillCount - imageCount))
+            for: storyboard.shots, atMost: generatesStills ? 0 : max(0, stillCount - imageCount))
         var families = FamilyCasting(evidence: evidence, seed: seed)
         var clips = FootageCasting(footage: footage, canvas: canvas, seed: seed)
         var imagesShown = 0
@@ -40,6 +53,11 @@ package struct VisualPlanner: Sendable {
             if !shot.isMoving, imageCount > 0, cards[index] == nil {
                 defer { imagesShown += 1 }
                 return .image(imagesShown % imageCount)
+            }
+            if shot.isMoving ? generatesClips : generatesStills {
+                return .generated(
+                    GeneratedPicture(
+                        prompt: shot.prompt, seed: pictureSeed(of: shot, at: index), isMoving: shot.isMoving))
             }
             let family = families.next(for: index, in: palettes[index])
             isMirrored.toggle()

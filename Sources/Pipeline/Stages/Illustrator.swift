@@ -6,8 +6,12 @@ import Foundation
 struct Illustrator: Sendable {
     let parts: PipelineParts
     let workspace: Workspace
+    let paid: PaidCalls
     /// Pictures painted at once.
     let concurrency: Int
+
+    /// Calls to vendors waiting at once: they have limits of their own and take no core.
+    private static let waiting = 32
 
     struct Order: Codable, Sendable {
         var storyboard: Storyboard
@@ -21,6 +25,7 @@ struct Illustrator: Sendable {
         var presenter: SourceFile?
         /// What people chose, one per shot.
         var entries: [ShotBoard.Entry]
+        var look: PictureLook?
 
         init(_ board: FittedBoard, _ brief: FilmBrief) throws {
             storyboard = board.storyboard
@@ -28,6 +33,7 @@ struct Illustrator: Sendable {
             title = brief.title
             canvas = brief.canvas
             seed = brief.seed
+            look = brief.look
             images = try brief.images.map(SourceFile.init)
             footage = try brief.footage.map(SourceFile.init)
             intro = try brief.branding?.intro.map(SourceFile.init)
@@ -37,7 +43,9 @@ struct Illustrator: Sendable {
     }
 
     var version: String {
-        [parts.painter.version, parts.loops.version, parts.importer.version].joined(separator: "/")
+        let vendors = parts.vendors.images.map(\.version) + parts.vendors.clips.map(\.version)
+        return ([parts.painter.version, parts.loops.version, parts.importer.version] + vendors)
+            .joined(separator: "/")
     }
 
     func illustrate(_ order: Order, _ progress: StageProgress) async throws -> Gallery {
@@ -49,40 +57,36 @@ struct Illustrator: Sendable {
 
         let planner = VisualPlanner(
             storyboard: order.storyboard, title: order.title, canvas: order.canvas,
-            seed: order.seed, imageCount: images.usable.count, footage: clips.usable.map(\.facts))
+            seed: order.seed, imageCount: images.usable.count, footage: clips.usable.map(\.facts),
+            generatesStills: !parts.vendors.images.isEmpty, generatesClips: !parts.vendors.clips.isEmpty)
         let plans = planner.plan()
         progress.expect(plans.count + 1)
-        let painter = ScenePainter(parts: parts, workspace: workspace)
+        let source = ShotSource(
+            painter: ScenePainter(parts: parts, workspace: workspace),
+            vendors: VendorPictures(
+                vendors: parts.vendors, paid: paid, shelf: shelf, workspace: workspace,
+                canvas: order.canvas, look: order.look),
+            images: images.usable, clips: clips.usable, paintings: planner.withoutVendors.plan(),
+            fps: order.canvas.fps, warn: progress.warn)
         let chooser = ShotChooser(
-            painter: painter, shelf: shelf, workspace: workspace, order: order)
-        let shown = try await boundedMap(Array(zip(order.storyboard.shots, plans)), limit: concurrency) {
+            source: source, planner: planner, shelf: shelf, workspace: workspace, order: order)
+        let limit = parts.vendors.isEmpty ? concurrency : Self.waiting
+        let shown = try await boundedMap(Array(zip(order.storyboard.shots, plans)), limit: limit) {
             shot, plan in
             if let (chosen, isReused) = try await chooser.choose(shot.index) {
                 progress.advance(reused: isReused)
                 return chosen
             }
-            let (visual, isReused) = try await visual(
-                for: plan, shot, images.usable, clips.usable, painter, fps: order.canvas.fps)
+            let (visual, isReused) = try await source.show(shot, plan)
             progress.advance(reused: isReused)
-            return [ShotVisual(plan: plan, visual: visual)]
+            return [visual]
         }
-        let (cover, isReused) = try await painter.painted(planner.cover(), prompt: order.title)
+        let (cover, isReused) = try await source.painter.painted(planner.cover(), prompt: order.title)
         progress.advance(reused: isReused)
         return Gallery(
             visuals: shown.compactMap(\.first), alternatives: shown.map { Array($0.dropFirst()) },
             cover: cover, warnings: warnings,
             intro: try await shelf.clip(order.intro), outro: try await shelf.clip(order.outro),
             presenter: try await shelf.clip(order.presenter))
-    }
-
-    private func visual(
-        for plan: VisualPlan, _ shot: Shot, _ images: [Visual], _ clips: [UserClip],
-        _ painter: ScenePainter, fps: Int
-    ) async throws -> (Visual, isReused: Bool) {
-        switch plan {
-        case .still, .loop: try await painter.visual(for: plan, shot, fps: fps)
-        case .image(let number): (images[number], true)
-        case .footage(let number, _): (clips[number].visual, true)
-        }
     }
 }

@@ -36,6 +36,8 @@ struct StoryboardOrder: Codable, Sendable {
     var mix: Int
     var seed: UInt64
     var board: ShotBoard?
+    var title: String
+    var look: PictureLook?
 
     init(_ cues: CueSheet, _ narration: Narration, _ brief: FilmBrief, _ board: ShotBoard?) {
         self.cues = cues
@@ -43,5 +45,7 @@ struct StoryboardOrder: Codable, Sendable {
         mix = brief.mix
         seed = brief.seed
         self.board = board
+        title = brief.title
+        look = brief.look
     }
 }

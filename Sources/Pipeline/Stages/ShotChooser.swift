@@ -3,7 +3,8 @@ import Foundation
 
 /// Makes a shot show what a person chose.
 struct ShotChooser: Sendable {
-    let painter: ScenePainter
+    let source: ShotSource
+    let planner: VisualPlanner
     let shelf: UserMedia
     let workspace: Workspace
     let order: Illustrator.Order
@@ -41,14 +42,17 @@ struct ShotChooser: Sendable {
     private func painted(
         _ index: Int, _ entry: ShotBoard.Entry, _ seed: UInt64, _ isMoving: Bool
     ) async throws -> ShotVisual {
-        var storyboard = order.storyboard
-        storyboard.shots[index].isMoving = isMoving
-        if let prompt = entry.prompt { storyboard.shots[index].text = prompt }
-        let plan = VisualPlanner(
-            storyboard: storyboard, title: order.title, canvas: order.canvas, seed: seed
-        ).plan()[index]
-        let (visual, _) = try await painter.visual(
-            for: plan, storyboard.shots[index], fps: order.canvas.fps)
-        return ShotVisual(plan: plan, visual: visual)
+        var other = planner
+        other.seed = seed
+        other.imageCount = 0
+        other.footage = []
+        other.storyboard.shots[index].isMoving = isMoving
+        if let prompt = entry.prompt {
+            other.storyboard.shots[index].text = prompt
+            other.storyboard.shots[index].prompt = prompt
+        }
+        var source = source
+        source.paintings = other.withoutVendors.plan()
+        return try await source.show(other.storyboard.shots[index], other.plan()[index]).0
     }
 }

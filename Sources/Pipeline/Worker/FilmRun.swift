@@ -12,10 +12,11 @@ package struct FilmRun: JobRunner {
         /// Where films are made, a folder for each job.
         package var work: URL
         package var pace: StagePace
+        package var caps: SpendCaps
 
         package init(
             pipeline: VideoPipeline, stores: Stores, briefing: JobBriefing, shelf: ObjectShelf,
-            work: URL, pace: StagePace = StagePace()
+            work: URL, pace: StagePace = StagePace(), caps: SpendCaps = .none
         ) {
             self.pipeline = pipeline
             self.stores = stores
@@ -23,6 +24,7 @@ package struct FilmRun: JobRunner {
             self.shelf = shelf
             self.work = work
             self.pace = pace
+            self.caps = caps
         }
     }
 
@@ -76,7 +78,9 @@ package struct FilmRun: JobRunner {
         try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
         let publication = try await parts.pipeline.make(
             briefed.brief, in: workspace, as: PublicationPaths(film: output.appending(path: "film.mp4")),
-            board: board, events: reporter)
+            board: board,
+            book: RunBook(parts.stores.vendorCalls, lease: desk.lease, caps: parts.caps, now: now),
+            events: reporter)
 
         try await holdsLease(desk)
         let made = try book.record(publication.board, of: source, over: rows, now: now())

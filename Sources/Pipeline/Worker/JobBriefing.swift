@@ -62,6 +62,7 @@ package struct JobBriefing: Sendable {
                 position: choices.captionPosition,
                 isTraditional: choices.isTraditional == true ? true : nil),
             seed: choices.seed ?? job.latest.metadata.seed, wantsClean: true)
+        brief.look = topic.map { PictureLook($0.fields) }
         try await complete(&brief, choices, extra, account, draft, owner, &warnings)
         return Briefed(brief: brief, warnings: warnings)
     }
@@ -132,5 +133,13 @@ package struct JobBriefing: Sendable {
         guard let key else { return nil }
         _ = try await stores.files.find(key, owner: owner)
         return try file(key).path
+    }
+}
+
+extension PictureLook {
+    fileprivate init(_ topic: TopicFields) {
+        self.init(
+            instruction: topic.imagePrompt, prefix: topic.imagePrefix, coverPrompt: topic.coverPrompt,
+            lora: topic.loraName.isEmpty ? nil : Lora(name: topic.loraName, weight: topic.loraWeight))
     }
 }

@@ -9,6 +9,8 @@ package struct VendorTools: Sendable {
     package var clock: VendorClock
     /// Decodes a file to see that it is what it should be; throws `.media` else.
     package var check: @Sendable (URL, Medium) async throws -> Void
+    /// Hears of every request and its answer.
+    package var witness: (@Sendable (HTTPExchange) -> Void)?
 
     package init(
         transport: HTTPTransport, clock: VendorClock = .continuous,
@@ -32,7 +34,7 @@ package struct VendorTools: Sendable {
             place: place,
             guards: AddressGuard(
                 allowed: Set(try settings.texts("allowHosts")), setting: "providers.\(settings.name).allowHosts"),
-            clock: clock)
+            clock: clock, witness: witness)
     }
 
     /// Puts what a vendor gave at `file` when it is what it should be.

@@ -24,11 +24,14 @@ package struct HTTPCaller: Sendable {
     private let lane: Lane
     private let minute: MinuteLimit?
     private let guards: AddressGuard
+    private let witness: (@Sendable (HTTPExchange) -> Void)?
 
     package init(
         vendor: String, transport: HTTPTransport, limits: Limits, keys: [String], place: HTTPKeyPlace,
-        guards: AddressGuard, clock: VendorClock
+        guards: AddressGuard, clock: VendorClock,
+        witness: (@Sendable (HTTPExchange) -> Void)? = nil
     ) {
+        self.witness = witness
         self.vendor = vendor
         self.limits = limits
         self.clock = clock
@@ -41,11 +44,11 @@ package struct HTTPCaller: Sendable {
     }
 
     package func failure(
-        _ kind: VendorFailure.Kind, _ words: String, answer: HTTPAnswer? = nil
+        _ kind: VendorFailure.Kind, _ words: String, answer: HTTPAnswer? = nil, endsTask: Bool = false
     ) -> BatchVideoError {
         VendorFailure(
             kind, vendor: vendor, words: keys.redacting(words), status: answer?.status,
-            requestID: answer?.requestID, retryAfter: answer?.retryAfter(now: Date())
+            requestID: answer?.requestID, retryAfter: answer?.retryAfter(now: Date()), endsTask: endsTask
         ).error
     }
 
@@ -63,7 +66,9 @@ package struct HTTPCaller: Sendable {
             let ready = signed
             let answer = try await lane.use {
                 try await minute?.pass()
-                return try await transport.send(ready, timeout: order.timeout ?? limits.timeout)
+                return try await witnessed(ready) {
+                    try await transport.send(ready, timeout: order.timeout ?? limits.timeout)
+                }
             }
             return (answer, refusal(answer))
         } isRepeatable: { order.isRepeatable }
@@ -96,12 +101,44 @@ package struct HTTPCaller: Sendable {
             if isOwn { try sign(&order, with: key) }
             let ready = order
             let answer = try await lane.use {
-                try await transport.download(
-                    ready.address, headers: ready.headers, to: file, maxBytes: maxBytes,
-                    timeout: limits.timeout, guards: allowed)
+                try await witnessed(ready) {
+                    try await transport.download(
+                        ready.address, headers: ready.headers, to: file, maxBytes: maxBytes,
+                        timeout: limits.timeout, guards: allowed)
+                }
             }
             return (answer, nil)
         } isRepeatable: { true }
+    }
+
+    private func witnessed(
+        _ order: HTTPOrder, _ call: () async throws -> HTTPAnswer
+    ) async throws -> HTTPAnswer {
+        guard let witness else { return try await call() }
+        let begun = clock.now()
+        let content = order.content()
+        var seen = HTTPExchange(
+            method: order.method, url: keys.redacting(order.address.absoluteString),
+            headers: Dictionary(
+                order.headers.map {
+                    ($0.0, $0.0.lowercased() == "authorization" ? "[key]" : keys.redacting($0.1))
+                }, uniquingKeysWith: { $1 }),
+            body: keys.redacting(HTTPExchange.text(content?.bytes, type: content?.type)), status: nil,
+            answerType: nil, answer: "", milliseconds: 0)
+        do {
+            let answer = try await call()
+            seen.status = answer.status
+            seen.answerType = answer.type
+            seen.answer = keys.redacting(HTTPExchange.text(answer.body, type: answer.type))
+            seen.milliseconds = Int((clock.now() - begun) / .milliseconds(1))
+            witness(seen)
+            return answer
+        } catch {
+            seen.answer = (error as? HTTPTransport.Failure)?.words ?? "nothing came back"
+            seen.milliseconds = Int((clock.now() - begun) / .milliseconds(1))
+            witness(seen)
+            throw error
+        }
     }
 
     private func sign(_ order: inout HTTPOrder, with key: String?) throws {

@@ -36,7 +36,8 @@ extension HTTPCaller {
             switch try await poll(taskID) {
             case .running: break
             case .done(let result): return (taskID, result)
-            case .failed(let kind, let words): throw failure(kind, words.isEmpty ? "its task failed" : words)
+            case .failed(let kind, let words):
+                throw failure(kind, words.isEmpty ? "its task failed" : words, endsTask: true)
             case .unknown: throw failure(.unknownEnd, "it does not know task \(taskID) any more")
             }
             guard clock.now() - begun < limits.taskTime else {

@@ -133,10 +133,10 @@ extension StoreConformance {
             @Sendable func order(
                 _ fingerprint: String, _ caps: SpendCaps, hours: Int = 0
             ) async throws -> VendorCall {
-                try await scene.stores.vendorCalls.begin(
+                let booked = try await scene.stores.vendorCalls.begin(
                     CallOrder(provider: "p", operation: .clip, fingerprint: fingerprint, estimate: dear),
-                    caps: caps, lease: claim.lease, now: scene.after(Double(hours) * 3600)
-                ).call
+                    caps: caps, lease: claim.lease, now: scene.after(Double(hours) * 3600))
+                return booked.call
             }
             let perJob = SpendCaps(perJob: 1_000_000)
             let first = try await order("a", perJob)

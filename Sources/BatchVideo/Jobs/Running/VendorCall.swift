@@ -2,7 +2,7 @@ package import Foundation
 
 /// A call to a vendor that may cost money, recorded before it is made.
 package struct VendorCall: Sendable, Equatable {
-    package enum State: String, Sendable {
+    package enum State: String, Sendable, Codable {
         /// About to be made, or made with an unknown end.
         case begun
         /// The vendor gave a task id: ask it again, do not pay again.

@@ -1,0 +1,87 @@
+import BatchVideo
+import Foundation
+import Media
+import Providers
+
+/// The vendors of an installation, opened.
+struct VendorShop: Sendable {
+    let configured: ConfiguredVendors
+    private let transport: HTTPTransport
+
+    /// - Throws: `.invalid` with all that is wrong in `providers`.
+    init(
+        _ providers: [String: JSONValue], importer: FFmpegImporter,
+        witness: (@Sendable (HTTPExchange) -> Void)? = nil
+    ) throws {
+        let transport = HTTPTransport()
+        self.transport = transport
+        var tools = VendorTools(transport: transport) { file, medium in
+            try await importer.check(file, medium)
+        }
+        tools.witness = witness
+        do {
+            configured = try ConfiguredVendors(providers, tools: tools)
+        } catch {
+            // unstructured: an initialiser cannot wait, and a client that is let go without its end is a fault
+            Task { await transport.close() }
+            throw error
+        }
+    }
+
+    func close() async { await transport.close() }
+
+    /// - Throws: `.invalid` for names that are not configured or cannot do what they are wanted for.
+    func vendors(_ use: VendorUse) throws -> FilmVendors {
+        var vendors = FilmVendors()
+        vendors.speech = configured.entries.compactMap(\.parts.speech)
+        vendors.converters = configured.entries.compactMap(\.parts.converter)
+        vendors.images = try chosen(use.images, "use.images", .image, \.images, &vendors)
+        vendors.clips = try chosen(use.clips, "use.clips", .clip, \.clips, &vendors)
+        vendors.models = try chosen(use.models, "use.models", .text, \.model, &vendors)
+        vendors.footage = try chosen(use.footage, "use.footage", .footage, \.footage, &vendors)
+        vendors.presenters = try chosen(use.presenters, "use.presenters", .presenter, \.presenter, &vendors)
+        vendors.texts = try chosen(use.texts, "use.ocr", .ocr, \.texts, &vendors)
+        return vendors
+    }
+
+    private func chosen<Part>(
+        _ names: [String], _ key: String, _ operation: CallOrder.Operation,
+        _ part: KeyPath<VendorParts, Part?>, _ vendors: inout FilmVendors
+    ) throws -> [Part] {
+        if names.isEmpty { return configured.entries.compactMap { $0.parts[keyPath: part] } }
+        if names == [VendorUse.nobody] { return [] }
+        var parts: [Part] = []
+        for name in names {
+            if name == VendorUse.embedded {
+                vendors.embeddedStandsIn.insert(operation)
+                continue
+            }
+            guard let entry = configured.parts(name) else {
+                let known = configured.entries.map(\.name).joined(separator: ", ")
+                throw BatchVideoError(
+                    .invalid, "\(key) names \(name), which is not under providers (\(known.isEmpty ? "there is none" : known))",
+                    field: key)
+            }
+            guard let found = entry[keyPath: part] else {
+                throw BatchVideoError(
+                    .invalid, "\(key) names \(name), which does \(entry.kinds.joined(separator: ", ")) only", field: key)
+            }
+            parts.append(found)
+        }
+        return parts
+    }
+}
+
+extension FFmpegImporter {
+    /// Decodes a file that a vendor gave. Throws `.media`.
+    func check(_ file: URL, _ medium: VendorTools.Medium) async throws {
+        switch medium {
+        case .video: _ = try await examineFootage(file)
+        case .sound: _ = try await examineSound(file)
+        case .picture:
+            let seen = file.appendingPathExtension("seen.png")
+            defer { try? FileManager.default.removeItem(at: seen) }
+            _ = try await importLogo(file, width: 16, to: seen)
+        }
+    }
+}

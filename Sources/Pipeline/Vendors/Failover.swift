@@ -1,0 +1,37 @@
+import BatchVideo
+
+extension FilmVendors {
+    /// Asks vendors in turn; nil when none can do it and the embedded part is to stand in.
+    ///
+    /// | what the vendor says | what happens |
+    /// |---|---|
+    /// | used up, down, or it does not accept us | the next one is asked |
+    /// | it refuses the content | the embedded part stands in, with the vendor's words as a warning |
+    /// | nobody knows how the call ended | the same: another vendor would be paid too |
+    ///
+    /// When all are used up or down, the error is thrown, for the film to be tried again later,
+    /// unless the embedded part may stand in for that, too.
+    func ask<Vendor: Sendable, Output: Sendable>(
+        _ chain: [Vendor], _ operation: CallOrder.Operation, warn: (String) -> Void,
+        _ call: (Vendor) async throws -> Output
+    ) async throws -> Output? {
+        var last: BatchVideoError?
+        for vendor in chain {
+            do {
+                return try await call(vendor)
+            } catch let error as BatchVideoError {
+                guard let failure = error.vendorFailure else { throw error }
+                switch failure.kind {
+                case .quota, .outage, .misuse: last = error
+                case .refusal, .unknownEnd:
+                    warn("\(error.message); something of our own is shown instead")
+                    return nil
+                }
+            }
+        }
+        guard let last else { return nil }
+        guard embeddedStandsIn.contains(operation) else { throw last }
+        warn("\(last.message); something of our own is shown instead")
+        return nil
+    }
+}
