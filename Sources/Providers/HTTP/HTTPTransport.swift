@@ -26,6 +26,11 @@ package final class HTTPTransport: Sendable {
         return settings
     }
 
+    deinit {
+        // unstructured: deinit cannot wait, and a client that is let go with open connections is a fault
+        Task { [client] in try? await client.shutdown() }
+    }
+
     /// Ends all connections; nothing can be sent afterwards.
     package func close() async { try? await client.shutdown() }
 
