@@ -13,6 +13,9 @@ package struct VideoPipeline: Sendable {
         self.workers = workers
     }
 
+    /// What may be spent on a film, for who books its calls.
+    var caps: SpendCaps { parts.caps }
+
     /// Makes the film of `brief` and puts it at `paths`; nothing is left there when it throws.
     ///
     /// `board`: what people chose for its shots, and the words that they changed.

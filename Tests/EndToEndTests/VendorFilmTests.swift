@@ -78,6 +78,21 @@ struct VendorFilmTests {
             in: folder, environment: key)
     }
 
+    /// Starts the film again until it is made; how often it was killed.
+    private static func survive(_ folder: TemporaryFolder, _ assassin: Assassin) async throws -> Int {
+        for deaths in 0..<30 {
+            let run = try start(folder)
+            assassin.follow(run.pid)
+            let outcome = try await run.outcome()
+            guard outcome.status == 128 + SIGKILL else {
+                #expect(outcome.status == 0, "\(outcome.errors)")
+                return deaths
+            }
+        }
+        Issue.record("killed 30 times and not made yet")
+        return 30
+    }
+
     /// The calls of the film's ledger that are settled as paid.
     private static func ledger(_ folder: TemporaryFolder) throws -> [JSONValue] {
         let path = try #require(folder.files.first { $0.hasSuffix("/calls.json") })
@@ -114,18 +129,7 @@ struct VendorFilmTests {
         try await Self.open(folder, after: { port, request, isCharged in
             isCharged && assassin.meet("\(port) \(request.body.hashValue)")
         }) { shops in
-            var deaths = 0
-            while true {
-                let run = try Self.start(folder)
-                assassin.follow(run.pid)
-                let outcome = try await run.outcome()
-                guard outcome.status == 128 + SIGKILL else {
-                    #expect(outcome.status == 0, "\(outcome.errors)")
-                    break
-                }
-                deaths += 1
-                try #require(deaths < 30)
-            }
+            let deaths = try await Self.survive(folder, assassin)
             #expect(deaths >= 3)
             for charges in shops.charges { #expect(Set(charges).count == charges.count, "\(charges)") }
         }
@@ -138,18 +142,7 @@ struct VendorFilmTests {
         try await Self.open(folder, after: { port, request, _ in
             port == "clips" && request.path.hasPrefix("/tasks/") && assassin.meet(request.path)
         }) { shops in
-            var deaths = 0
-            while true {
-                let run = try Self.start(folder)
-                assassin.follow(run.pid)
-                let outcome = try await run.outcome()
-                guard outcome.status == 128 + SIGKILL else {
-                    #expect(outcome.status == 0, "\(outcome.errors)")
-                    break
-                }
-                deaths += 1
-                try #require(deaths < 30)
-            }
+            let deaths = try await Self.survive(folder, assassin)
             #expect(deaths >= 1)
             #expect(Set(shops.clips.charges).count == shops.clips.charges.count)
             #expect(try Self.ledger(folder).filter { $0["provider"] == "mover" }.allSatisfy { $0["state"] == "succeeded" })

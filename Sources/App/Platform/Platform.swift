@@ -37,7 +37,7 @@ struct Platform: Sendable {
                 pipeline: studio.sharedPipeline(), stores: stores,
                 briefing: JobBriefing(
                     stores: stores, voices: studio.castingVoices, file: { try shelf.url(of: $0) }),
-                shelf: shelf, work: folder.work, caps: self.settings.budget))
+                shelf: shelf, work: folder.work))
         return Worker(
             queue: stores.queue, runner: run, settings: settings,
             bell: bell, logger: logger)

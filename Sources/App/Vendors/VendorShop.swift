@@ -19,13 +19,7 @@ struct VendorShop: Sendable {
             try await importer.check(file, medium)
         }
         tools.witness = witness
-        do {
-            configured = try ConfiguredVendors(providers, tools: tools)
-        } catch {
-            // unstructured: an initialiser cannot wait, and a client that is let go without its end is a fault
-            Task { await transport.close() }
-            throw error
-        }
+        configured = try ConfiguredVendors(providers, tools: tools)
     }
 
     func close() async { await transport.close() }
@@ -33,14 +27,9 @@ struct VendorShop: Sendable {
     /// - Throws: `.invalid` for names that are not configured or cannot do what they are wanted for.
     func vendors(_ use: VendorUse) throws -> FilmVendors {
         var vendors = FilmVendors()
-        vendors.speech = configured.entries.compactMap(\.parts.speech)
-        vendors.converters = configured.entries.compactMap(\.parts.converter)
         vendors.images = try chosen(use.images, "use.images", .image, \.images, &vendors)
         vendors.clips = try chosen(use.clips, "use.clips", .clip, \.clips, &vendors)
         vendors.models = try chosen(use.models, "use.models", .text, \.model, &vendors)
-        vendors.footage = try chosen(use.footage, "use.footage", .footage, \.footage, &vendors)
-        vendors.presenters = try chosen(use.presenters, "use.presenters", .presenter, \.presenter, &vendors)
-        vendors.texts = try chosen(use.texts, "use.ocr", .ocr, \.texts, &vendors)
         return vendors
     }
 

@@ -3,9 +3,6 @@ struct VendorUse: Sendable {
     var images: [String] = []
     var clips: [String] = []
     var models: [String] = []
-    var footage: [String] = []
-    var presenters: [String] = []
-    var texts: [String] = []
 
     /// At the end of a list: our own part stands in when all vendors are out of order.
     static let embedded = "embedded"

@@ -21,14 +21,14 @@ package struct VendorFailure: Error, Sendable, Equatable {
     /// What the vendor calls this request, for its support.
     package var requestID: String?
     package var retryAfter: Duration?
-    /// The vendor says that the task itself failed: it is over, and not paid.
-    package var endsTask: Bool
+    /// Surely nothing was charged: the vendor was not reached, or says that it did not do the work.
+    package var isUnpaid: Bool
 
     package init(
         _ kind: Kind, vendor: String, words: String, status: Int? = nil, requestID: String? = nil,
-        retryAfter: Duration? = nil, endsTask: Bool = false
+        retryAfter: Duration? = nil, isUnpaid: Bool = false
     ) {
-        self.endsTask = endsTask
+        self.isUnpaid = isUnpaid
         self.kind = kind
         self.vendor = vendor
         self.words = words

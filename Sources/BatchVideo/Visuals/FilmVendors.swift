@@ -1,13 +1,8 @@
 /// The vendors that films are made with, each list in the order in which they are asked.
 package struct FilmVendors: Sendable {
-    package var speech: [any SpeechVendor] = []
-    package var converters: [any VoiceConverter] = []
     package var models: [any LanguageModel] = []
     package var images: [any ImageGenerator] = []
     package var clips: [any ClipGenerator] = []
-    package var footage: [any FootageLibrary] = []
-    package var presenters: [any PresenterGenerator] = []
-    package var texts: [any TextDetector] = []
     /// Operations for which the embedded parts stand in when all vendors are out of order.
     package var embeddedStandsIn: Set<CallOrder.Operation> = []
 
@@ -15,8 +10,6 @@ package struct FilmVendors: Sendable {
 
     package static let none = FilmVendors()
 
-    package var isEmpty: Bool {
-        speech.isEmpty && converters.isEmpty && models.isEmpty && images.isEmpty && clips.isEmpty
-            && footage.isEmpty && presenters.isEmpty && texts.isEmpty
-    }
+    /// Nobody is asked for what is seen.
+    package var makesNothing: Bool { images.isEmpty && clips.isEmpty }
 }

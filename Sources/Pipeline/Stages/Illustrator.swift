@@ -70,7 +70,7 @@ struct Illustrator: Sendable {
             fps: order.canvas.fps, warn: progress.warn)
         let chooser = ShotChooser(
             source: source, planner: planner, shelf: shelf, workspace: workspace, order: order)
-        let limit = parts.vendors.isEmpty ? concurrency : Self.waiting
+        let limit = parts.vendors.makesNothing ? concurrency : Self.waiting
         let shown = try await boundedMap(Array(zip(order.storyboard.shots, plans)), limit: limit) {
             shot, plan in
             if let (chosen, isReused) = try await chooser.choose(shot.index) {

@@ -114,7 +114,7 @@ actor FolderBook: CallBook {
         guard spent + order.estimate.micros > cap else { return }
         throw BatchVideoError(
             .limited,
-            "\(order.estimate.text) more would pass the limit of \(VendorCost(micros: cap, currency: caps.currency).text) for this film; raise budget.perJob or choose a cheaper vendor",
+            "\(order.estimate.text) more would pass the limit of \(VendorCost(micros: cap, currency: caps.currency).text) for this film; raise budget.perFilm or choose a cheaper vendor",
             field: "budget")
     }
 

@@ -59,8 +59,7 @@ struct PaidCalls: Sendable {
             try checkpoints.store(name, fingerprint, made)
             return (made, false)
         } catch {
-            try await close(booked, after: error, hasTask: task.hasTask)
-            throw error
+            throw try await ending(booked, of: vendor, after: error, hasTask: task.hasTask)
         }
     }
 
@@ -82,11 +81,33 @@ struct PaidCalls: Sendable {
         }
     }
 
-    /// Settles what failed for sure; what may have been paid stays open.
-    private func close(_ booked: BookedCall, after error: any Error, hasTask: Bool) async throws {
-        if case .succeeded = booked.state { return }
-        guard let error = error as? BatchVideoError, let failure = error.vendorFailure else { return }
-        guard failure.kind != .unknownEnd, failure.endsTask || !hasTask else { return }
+    /// Settles what was surely not paid; the error to throw, which says of all else that nobody knows,
+    /// so that no other vendor is paid for the same.
+    private func ending(
+        _ booked: BookedCall, of vendor: any VendorPart, after error: any Error, hasTask: Bool
+    ) async throws -> any Error {
+        guard let told = error as? BatchVideoError, var failure = told.vendorFailure else { return error }
+        if case .succeeded = booked.state { return error }
+        if failure.isUnpaid {
+            try await settleFailed(booked, failure)
+            return error
+        }
+        let isOver = failure.kind == .unknownEnd
+        if hasTask, !isOver {
+            return BatchVideoError(
+                .unavailable, "\(told.message); its task is asked after again", retry: .backoff, cause: told)
+        }
+        if vendor.terms.mayRepeat {
+            try await settleFailed(booked, failure)
+            guard isOver else { return error }
+            return BatchVideoError(.unavailable, told.message, retry: .backoff, cause: told)
+        }
+        guard failure.kind != .refusal else { return error }
+        failure.kind = .unknownEnd
+        return failure.error
+    }
+
+    private func settleFailed(_ booked: BookedCall, _ failure: VendorFailure) async throws {
         try await book.settle(
             booked.id, succeeded: false, note: ["error": .string(String(failure.words.prefix(500)))],
             cost: .free)

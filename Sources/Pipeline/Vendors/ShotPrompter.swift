@@ -12,13 +12,10 @@ struct ShotPrompter: Sendable {
 
     var version: String { vendors.models.map(\.version).joined(separator: "/") }
 
-    /// Whether pictures are asked for by prompt at all.
-    private var isNeeded: Bool { !(vendors.images.isEmpty && vendors.clips.isEmpty) }
-
     func prompted(
         _ board: FittedBoard, title: String, look: PictureLook?, _ progress: StageProgress
     ) async throws -> FittedBoard {
-        guard isNeeded else { return board }
+        guard !vendors.makesNothing else { return board }
         var board = board
         let open = board.storyboard.shots.indices.filter { index in
             guard board.entries.indices.contains(index) else { return true }

@@ -48,27 +48,23 @@ struct VendorPictures: Sendable {
         }
     }
 
-    /// From a picture where the vendor takes one and there is a vendor of pictures; else from words.
+    /// From a picture where the vendor takes one and there is one; else from words.
     private func clip(
         _ picture: GeneratedPicture, _ length: MediaTime, _ warn: (String) -> Void
     ) async throws -> (Visual, isReused: Bool)? {
-        try await vendors.ask(vendors.clips, .clip, warn: warn) { vendor in
-            var request = ClipRequest(
-                prompt: picture.prompt, size: canvas.size, length: length, seed: picture.seed)
-            if vendor.takesImage, let first = try await first(picture, warn) {
-                request.image = first
-            } else if !vendor.takesWordsAlone {
-                throw VendorFailure(
-                    .misuse, vendor: vendor.name, words: "it makes clips from a picture, and there is no vendor of pictures"
-                ).error
-            }
-            let ready = request
+        let image = vendors.clips.contains(where: \.takesImage) ? try await first(picture, warn) : nil
+        let able = vendors.clips.filter { $0.takesWordsAlone || $0.takesImage && image != nil }
+        if able.isEmpty { warn("there is no picture to begin a clip with; something of our own is shown instead") }
+        return try await vendors.ask(able, .clip, warn: warn) { vendor in
+            let request = ClipRequest(
+                prompt: picture.prompt, size: canvas.size, length: length, seed: picture.seed,
+                image: vendor.takesImage ? image : nil)
             let (made, isReused) = try await paid.make(
                 .clip, by: vendor, of: ClipOrder(request), estimate: vendor.terms.cost(units: vendor.billedSeconds(of: request)),
                 file: "clip"
             ) { slip, file in
-                let media = try await vendor.generate(ready, slip: slip, to: file)
-                return (Seen(seed: media.seed ?? ready.seed, model: media.model), media.cost)
+                let media = try await vendor.generate(request, slip: slip, to: file)
+                return (Seen(seed: media.seed ?? request.seed, model: media.model), media.cost)
             }
             let brought = try await shelf.bring(try SourceFile(workspace.url(made.path ?? "").path))
             var visual = brought.visual

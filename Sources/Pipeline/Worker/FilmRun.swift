@@ -12,11 +12,10 @@ package struct FilmRun: JobRunner {
         /// Where films are made, a folder for each job.
         package var work: URL
         package var pace: StagePace
-        package var caps: SpendCaps
 
         package init(
             pipeline: VideoPipeline, stores: Stores, briefing: JobBriefing, shelf: ObjectShelf,
-            work: URL, pace: StagePace = StagePace(), caps: SpendCaps = .none
+            work: URL, pace: StagePace = StagePace()
         ) {
             self.pipeline = pipeline
             self.stores = stores
@@ -24,7 +23,6 @@ package struct FilmRun: JobRunner {
             self.shelf = shelf
             self.work = work
             self.pace = pace
-            self.caps = caps
         }
     }
 
@@ -79,7 +77,7 @@ package struct FilmRun: JobRunner {
         let publication = try await parts.pipeline.make(
             briefed.brief, in: workspace, as: PublicationPaths(film: output.appending(path: "film.mp4")),
             board: board,
-            book: RunBook(parts.stores.vendorCalls, lease: desk.lease, caps: parts.caps, now: now),
+            book: RunBook(parts.stores.vendorCalls, lease: desk.lease, caps: parts.pipeline.caps, now: now),
             events: reporter)
 
         try await holdsLease(desk)

@@ -70,6 +70,14 @@ struct ClipVendor: ClipGenerator {
     }
 }
 
+extension ClipRequest {
+    /// 4k + 1 frames, as the open video models want them, at least as long as the shot when they may be.
+    func frames(fps: Int, atMost seconds: Int) -> Int {
+        let wanted = min(Double(seconds), Double(length.ms) / 1000) * Double(fps)
+        return max(1, Int((wanted / 4).rounded(.up))) * 4 + 1
+    }
+}
+
 extension HTTPCaller {
     /// The address in a vendor's answer; without one, the task failed.
     func place<Result>(_ text: String?, _ done: (URL) -> TaskState<Result>) -> TaskState<Result> {

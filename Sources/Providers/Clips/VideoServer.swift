@@ -39,10 +39,7 @@ struct VideoServer: ClipGenerator {
         maxSeconds = try settings.int("maxSeconds", in: 1...60, or: 5)
     }
 
-    private func frames(_ request: ClipRequest) -> Int {
-        let wanted = min(Double(maxSeconds), Double(request.length.ms) / 1000) * Double(fps)
-        return max(1, Int((wanted / 4).rounded(.up))) * 4 + 1
-    }
+    private func frames(_ request: ClipRequest) -> Int { request.frames(fps: fps, atMost: maxSeconds) }
 
     func billedSeconds(of request: ClipRequest) -> Double { Double(frames(request)) / Double(fps) }
 

@@ -106,11 +106,7 @@ struct ComfyClips: ClipGenerator {
         maxSeconds = try settings.int("clipSeconds", in: 1...60, or: 5)
     }
 
-    /// 4k + 1, as the video models want it.
-    private func frames(_ request: ClipRequest) -> Int {
-        let wanted = min(Double(maxSeconds), Double(request.length.ms) / 1000) * Double(fps)
-        return max(1, Int((wanted / 4).rounded(.up))) * 4 + 1
-    }
+    private func frames(_ request: ClipRequest) -> Int { request.frames(fps: fps, atMost: maxSeconds) }
 
     func billedSeconds(of request: ClipRequest) -> Double { Double(frames(request)) / Double(fps) }
 

@@ -44,11 +44,11 @@ package struct HTTPCaller: Sendable {
     }
 
     package func failure(
-        _ kind: VendorFailure.Kind, _ words: String, answer: HTTPAnswer? = nil, endsTask: Bool = false
+        _ kind: VendorFailure.Kind, _ words: String, answer: HTTPAnswer? = nil, isUnpaid: Bool = false
     ) -> BatchVideoError {
         VendorFailure(
             kind, vendor: vendor, words: keys.redacting(words), status: answer?.status,
-            requestID: answer?.requestID, retryAfter: answer?.retryAfter(now: Date()), endsTask: endsTask
+            requestID: answer?.requestID, retryAfter: answer?.retryAfter(now: Date()), isUnpaid: isUnpaid
         ).error
     }
 
@@ -60,7 +60,7 @@ package struct HTTPCaller: Sendable {
         _ order: HTTPOrder,
         refusal: @Sendable (HTTPAnswer) -> VendorFailure.Kind? = { _ in nil }
     ) async throws -> HTTPAnswer {
-        try await trying { key in
+        try await trying(Duty(order)) { key in
             var signed = order
             try sign(&signed, with: key)
             let ready = signed
@@ -71,7 +71,7 @@ package struct HTTPCaller: Sendable {
                 }
             }
             return (answer, refusal(answer))
-        } isRepeatable: { order.isRepeatable }
+        }
     }
 
     /// The same with a JSON answer.
@@ -95,8 +95,8 @@ package struct HTTPCaller: Sendable {
         var guards = guards
         if let host = base?.host()?.lowercased() { guards.allowed.insert(host) }
         let allowed = guards
-        let isOwn = withKey && url.host() == base?.host()
-        _ = try await trying { key in
+        let isOwn = withKey && base.map { url.hasOrigin(of: $0) } == true
+        let answer = try await trying(.fetching) { key in
             var order = HTTPOrder("GET", url)
             if isOwn { try sign(&order, with: key) }
             let ready = order
@@ -108,7 +108,13 @@ package struct HTTPCaller: Sendable {
                 }
             }
             return (answer, nil)
-        } isRepeatable: { true }
+        }
+        if [403, 404, 410].contains(answer.status) {
+            throw failure(.unknownEnd, "its result can no longer be fetched (status \(answer.status))", answer: answer)
+        }
+        guard (200..<300).contains(answer.status) else {
+            throw failure(.outage, "its result cannot be fetched (status \(answer.status))", answer: answer)
+        }
     }
 
     private func witnessed(
@@ -153,10 +159,33 @@ package struct HTTPCaller: Sendable {
         }
     }
 
+    /// What a request is for, which decides what its failure means.
+    private struct Duty {
+        var isRepeatable: Bool
+        /// It asks for work: when the vendor says that it did not do it, nothing was charged.
+        var isWork: Bool
+        /// What is gone may be answered to the caller.
+        var isFetch = false
+
+        init(_ order: HTTPOrder) {
+            isRepeatable = order.isRepeatable
+            isWork = !["GET", "HEAD"].contains(order.method)
+        }
+
+        static let fetching: Duty = {
+            var duty = Duty(HTTPOrder("GET", URL(filePath: "/")))
+            duty.isFetch = true
+            return duty
+        }()
+    }
+
+    /// Longest that a vendor may ask to wait before the next attempt; what takes longer is for
+    /// another vendor, or for a later run.
+    private static let longestWait = Duration.seconds(90)
+
     /// Tries until it succeeds, cannot, or has been tried often enough.
     private func trying(
-        _ call: (_ key: String?) async throws -> (HTTPAnswer, VendorFailure.Kind?),
-        isRepeatable: () -> Bool
+        _ duty: Duty, _ call: (_ key: String?) async throws -> (HTTPAnswer, VendorFailure.Kind?)
     ) async throws -> HTTPAnswer {
         var attempt = 1
         while true {
@@ -164,16 +193,16 @@ package struct HTTPCaller: Sendable {
             if let wait = breaker.admit(at: clock.now()) {
                 throw VendorFailure(
                     .outage, vendor: vendor, words: "it failed again and again and is left alone for a while",
-                    retryAfter: wait
+                    retryAfter: wait, isUnpaid: duty.isWork
                 ).error
             }
-            let key = try takeKey()
+            let key = try takeKey(duty)
             let outcome: Outcome
             do {
                 let (answer, told) = try await call(key)
-                outcome = judge(answer, told, key, isRepeatable())
+                outcome = judge(answer, told, key, duty)
             } catch let failure as HTTPTransport.Failure {
-                outcome = judge(failure, isRepeatable())
+                outcome = judge(failure, duty)
             } catch {
                 breaker.forget()
                 throw error
@@ -182,7 +211,7 @@ package struct HTTPCaller: Sendable {
             case .good(let answer): return answer
             case .bad(let error): throw error
             case .again(let error, let wait):
-                guard attempt < limits.tries else { throw error }
+                guard attempt < limits.tries, wait ?? .zero <= Self.longestWait else { throw error }
                 try await clock.sleep(wait ?? Self.pause(after: attempt))
                 attempt += 1
             case .otherKey: break
@@ -203,38 +232,46 @@ package struct HTTPCaller: Sendable {
         return .seconds(full / 2 + Double.random(in: 0...full / 2))
     }
 
-    private func takeKey() throws -> String? {
+    private func takeKey(_ duty: Duty) throws -> String? {
         switch keys.take(at: clock.now()) {
         case .none: return nil
         case .key(let key): return key
         case .resting(let wait):
             breaker.forget()
             throw VendorFailure(
-                .quota, vendor: vendor, words: "all keys have used up what they may", retryAfter: wait
+                .quota, vendor: vendor, words: "all keys have used up what they may", retryAfter: wait,
+                isUnpaid: duty.isWork
             ).error
         case .allRefused:
             breaker.forget()
-            throw failure(.misuse, "it refused the key")
+            throw failure(.misuse, "it refused the key", isUnpaid: duty.isWork)
         }
     }
 
     private func judge(
-        _ answer: HTTPAnswer, _ told: VendorFailure.Kind?, _ key: String?, _ isRepeatable: Bool
+        _ answer: HTTPAnswer, _ told: VendorFailure.Kind?, _ key: String?, _ duty: Duty
     ) -> Outcome {
         let now = clock.now()
         let wait = answer.retryAfter(now: Date())
         func error(_ kind: VendorFailure.Kind) -> BatchVideoError {
-            failure(kind, answer.words.isEmpty ? "status \(answer.status)" : answer.words, answer: answer)
+            failure(
+                kind, answer.words.isEmpty ? "status \(answer.status)" : answer.words, answer: answer,
+                isUnpaid: duty.isWork && kind != .unknownEnd)
         }
         if let kind = told {
             breaker.note(isGood: kind != .outage, at: now)
-            return kind == .quota && isRepeatable ? .again(error(kind), after: wait) : .bad(error(kind))
+            return kind == .quota && duty.isRepeatable ? .again(error(kind), after: wait) : .bad(error(kind))
         }
         switch answer.status {
         case 200..<400:
             breaker.note(isGood: true, at: now)
             return .good(answer)
-        case 401, 403:
+        case 403, 404, 410:
+            breaker.forget()
+            if duty.isFetch { return .good(answer) }
+            if answer.status == 403, let key, keys.count > 1, keys.refuse(key) { return .otherKey }
+            return .bad(error(.misuse))
+        case 401:
             breaker.forget()
             if let key, keys.count > 1, keys.refuse(key) { return .otherKey }
             return .bad(error(.misuse))
@@ -254,7 +291,7 @@ package struct HTTPCaller: Sendable {
         case 408, 425, 502, 504:
             // What stands before the vendor gave up waiting: the vendor may have gone on.
             breaker.note(isGood: false, at: now)
-            return isRepeatable ? .again(error(.outage), after: wait) : .bad(error(.unknownEnd))
+            return duty.isRepeatable ? .again(error(.outage), after: wait) : .bad(error(.unknownEnd))
         case 501, 505...:
             breaker.note(isGood: false, at: now)
             return .bad(error(.outage))
@@ -264,14 +301,15 @@ package struct HTTPCaller: Sendable {
         }
     }
 
-    private func judge(_ failure: HTTPTransport.Failure, _ isRepeatable: Bool) -> Outcome {
+    private func judge(_ failure: HTTPTransport.Failure, _ duty: Duty) -> Outcome {
         breaker.note(isGood: false, at: clock.now())
         let outage = self.failure(.outage, failure.words)
         switch failure {
-        case .notSent: return .again(outage, after: nil)
+        case .notSent:
+            return .again(self.failure(.outage, failure.words, isUnpaid: duty.isWork), after: nil)
         case .tooLarge: return .bad(outage)
         case .late, .broken:
-            return isRepeatable ? .again(outage, after: nil) : .bad(self.failure(.unknownEnd, failure.words))
+            return duty.isRepeatable ? .again(outage, after: nil) : .bad(self.failure(.unknownEnd, failure.words))
         }
     }
 }

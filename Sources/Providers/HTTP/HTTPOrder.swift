@@ -93,6 +93,12 @@ package struct HTTPOrder: Sendable {
 }
 
 extension URL {
+    /// Same scheme, host and port (RFC 6454): what a key may be sent to.
+    func hasOrigin(of other: URL) -> Bool {
+        scheme?.lowercased() == other.scheme?.lowercased() && host()?.lowercased() == other.host()?.lowercased()
+            && port == other.port
+    }
+
     /// The address with a path behind it, each "/" kept.
     package func at(_ path: String) -> URL {
         URL(string: absoluteString + (path.hasPrefix("/") ? path : "/" + path)) ?? self

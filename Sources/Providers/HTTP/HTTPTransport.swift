@@ -123,7 +123,7 @@ package final class HTTPTransport: Sendable {
             let answer = try await Self.pinned(next.host() ?? "", to: address) { client in
                 var request = HTTPClientRequest(url: here.absoluteString)
                 request.headers.add(name: "User-Agent", value: "Mozilla/5.0 (compatible; BatchVideo)")
-                if here.host() == url.host() {
+                if here.hasOrigin(of: url) {
                     for (name, value) in headers { request.headers.add(name: name, value: value) }
                 }
                 return try await Self.run(request, on: client, timeout: timeout) { response in

@@ -37,7 +37,7 @@ extension HTTPCaller {
             case .running: break
             case .done(let result): return (taskID, result)
             case .failed(let kind, let words):
-                throw failure(kind, words.isEmpty ? "its task failed" : words, endsTask: true)
+                throw failure(kind, words.isEmpty ? "its task failed" : words, isUnpaid: true)
             case .unknown: throw failure(.unknownEnd, "it does not know task \(taskID) any more")
             }
             guard clock.now() - begun < limits.taskTime else {

@@ -64,7 +64,9 @@ struct FluxImages: ImageGenerator {
                 "POST", url.at("/generate"), headers: [("Idempotency-Key", slip.key)],
                 body: .json(.object(body)), isRepeatable: terms.mayRepeat))
         // Some builds answer errors as JSON with status 200.
-        if answer.type == "application/json" { throw caller.failure(.outage, answer.words, answer: answer) }
+        if answer.type == "application/json" {
+            throw caller.failure(.outage, answer.words, answer: answer, isUnpaid: true)
+        }
         try await tools.accept(answer.body, as: .picture, from: caller, to: file)
         return GeneratedMedia(seed: request.seed % (1 << 32), cost: terms.unitCost)
     }

@@ -45,7 +45,9 @@ struct FluxServerImages: ImageGenerator {
         ]
         let answer = try await caller.send(
             HTTPOrder("POST", url.at("/generate_image/"), body: .json(body), isRepeatable: terms.mayRepeat))
-        if answer.type == "application/json" { throw caller.failure(.outage, answer.words, answer: answer) }
+        if answer.type == "application/json" {
+            throw caller.failure(.outage, answer.words, answer: answer, isUnpaid: true)
+        }
         try await tools.accept(answer.body, as: .picture, from: caller, to: file)
         return GeneratedMedia(cost: terms.unitCost)
     }

@@ -52,16 +52,17 @@ final class OpenAIChat: LanguageModel {
     }
 
     func answer(_ question: ModelQuestion, slip: CallSlip) async throws -> ModelAnswer {
+        var asked = question.schema == nil ? JSONMode.text : mode.withLock { $0 }
         while true {
-            let mode = question.schema == nil ? JSONMode.text : mode.withLock { $0 }
             do {
-                return try await ask(question, mode, slip)
+                let answer = try await ask(question, asked, slip)
+                if question.schema != nil { mode.withLock { $0 = asked } }
+                return answer
             } catch let error as BatchVideoError
-                where error.vendorFailure?.status == 400 && mode != .text && question.schema != nil
+                where error.vendorFailure?.status == 400 && asked != .text && question.schema != nil
             {
-                // It does not know this way to ask for JSON: a looser one, from now on.
-                let next: JSONMode = mode == .schema ? .object : .text
-                self.mode.withLock { $0 = next }
+                // It does not know this way to ask for JSON: a looser one, kept when it helps.
+                asked = asked == .schema ? .object : .text
             }
         }
     }

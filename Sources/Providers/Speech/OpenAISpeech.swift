@@ -59,7 +59,9 @@ struct OpenAISpeech: SpeechVendor {
             HTTPOrder(
                 "POST", url.at("/audio/speech"), headers: [("Idempotency-Key", slip.key)],
                 body: .json(.object(body)), isRepeatable: terms.mayRepeat))
-        if answer.type == "application/json" { throw caller.failure(.outage, answer.words, answer: answer) }
+        if answer.type == "application/json" {
+            throw caller.failure(.outage, answer.words, answer: answer, isUnpaid: true)
+        }
         try await tools.accept(answer.body, as: .sound, from: caller, to: file)
         return VendorSpeech(cost: terms.cost(units: Double(request.text.count) / 1000))
     }

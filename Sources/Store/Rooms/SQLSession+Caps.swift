@@ -4,8 +4,8 @@ import Foundation
 extension SQLSession {
     /// What calls that did not fail have cost or may cost counts; a call that costs nothing passes.
     ///
-    /// Two calls at once cannot pass one cap together: the database has one writer, and engines that
-    /// have more lock the job's row before (`held`).
+    /// Two calls at once cannot pass one cap together while the database has one writer, as SQLite.
+    /// Engines with more lock the job's row before (`held`), which guards the film's cap only.
     func checkCaps(
         _ caps: SpendCaps, for estimate: VendorCost, job: Int, user: String?, now: Date
     ) throws {
@@ -16,7 +16,7 @@ extension SQLSession {
                 SELECT SUM(cost_micros) AS spent FROM vendor_calls WHERE job_id = ? AND currency = ?
                 AND state <> 'failed'
                 """, job, caps.currency)
-            try check(spent, estimate, cap, "this film", "limits.perJob")
+            try check(spent, estimate, cap, "this film", "budget.perFilm")
         }
         if let cap = caps.perBatch {
             let spent = try row(
@@ -25,7 +25,7 @@ extension SQLSession {
                 WHERE c.currency = ? AND c.state <> 'failed' AND j.batch_id IS NOT NULL
                 AND j.batch_id = (SELECT batch_id FROM jobs WHERE id = ?)
                 """, caps.currency, job)
-            try check(spent, estimate, cap, "its batch", "limits.perBatch")
+            try check(spent, estimate, cap, "its batch", "budget.perBatch")
         }
         if let cap = caps.perUserDay, let user {
             var calendar = Calendar(identifier: .gregorian)
@@ -35,7 +35,7 @@ extension SQLSession {
                 SELECT SUM(cost_micros) AS spent FROM vendor_calls WHERE user_id = ? AND currency = ?
                 AND state <> 'failed' AND created_at >= ?
                 """, user, caps.currency, calendar.startOfDay(for: now))
-            try check(spent, estimate, cap, "its owner today", "limits.perUserDay")
+            try check(spent, estimate, cap, "its owner today", "budget.perUserDay")
         }
     }
 

@@ -63,6 +63,12 @@ struct ChatTests {
     @Test("a cut answer, a filtered one and a refusal are told apart")
     func ends() async throws {
         try await Workbench.run { bench in
+            let refused = JSONValue.object(["choices": [["message": ["refusal": "I can't draw that."], "finish_reason": "stop"]]])
+            try await VendorServer.run({ _ in .json(refused) }) { server in
+                let model = try model(bench, server)
+                let error = await failure { _ = try await model.answer(Self.question, slip: bench.slip()) }
+                #expect(error?.kind == .refusal && error?.message.contains("I can't draw that.") == true)
+            }
             for (finish, kind) in [("length", VendorFailure.Kind.outage), ("content_filter", .refusal)] {
                 try await VendorServer.run({ _ in Self.reply("{", finish: finish) }) { server in
                     let model = try model(bench, server)
