@@ -18,10 +18,14 @@ package struct VideoPipeline: Sendable {
 
     /// Makes the film of `brief` and puts it at `paths`; nothing is left there when it throws.
     ///
-    /// `board`: what people chose for its shots, and the words that they changed.
+    /// - Parameters:
+    ///   - board: what people chose for its shots, and the words that they changed.
+    ///   - book: remembers what vendors are paid for; nil: a file in the workspace.
+    ///   - footage: knows what other films show; nil: nothing is known of others.
     package func make(
         _ brief: FilmBrief, in workspace: Workspace, as paths: PublicationPaths,
-        board: ShotBoard? = nil, book: (any CallBook)? = nil, events: any EventSink
+        board: ShotBoard? = nil, book: (any CallBook)? = nil, footage: (any FootageBook)? = nil,
+        events: any EventSink
     ) async throws -> Publication {
         let stage = StageRunner(workspace, events)
         let paid = PaidCalls(
@@ -29,7 +33,8 @@ package struct VideoPipeline: Sendable {
         let prompter = ShotPrompter(vendors: parts.vendors, paid: paid)
         let narrator = Narrator(parts: parts, workspace: workspace, concurrency: workers)
         let illustrator = Illustrator(
-            parts: parts, workspace: workspace, paid: paid, concurrency: workers)
+            parts: parts, workspace: workspace, paid: paid, footage: footage ?? LoneFootage(),
+            concurrency: workers)
         let mixer = SoundMixer(parts: parts, workspace: workspace)
         let cutter = Cutter(parts: parts, workspace: workspace, workers: workers)
 
@@ -49,7 +54,7 @@ package struct VideoPipeline: Sendable {
         ) { order, progress in
             let fitted = try Storyboarder.plan(
                 cues: order.cues, duration: order.narration.duration, mix: order.mix,
-                seed: order.seed
+                by: order.measure ?? .shots, seed: order.seed
             ).fitted(to: order.board, cues: order.cues, narration: order.narration)
             fitted.warnings.forEach(progress.warn)
             return try await prompter.prompted(fitted, title: order.title, look: order.look, progress)

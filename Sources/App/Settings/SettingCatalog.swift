@@ -141,6 +141,7 @@ enum SettingCatalog {
         use("images", \.use.images, "Vendors of pictures"),
         use("clips", \.use.clips, "Vendors of clips"),
         use("models", \.use.models, "Language models"),
+        use("footage", \.use.footage, "Libraries of clips"),
         Setting(
             "budget.currency", \.budget.currency,
             .text("three capital letters such as USD", { $0.wholeMatch(of: /[A-Z]{3}/) != nil }),

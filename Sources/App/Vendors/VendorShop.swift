@@ -29,6 +29,7 @@ struct VendorShop: Sendable {
         var vendors = FilmVendors()
         vendors.images = try chosen(use.images, "use.images", .image, \.images, &vendors)
         vendors.clips = try chosen(use.clips, "use.clips", .clip, \.clips, &vendors)
+        vendors.libraries = try chosen(use.footage, "use.footage", .footage, \.footage, &vendors)
         vendors.models = try chosen(use.models, "use.models", .text, \.model, &vendors)
         return vendors
     }

@@ -3,6 +3,7 @@ struct VendorUse: Sendable {
     var images: [String] = []
     var clips: [String] = []
     var models: [String] = []
+    var footage: [String] = []
 
     /// At the end of a list: our own part stands in when all vendors are out of order.
     static let embedded = "embedded"

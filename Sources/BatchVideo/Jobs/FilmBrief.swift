@@ -10,6 +10,8 @@ package struct FilmBrief: Hashable, Sendable, Codable {
     package var canvas: Canvas
     /// Percent of shots that move, 0 ... 100.
     package var mix: Int
+    /// Which they are and where they come from; nil: `MixChoice()`.
+    package var mixing: MixChoice?
     package var captions: CaptionStyle
     package var quality: RenderQuality
     package var seed: UInt64
@@ -46,7 +48,7 @@ package struct FilmBrief: Hashable, Sendable, Codable {
         motion: MotionChoice? = nil, fit: PictureFit? = nil, branding: Branding? = nil,
         presenter: PresenterChoice? = nil, reframe: ReframeChoice? = nil,
         hasTextTrack: Bool? = nil, clipSound: Int? = nil, encoder: RenderEncoder? = nil,
-        look: PictureLook? = nil
+        look: PictureLook? = nil, mixing: MixChoice? = nil
     ) {
         self.text = text
         self.title = title
@@ -74,5 +76,6 @@ package struct FilmBrief: Hashable, Sendable, Codable {
         self.clipSound = clipSound
         self.encoder = encoder
         self.look = look
+        self.mixing = mixing
     }
 }

@@ -2,14 +2,20 @@
 /// voice rests, by dynamic programming over the cues.
 package enum Storyboarder {
     /// - Parameters:
-    ///   - mix: percent of shots that move, 0 ... 100; the first shot only at 100.
+    ///   - mix: percent that moves, 0 ... 100; the first shot only at 100.
+    ///   - measure: of the shots, or of the time.
     ///   - seed: decides which shots move; the same seed gives the same storyboard.
     package static func plan(
-        cues: CueSheet, duration: MediaTime, mix: Int, seed: UInt64
+        cues: CueSheet, duration: MediaTime, mix: Int, by measure: MixChoice.Measure = .shots, seed: UInt64
     ) -> Storyboard {
         let borders = borders(of: cues.cues, duration: duration)
         let parts = division(of: cues.cues, borders: borders)
-        let moving = movingShots(count: parts.count, mix: mix, seed: seed)
+        let lengthsMs = parts.map { (borders[$0.upperBound] - borders[$0.lowerBound]).ms }
+        let moving =
+            switch measure {
+            case .shots: MovingShots.byCount(parts.count, mix: mix, seed: seed)
+            case .time: MovingShots.byTime(lengthsMs, mix: mix, seed: seed)
+            }
         let shots = parts.enumerated().map { index, part in
             let text = text(of: cues.cues[part])
             return Shot(
@@ -100,16 +106,5 @@ package enum Storyboarder {
         let visible = text.drop(while: \.isWhitespace)
         guard let last = visible.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(visible[...last])
-    }
-
-    /// `mix` percent of the shots, spread evenly from a seeded beginning, never the first unless all.
-    static func movingShots(count: Int, mix: Int, seed: UInt64) -> Set<Int> {
-        if mix >= 100 { return Set(0..<count) }
-        let wanted = min((count * max(0, mix) + 50) / 100, count - 1)
-        guard wanted > 0 else { return [] }
-        var random = SeededRandom(seed: seed, "moving shots")
-        let phase = random.unit()
-        let step = Double(count - 1) / Double(wanted)
-        return Set((0..<wanted).map { 1 + min(Int((Double($0) + phase) * step), count - 2) })
     }
 }

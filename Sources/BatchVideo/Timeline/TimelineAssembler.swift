@@ -89,8 +89,6 @@ package struct TimelineAssembler: Sendable {
         _ shown: ShotVisual, shot: Int, frames: Int, _ camera: MotionPlanner
     ) -> PictureSource {
         let visual = shown.visual
-        var inPoint = MediaTime.zero
-        if case .footage(_, let start) = shown.plan { inPoint = start }
         let motion =
             switch visual.medium {
             case .clip: Motion.none
@@ -102,7 +100,7 @@ package struct TimelineAssembler: Sendable {
             }
         return PictureSource(
             medium: visual.medium, file: visual.file, sha256: visual.provenance.sha256,
-            motion: motion, inPoint: inPoint, length: visual.length, isLoop: visual.isLoop,
+            motion: motion, inPoint: shown.plan.inPoint ?? .zero, length: visual.length, isLoop: visual.isLoop,
             fit: fit, pace: pace(of: visual, shownFrames: frames))
     }
 

@@ -3,6 +3,7 @@ package struct FilmVendors: Sendable {
     package var models: [any LanguageModel] = []
     package var images: [any ImageGenerator] = []
     package var clips: [any ClipGenerator] = []
+    package var libraries: [any FootageLibrary] = []
     /// Operations for which the embedded parts stand in when all vendors are out of order.
     package var embeddedStandsIn: Set<CallOrder.Operation> = []
 
@@ -12,4 +13,11 @@ package struct FilmVendors: Sendable {
 
     /// Nobody is asked for what is seen.
     package var makesNothing: Bool { images.isEmpty && clips.isEmpty }
+
+    /// Clips can begin with a picture that a vendor makes.
+    package var animates: Bool { !images.isEmpty && clips.contains(where: \.takesImage) }
+    /// Clips can be made of words.
+    package var generatesClips: Bool { clips.contains(where: \.takesWordsAlone) }
+    /// What a moving shot is made by that nobody is to search footage for.
+    package var moving: MovingPlan { animates ? .animated : generatesClips ? .generated : .loop }
 }

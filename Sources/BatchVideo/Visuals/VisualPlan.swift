@@ -8,6 +8,8 @@ package enum VisualPlan: Hashable, Sendable, Codable {
     case image(Int)
     /// The user's video of this number, from `inPoint` on.
     case footage(Int, inPoint: MediaTime)
+    /// A clip of a library, from `inPoint` on.
+    case library(FootageItem, inPoint: MediaTime)
     /// A picture or clip that a vendor makes.
     case generated(GeneratedPicture)
 
@@ -15,11 +17,19 @@ package enum VisualPlan: Hashable, Sendable, Codable {
     package var picture: PaintedPicture? {
         switch self {
         case .still(let picture), .loop(let picture): picture
-        case .image, .footage, .generated: nil
+        case .image, .footage, .library, .generated: nil
         }
     }
 
     package var isCard: Bool { picture?.subject.isCard ?? false }
+
+    /// The moment of a found clip that the shot begins with; nil for all else.
+    package var inPoint: MediaTime? {
+        switch self {
+        case .footage(_, let inPoint), .library(_, let inPoint): inPoint
+        case .still, .loop, .image, .generated: nil
+        }
+    }
 }
 
 /// What a vendor is asked to show.
@@ -28,11 +38,14 @@ package struct GeneratedPicture: Hashable, Sendable, Codable {
     /// Below 2^53.
     package var seed: UInt64
     package var isMoving: Bool
+    /// A clip that is made of words, though a picture could begin it; nil: no.
+    package var isOfWords: Bool?
 
-    package init(prompt: String, seed: UInt64, isMoving: Bool) {
+    package init(prompt: String, seed: UInt64, isMoving: Bool, isOfWords: Bool? = nil) {
         self.prompt = prompt
         self.seed = seed & ((1 << 53) - 1)
         self.isMoving = isMoving
+        self.isOfWords = isOfWords
     }
 }
 

@@ -6,31 +6,32 @@ package struct VisualPlanner: Sendable {
     package var seed: UInt64
     /// How many pictures the user brought; they replace painted stills.
     package var imageCount: Int
-    /// The videos the user brought; they fill the moving shots.
-    package var footage: [FootageFacts]
-    /// Vendors make the stills, or the moving shots, that nobody brought anything for.
+    /// What moving shots show, by their index; those that are not in it show a painted scene.
+    package var moving: [Int: MovingPlan]
+    /// Vendors make the stills that nobody brought anything for...
     package var generatesStills: Bool
-    package var generatesClips: Bool
+    /// ...of shots that end before; nil: of all.
+    package var paidUntil: MediaTime?
 
     package init(
         storyboard: Storyboard, title: String, canvas: Canvas, seed: UInt64, imageCount: Int = 0,
-        footage: [FootageFacts] = [], generatesStills: Bool = false, generatesClips: Bool = false
+        moving: [Int: MovingPlan] = [:], generatesStills: Bool = false, paidUntil: MediaTime? = nil
     ) {
         self.storyboard = storyboard
         self.title = title
         self.canvas = canvas
         self.seed = seed
         self.imageCount = imageCount
-        self.footage = footage
+        self.moving = moving
         self.generatesStills = generatesStills
-        self.generatesClips = generatesClips
+        self.paidUntil = paidUntil
     }
 
     /// The same film painted, where vendors cannot make it.
     package var withoutVendors: VisualPlanner {
         var planner = self
         planner.generatesStills = false
-        planner.generatesClips = false
+        planner.moving = [:]
         return planner
     }
 
@@ -41,23 +42,20 @@ package struct VisualPlanner: Sendable {
         let cards = CardCasting(seed: seed).cards(
             for: storyboard.shots, atMost: generatesStills ? 0 : max(0, stillCount - imageCount))
         var families = FamilyCasting(evidence: evidence, seed: seed)
-        var clips = FootageCasting(footage: footage, canvas: canvas, seed: seed)
         var imagesShown = 0
         var isMirrored = SeededRandom(seed: seed, "mirror").startsMirrored
 
         return storyboard.shots.indices.map { index in
             let shot = storyboard.shots[index]
-            if shot.isMoving, let clip = clips.next(for: shot) {
-                return .footage(clip.number, inPoint: clip.inPoint)
-            }
+            if shot.isMoving, let found = found(for: shot, at: index) { return found }
             if !shot.isMoving, imageCount > 0, cards[index] == nil {
                 defer { imagesShown += 1 }
                 return .image(imagesShown % imageCount)
             }
-            if shot.isMoving ? generatesClips : generatesStills {
+            if !shot.isMoving, generatesStills, paidUntil.map({ shot.span.end <= $0 }) ?? true {
                 return .generated(
                     GeneratedPicture(
-                        prompt: shot.prompt, seed: pictureSeed(of: shot, at: index), isMoving: shot.isMoving))
+                        prompt: shot.prompt, seed: pictureSeed(of: shot, at: index), isMoving: false))
             }
             let family = families.next(for: index, in: palettes[index])
             isMirrored.toggle()
@@ -78,6 +76,20 @@ package struct VisualPlanner: Sendable {
             subject: .title(text: title, over: families.familyOfTitle(in: palette)),
             palette: palette, size: canvas.size,
             seed: SeededRandom.value(seed: seed, "cover", 0, title))
+    }
+
+    /// What a moving shot shows that is not painted.
+    private func found(for shot: Shot, at index: Int) -> VisualPlan? {
+        switch moving[index] {
+        case .own(let number, let inPoint): .footage(number, inPoint: inPoint)
+        case .library(let item, let inPoint): .library(item, inPoint: inPoint)
+        case .animated, .generated:
+            .generated(
+                GeneratedPicture(
+                    prompt: shot.prompt, seed: pictureSeed(of: shot, at: index), isMoving: true,
+                    isOfWords: moving[index] == .generated ? true : nil))
+        case .loop, nil: nil
+        }
     }
 
     private var stillCount: Int { storyboard.shots.count { !$0.isMoving } }

@@ -9,6 +9,8 @@ struct Gallery: Codable, Sendable {
     var cover: Visual
     /// Files of the user's that could not be used, and why.
     var warnings: [String]
+    /// Shots whose clip another film showed lately, too: nothing fresh was left.
+    var reusedClips: [Int]
     var intro: UserClip?
     var outro: UserClip?
     var presenter: UserClip?

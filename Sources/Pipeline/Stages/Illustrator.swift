@@ -7,6 +7,7 @@ struct Illustrator: Sendable {
     let parts: PipelineParts
     let workspace: Workspace
     let paid: PaidCalls
+    let footage: any FootageBook
     /// Pictures painted at once.
     let concurrency: Int
 
@@ -26,6 +27,7 @@ struct Illustrator: Sendable {
         /// What people chose, one per shot.
         var entries: [ShotBoard.Entry]
         var look: PictureLook?
+        var mixing: MixChoice?
 
         init(_ board: FittedBoard, _ brief: FilmBrief) throws {
             storyboard = board.storyboard
@@ -34,6 +36,7 @@ struct Illustrator: Sendable {
             canvas = brief.canvas
             seed = brief.seed
             look = brief.look
+            mixing = brief.mixing
             images = try brief.images.map(SourceFile.init)
             footage = try brief.footage.map(SourceFile.init)
             intro = try brief.branding?.intro.map(SourceFile.init)
@@ -43,7 +46,9 @@ struct Illustrator: Sendable {
     }
 
     var version: String {
-        let vendors = parts.vendors.images.map(\.version) + parts.vendors.clips.map(\.version)
+        let vendors =
+            parts.vendors.images.map(\.version) + parts.vendors.clips.map(\.version)
+            + parts.vendors.libraries.map(\.version)
         return ([parts.painter.version, parts.loops.version, parts.importer.version] + vendors)
             .joined(separator: "/")
     }
@@ -55,10 +60,18 @@ struct Illustrator: Sendable {
         let warnings = images.warnings + clips.warnings
         warnings.forEach(progress.warn)
 
+        let libraries = LibraryClips(
+            libraries: parts.vendors.libraries, workspace: workspace, shelf: shelf, canvas: order.canvas,
+            title: order.title, language: order.storyboard.language, seed: order.seed)
+        let mixing = order.mixing ?? MixChoice()
+        let caster = MovingCaster(
+            vendors: parts.vendors, footage: footage, libraries: libraries, mixing: mixing,
+            canvas: order.canvas, seed: order.seed, warn: progress.warn)
+        let cast = try await caster.cast(order.open, clips: clips.usable, taken: order.shownClips)
         let planner = VisualPlanner(
             storyboard: order.storyboard, title: order.title, canvas: order.canvas,
-            seed: order.seed, imageCount: images.usable.count, footage: clips.usable.map(\.facts),
-            generatesStills: !parts.vendors.images.isEmpty, generatesClips: !parts.vendors.clips.isEmpty)
+            seed: order.seed, imageCount: images.usable.count, moving: cast.plans,
+            generatesStills: !parts.vendors.images.isEmpty, paidUntil: mixing.paidUntil)
         let plans = planner.plan()
         progress.expect(plans.count + 1)
         let source = ShotSource(
@@ -66,11 +79,12 @@ struct Illustrator: Sendable {
             vendors: VendorPictures(
                 vendors: parts.vendors, paid: paid, shelf: shelf, workspace: workspace,
                 canvas: order.canvas, look: order.look),
-            images: images.usable, clips: clips.usable, paintings: planner.withoutVendors.plan(),
+            libraries: libraries, images: images.usable, clips: clips.usable, paintings: planner.withoutVendors.plan(),
             fps: order.canvas.fps, warn: progress.warn)
         let chooser = ShotChooser(
             source: source, planner: planner, shelf: shelf, workspace: workspace, order: order)
-        let limit = parts.vendors.makesNothing ? concurrency : Self.waiting
+        let limit =
+            parts.vendors.makesNothing && parts.vendors.libraries.isEmpty ? concurrency : Self.waiting
         let shown = try await boundedMap(Array(zip(order.storyboard.shots, plans)), limit: limit) {
             shot, plan in
             if let (chosen, isReused) = try await chooser.choose(shot.index) {
@@ -85,8 +99,30 @@ struct Illustrator: Sendable {
         progress.advance(reused: isReused)
         return Gallery(
             visuals: shown.compactMap(\.first), alternatives: shown.map { Array($0.dropFirst()) },
-            cover: cover, warnings: warnings,
+            cover: cover, warnings: warnings, reusedClips: cast.reused.sorted(),
             intro: try await shelf.clip(order.intro), outro: try await shelf.clip(order.outro),
             presenter: try await shelf.clip(order.presenter))
+    }
+}
+
+extension Illustrator.Order {
+    /// Moving shots that nobody chose anything for.
+    fileprivate var open: [Shot] {
+        storyboard.shots.filter { shot in
+            guard shot.isMoving else { return false }
+            guard entries.indices.contains(shot.index) else { return true }
+            return entries[shot.index].choice == .planned
+        }
+    }
+
+    /// Clips of libraries that other shots keep.
+    fileprivate var shownClips: Set<String> {
+        Set(
+            entries.compactMap { entry in
+                guard case .kept(let shown) = entry.choice, case .library(let item, _) = shown.plan else {
+                    return nil
+                }
+                return item.key
+            })
     }
 }

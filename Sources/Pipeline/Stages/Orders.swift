@@ -34,6 +34,7 @@ struct StoryboardOrder: Codable, Sendable {
     var cues: CueSheet
     var narration: Narration
     var mix: Int
+    var measure: MixChoice.Measure?
     var seed: UInt64
     var board: ShotBoard?
     var title: String
@@ -43,6 +44,7 @@ struct StoryboardOrder: Codable, Sendable {
         self.cues = cues
         self.narration = narration
         mix = brief.mix
+        measure = brief.mixing?.measure
         seed = brief.seed
         self.board = board
         title = brief.title

@@ -45,8 +45,8 @@ struct ShotChooser: Sendable {
         var other = planner
         other.seed = seed
         other.imageCount = 0
-        other.footage = []
         other.storyboard.shots[index].isMoving = isMoving
+        other.moving = [index: source.vendors.vendors.moving]
         if let prompt = entry.prompt {
             other.storyboard.shots[index].text = prompt
             other.storyboard.shots[index].prompt = prompt

@@ -4,6 +4,7 @@ import BatchVideo
 struct ShotSource: Sendable {
     let painter: ScenePainter
     let vendors: VendorPictures
+    let libraries: LibraryClips
     let images: [Visual]
     let clips: [UserClip]
     /// The film's plan with no vendor: what is painted where vendors cannot.
@@ -15,6 +16,14 @@ struct ShotSource: Sendable {
         switch plan {
         case .image(let number): return (ShotVisual(plan: plan, visual: images[number]), true)
         case .footage(let number, _): return (ShotVisual(plan: plan, visual: clips[number].visual), true)
+        case .library(let item, _):
+            do {
+                let (visual, isReused) = try await libraries.visual(item)
+                return (ShotVisual(plan: plan, visual: visual), isReused)
+            } catch let error as BatchVideoError where error.vendorFailure != nil {
+                warn("shot \(shot.index + 1): \(error.message); something of our own is shown instead")
+                return try await paint(shot, paintings[shot.index])
+            }
         case .still, .loop: break
         case .generated(let picture):
             let made = try await vendors.visual(for: picture, length: shot.span.length) { words in

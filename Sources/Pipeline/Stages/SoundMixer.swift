@@ -59,7 +59,7 @@ struct SoundMixer: Sendable {
             guard let loudness, loudness > 0 else { return [] }
             let level = voiceLUFS + 20 * log10(Double(loudness) / 100)
             return zip(storyboard.shots, visuals).compactMap { shot, shown in
-                guard case .footage(_, let inPoint) = shown.plan else { return nil }
+                guard let inPoint = shown.plan.inPoint else { return nil }
                 let start = lead + shot.span.start.sample(rate: 48_000)
                 let end = lead + shot.span.end.sample(rate: 48_000)
                 return Insert(

@@ -52,7 +52,8 @@ struct VendorPictures: Sendable {
     private func clip(
         _ picture: GeneratedPicture, _ length: MediaTime, _ warn: (String) -> Void
     ) async throws -> (Visual, isReused: Bool)? {
-        let image = vendors.clips.contains(where: \.takesImage) ? try await first(picture, warn) : nil
+        let wantsImage = picture.isOfWords != true && vendors.clips.contains(where: \.takesImage)
+        let image = wantsImage ? try await first(picture, warn) : nil
         let able = vendors.clips.filter { $0.takesWordsAlone || $0.takesImage && image != nil }
         if able.isEmpty { warn("there is no picture to begin a clip with; something of our own is shown instead") }
         return try await vendors.ask(able, .clip, warn: warn) { vendor in

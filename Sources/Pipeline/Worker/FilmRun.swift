@@ -78,7 +78,7 @@ package struct FilmRun: JobRunner {
             briefed.brief, in: workspace, as: PublicationPaths(film: output.appending(path: "film.mp4")),
             board: board,
             book: RunBook(parts.stores.vendorCalls, lease: desk.lease, caps: parts.pipeline.caps, now: now),
-            events: reporter)
+            footage: RunFootage(parts.stores.footage, lease: desk.lease, now: now), events: reporter)
 
         try await holdsLease(desk)
         let made = try book.record(publication.board, of: source, over: rows, now: now())

@@ -72,6 +72,7 @@ package struct JobBriefing: Sendable {
         _ draft: JobDraft, _ owner: Owner, _ warnings: inout [String]
     ) async throws {
         brief.mix = choices.mix ?? 30
+        brief.mixing = choices.mixing
         brief.quality = choices.quality ?? .standard
         let (shots, presenting) = try extra.transitionChoices()
         brief.transitions = choices.transitions ?? shots

@@ -8,7 +8,6 @@ enum ExtraSchemas {
         "TopicExtra",
         film + [
             .optional("generate_type", .string(0...32).nullable),
-            .optional("generate_time", .number(0...1_440).nullable.noted("Minutes, 0: all")),
         ])
 
     private static func named(_ name: String, _ fields: [Schema.Field]) -> Schema {
@@ -21,6 +20,25 @@ enum ExtraSchemas {
         .optional("resolution", resolution),
         .optional("mix", percent.noted("Percent of moving shots")),
         .optional("generate_ratio", percent.noted("The same, as the specification calls it")),
+        .optional("mix_by", words(MixChoice.Measure.self)),
+        .optional(
+            "mix_sources",
+            Schema.array(.choice(MixChoice.Source.allCases.map(\.rawValue)), 1...16).nullable
+                .noted("Where moving shots come from, in the order in which it is asked")),
+        .optional(
+            "mix_kinds",
+            Schema.array(
+                .string(1...40).matching("^[^\\n\\r\\u000b\\u000c\\u0085\\u2028\\u2029]+$") {
+                    !$0.contains(where: \.isNewline)
+                }, 1...16
+            ).nullable.noted("What libraries are asked for: scenery, animals, city ...")),
+        .optional(
+            "generate_time",
+            .number(0...1_440).nullable.noted("Minutes of the film that vendors are paid for; 0: all")),
+        .optional(
+            "footage_rest_days",
+            Schema.integer(0...3_650).nullable.noted(
+                "Days for which a channel does not show a clip again while there is another")),
         .optional("captions", words(CaptionStyle.Look.self)),
         .optional("caption_position", words(CaptionStyle.Position.self)),
         .optional("soft_captions", flag), .optional("transitions", transitions),

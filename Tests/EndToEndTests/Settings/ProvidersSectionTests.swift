@@ -45,8 +45,7 @@ struct ProvidersSectionTests {
         let desk = try SettingsDesk()
         try desk.write("providers: {a: {key: \"${A_KEY}\", list: [x, \"${B_KEY}\"]}}", to: "batchvideo.yaml")
 
-        let tree = try desk.sources.load().tree
-        let error = #expect(throws: BatchVideoError.self) { try tree.providers() }
+        let error = #expect(throws: BatchVideoError.self) { try desk.sources.load() }
 
         let lines = error?.message.split(separator: "\n").map(String.init) ?? []
         #expect(lines.count == 3 && error?.code == .invalid)

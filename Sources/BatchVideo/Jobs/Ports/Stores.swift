@@ -17,6 +17,7 @@ package struct Stores: Sendable {
     package var queue: any JobQueue
     package var checkpoints: any CheckpointStore
     package var vendorCalls: any VendorLedger
+    package var footage: any FootageLedger
     package var events: any EventLog
     package var webhooks: any WebhookStore
     package var outbox: any WebhookOutbox
@@ -30,7 +31,7 @@ package struct Stores: Sendable {
         topics: any CatalogStore<TopicFields>, templates: any CatalogStore<TemplateFields>,
         jobs: any JobStore, batches: any BatchStore, executions: any ExecutionStore,
         shots: any ShotStore, queue: any JobQueue, checkpoints: any CheckpointStore,
-        vendorCalls: any VendorLedger, events: any EventLog, webhooks: any WebhookStore,
+        vendorCalls: any VendorLedger, footage: any FootageLedger, events: any EventLog, webhooks: any WebhookStore,
         outbox: any WebhookOutbox, housekeeping: any Housekeeping,
         changes: ChangeSignal = ChangeSignal()
     ) {
@@ -51,6 +52,7 @@ package struct Stores: Sendable {
         self.queue = queue
         self.checkpoints = checkpoints
         self.vendorCalls = vendorCalls
+        self.footage = footage
         self.events = events
         self.webhooks = webhooks
         self.outbox = outbox

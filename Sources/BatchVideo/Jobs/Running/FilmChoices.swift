@@ -5,6 +5,13 @@ package struct FilmChoices: Hashable, Sendable {
     package var resolution: PixelSize?
     /// Percent of shots that move.
     package var mix: Int?
+    package var mixMeasure: MixChoice.Measure?
+    package var mixSources: [MixChoice.Source]?
+    /// What libraries of clips are asked for: "scenery", "animals".
+    package var mixKinds: [String]?
+    /// Minutes of the film for whose shots vendors may be paid; 0: all.
+    package var paidMinutes: Double?
+    package var restDays: Int?
     package var captions: CaptionStyle.Look?
     package var captionPosition: CaptionStyle.Position?
     package var hasTextTrack: Bool?
@@ -53,6 +60,15 @@ package struct FilmChoices: Hashable, Sendable {
             $0.string.flatMap(Self.size)
         }
         mix = try reader.percent("mix") ?? reader.percent("generate_ratio")
+        mixMeasure = try reader.word("mix_by")
+        mixSources = try reader.words("mix_sources")
+        mixKinds = try reader.texts("mix_kinds", most: 16, longest: 40)
+        paidMinutes = try reader.value("generate_time", "minutes from 0 to 1440") {
+            $0.number.flatMap { (0...1_440).contains($0) ? $0 : nil }
+        }
+        restDays = try reader.value("footage_rest_days", "a whole number from 0 to 3650") {
+            $0.int.flatMap { (0...3_650).contains($0) ? $0 : nil }
+        }
         captions = try reader.word("captions")
         captionPosition = try reader.word("caption_position")
         hasTextTrack = try reader.flag("soft_captions")
@@ -104,8 +120,20 @@ package struct FilmChoices: Hashable, Sendable {
         fill(\.watermark); fill(\.titleBar); fill(\.hasChapters); fill(\.progressBar)
         fill(\.cover); fill(\.clipSound); fill(\.isReframed); fill(\.reframeGeometry)
         fill(\.indexText); fill(\.titleText); fill(\.descriptionText); fill(\.hasPresenter)
-        fill(\.logo)
+        fill(\.logo); fill(\.mixMeasure); fill(\.mixSources); fill(\.mixKinds)
+        fill(\.paidMinutes); fill(\.restDays)
         return all
+    }
+
+    /// Where moving shots come from; nil when nothing is said of it.
+    package var mixing: MixChoice? {
+        let standard = MixChoice()
+        let minutes = paidMinutes ?? 0
+        let mixing = MixChoice(
+            measure: mixMeasure ?? standard.measure, sources: mixSources ?? standard.sources,
+            kinds: mixKinds ?? [], paidUntil: minutes > 0 ? MediaTime(seconds: minutes * 60) : nil,
+            restDays: restDays ?? standard.restDays)
+        return mixing == standard ? nil : mixing
     }
 }
 
@@ -159,6 +187,30 @@ private struct ChoiceReader {
     where Value.RawValue == String {
         try value(key, "one of " + Value.allCases.map(\.rawValue).joined(separator: ", ")) {
             $0.string.flatMap(Value.init)
+        }
+    }
+
+    /// A list, or one word as a list of one; each once.
+    func words<Value: RawRepresentable & CaseIterable>(_ key: String) throws -> [Value]?
+    where Value.RawValue == String {
+        try value(key, "a list of " + Value.allCases.map(\.rawValue).joined(separator: ", ")) { member in
+            let texts = member.string.map { [$0] } ?? member.array?.compactMap(\.string) ?? []
+            let words = texts.compactMap(Value.init)
+            guard !words.isEmpty, words.count == member.array?.count ?? 1 else { return nil }
+            var seen: Set<String> = []
+            return words.filter { seen.insert($0.rawValue).inserted }
+        }
+    }
+
+    /// A list of lines, or one line.
+    func texts(_ key: String, most: Int, longest: Int) throws -> [String]? {
+        try value(key, "at most \(most) words of at most \(longest) characters") { member in
+            let texts = member.string.map { [$0] } ?? member.array?.compactMap(\.string) ?? []
+            let isFine = texts.allSatisfy {
+                !$0.isEmpty && $0.count <= longest && !$0.contains(where: \.isNewline)
+            }
+            let isWhole = texts.count == member.array?.count ?? 1 && (1...most).contains(texts.count)
+            return isFine && isWhole ? texts : nil
         }
     }
 

@@ -1,0 +1,85 @@
+import BatchVideo
+import Foundation
+
+/// Searches libraries for shots and brings what was chosen into the workspace, each once.
+struct LibraryClips: Sendable {
+    let libraries: [any FootageLibrary]
+    let workspace: Workspace
+    let shelf: UserMedia
+    let canvas: Canvas
+    let title: String
+    let language: Language
+    let seed: UInt64
+
+    /// Searches waiting at once: libraries have limits of their own.
+    private static let waiting = 8
+    /// Milliseconds that a clip shows on under the next one's transition.
+    private static let handleMs = 500
+
+    /// For each shot the clips that fit it, best first; shots for which nothing was found are missing.
+    ///
+    /// A library that cannot be asked is left out with a warning.
+    func candidates(
+        for shots: [Shot], kinds: [String], warn: @escaping @Sendable (String) -> Void
+    ) async throws -> [Int: [FootageItem]] {
+        let found = try await boundedMap(Array(shots.enumerated()), limit: Self.waiting) { place, shot in
+            let kind = kinds.isEmpty ? nil : kinds[place % kinds.count]
+            return (shot.index, try await candidates(for: shot, kind: kind, warn: warn))
+        }
+        return Dictionary(found.filter { !$1.isEmpty }) { first, _ in first }
+    }
+
+    private func candidates(
+        for shot: Shot, kind: String?, warn: @Sendable (String) -> Void
+    ) async throws -> [FootageItem] {
+        let need = MediaTime(ms: shot.span.length.ms + Self.handleMs)
+        var items: [FootageItem] = []
+        for library in libraries {
+            let query = FootageQuery(
+                for: shot, kind: kind, title: title, language: language, canvas: canvas.size, minLength: need)
+            do {
+                items += try await search(library, query)
+            } catch let error as BatchVideoError where error.vendorFailure != nil {
+                warn("shot \(shot.index + 1): \(error.message)")
+            }
+        }
+        return FootageRanking(query: FootageQuery(
+            for: shot, kind: kind, title: title, language: language, canvas: canvas.size, minLength: need),
+            seed: seed).ranked(items)
+    }
+
+    private func search(_ library: any FootageLibrary, _ query: FootageQuery) async throws -> [FootageItem] {
+        let fingerprint = try Fingerprint(of: query, "footage-search", library.name, library.version)
+        let checkpoints = Checkpoints(workspace)
+        if let known = checkpoints.find("search", fingerprint, as: [FootageItem].self, files: { _ in [] }) {
+            return known
+        }
+        let items = try await library.search(query)
+        try checkpoints.store("search", fingerprint, items)
+        return items
+    }
+
+    /// A seeded moment from which the clip is long enough for the shot.
+    func inPoint(of item: FootageItem, in shot: Shot, seed: UInt64) -> MediaTime {
+        let spareMs = item.length.ms - shot.span.length.ms - Self.handleMs
+        var random = SeededRandom(seed: seed, "in point", shot.index)
+        return MediaTime(ms: spareMs > 0 ? Int(random.uniform(0, Double(spareMs))) : 0)
+    }
+
+    /// The clip in the workspace.
+    func visual(_ item: FootageItem) async throws -> (Visual, isReused: Bool) {
+        guard let library = libraries.first(where: { $0.name == item.library }) else {
+            throw BatchVideoError(
+                .invalid, "the library \(item.library), which the storyboard shows a clip of, is not configured any more")
+        }
+        let fingerprint = try Fingerprint(of: item.key, "footage-clip", "\(canvas.size)")
+        let path = workspace.path(.vendors, "\(fingerprint.short).clip")
+        let isThere = workspace.has(path)
+        if !isThere { try await library.fetch(item, covering: canvas.size, to: workspace.url(path)) }
+        var visual = try await shelf.bring(try SourceFile(workspace.url(path).path)).visual
+        visual.provenance = Provenance(
+            source: item.library, detail: "\(item.id) by \(item.author), \(item.page)", prompt: "", seed: 0,
+            sha256: visual.provenance.sha256, licence: item.licence)
+        return (visual, isThere)
+    }
+}
