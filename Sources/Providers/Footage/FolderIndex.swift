@@ -49,6 +49,8 @@ actor FolderIndex {
     private let tools: VendorTools
     private let turn = Lane(capacity: 1)
     private var known: [String: FolderEntry]?
+    /// What `footage.csv` says, in place of what the index has.
+    private var table: [String: FolderWords] = [:]
     private var lookedAt: Duration?
     private var hasSaidTooMany = false
 
@@ -83,15 +85,19 @@ actor FolderIndex {
             for entry in try await examine(batch) { entries[entry.path] = entry }
             try save(entries)
         }
-        for (path, words) in seen.table where entries[path]?.fault == nil { entries[path]?.words = words }
         if entries != before { try save(entries) }
         known = entries
+        table = seen.table
         lookedAt = tools.clock.now()
         return usable(entries)
     }
 
     private func usable(_ entries: [String: FolderEntry]) -> [FolderEntry] {
-        entries.values.filter { $0.fault == nil }.sorted { $0.path < $1.path }
+        entries.values.filter { $0.fault == nil }.sorted { $0.path < $1.path }.map { entry in
+            var entry = entry
+            entry.words = table[entry.path] ?? entry.words
+            return entry
+        }
     }
 
     private func examine(_ files: [FolderScan.Found]) async throws -> [FolderEntry] {

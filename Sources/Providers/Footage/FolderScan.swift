@@ -74,8 +74,9 @@ struct FolderScan: Sendable {
         return "\(facts.st_size)-\(facts.st_mtim.tv_sec).\(facts.st_mtim.tv_nsec)"
     }
 
-    // MARK: Words
+}
 
+extension FolderScan {
     /// Names of cameras and numbers say nothing of what is seen.
     private static let idle: Set<String> = [
         "img", "dsc", "dscf", "dscn", "vid", "mvi", "pxl", "gopr", "dji", "mov", "video", "clip", "footage",
@@ -140,8 +141,9 @@ struct FolderScan: Sendable {
         return line.flatMap { $0.isEmpty ? nil : String($0) }
     }
 
-    // MARK: Bytes
+}
 
+extension FolderScan {
     /// SHA-256 in hexadecimal, read in pieces.
     static func digest(_ file: URL) throws -> String {
         guard let handle = try? FileHandle(forReadingFrom: file) else {
