@@ -10,7 +10,12 @@ final class TestStudio: Sendable {
     let log = CallLog()
     let events = RecordedEvents()
 
-    init() throws { folder = try TemporaryFolder() }
+    private let vendors: FilmVendors
+
+    init(vendors: FilmVendors = .none) throws {
+        folder = try TemporaryFolder()
+        self.vendors = vendors
+    }
 
     static let text = """
         The old man climbs the tower before the sun goes down over the sea.
@@ -52,7 +57,24 @@ final class TestStudio: Sendable {
         return PipelineParts(
             speech: speech ?? FakeSpeech(log), sound: FakeSoundEngineer(log), painter: painter,
             loops: painter, labels: painter, chinese: FakeConverter(), importer: FakeImporter(log),
-            renderer: renderer ?? FakeRenderer(log), inspector: FakeInspector(faults: faults))
+            renderer: renderer ?? FakeRenderer(log), inspector: FakeInspector(faults: faults),
+            vendors: vendors)
+    }
+
+    /// Makes the films of a desk's jobs.
+    func filmRun(_ desk: WorkDesk) -> FilmRun {
+        let shelf = ObjectShelf(desk.folder.file("objects"))
+        let voice = Voice(
+            id: "fake", name: "Fake", language: .english, gender: .neutral, provider: "fake")
+        return FilmRun(
+            FilmRun.Parts(
+                pipeline: pipeline, stores: desk.stores,
+                briefing: JobBriefing(
+                    stores: desk.stores,
+                    voices: .init(
+                        named: { $0 == "fake" ? voice : nil }, forLanguage: { _ in voice }),
+                    file: { try shelf.url(of: $0) }),
+                shelf: shelf, work: desk.folder.file("work")))
     }
 
     /// Published files, by name.

@@ -5,7 +5,7 @@ import BatchVideo
 struct BatchesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "batches", abstract: "Lists and steers batches.",
-        subcommands: [List.self, Show.self, Cancel.self, Retry.self])
+        subcommands: [List.self, Show.self, Footage.self, Cancel.self, Retry.self])
 
     private static func line(_ batch: JSONValue) -> String {
         let counts = (batch["counts"]?.object ?? [:]).sorted { $0.key < $1.key }
@@ -35,6 +35,24 @@ struct BatchesCommand: AsyncParsableCommand {
 
         func run() async throws {
             api.show(try await api.api().get("/batches/\(id)")) { [BatchesCommand.line($0)] }
+        }
+    }
+
+    struct Footage: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Tells which clips more than one film of a batch shows.")
+
+        @Argument var id: Int
+        @OptionGroup var api: APIOptions
+
+        func run() async throws {
+            api.show(try await api.api().get("/batches/\(id)/footage")) { report in
+                ["\(report.text("shots")) shots show \(report.text("clips")) different clips"]
+                    + (report["reused"]?.array ?? []).map { clip in
+                        let jobs = (clip["jobs"]?.array ?? []).compactMap(\.int)
+                        return "\(clip.text("key"))\tin jobs \(jobs.map(String.init).joined(separator: ", "))"
+                    }
+            }
         }
     }
 

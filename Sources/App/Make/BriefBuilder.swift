@@ -52,7 +52,8 @@ struct BriefBuilder {
             reframe: options.reframe.choice(title: title),
             hasTextTrack: options.softCaptions ? true : nil,
             clipSound: options.clipSound == 0 ? nil : options.clipSound,
-            encoder: options.encoder == .auto ? nil : options.encoder)
+            encoder: options.encoder == .auto ? nil : options.encoder,
+            mixing: try options.mixing.choice)
     }
 
     private static func media(

@@ -31,8 +31,8 @@ struct MakeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Folder of your own video clips for the moving shots.", valueName: "dir"))
     var footage: String?
 
-    @Option(help: "Percent of shots that move, 0 to 100 (default: 30; 0 when only --images are given).")
-    var mix: Int?
+    @OptionGroup(title: "What moves")
+    var mixing: MixOptions
 
     @Option(help: ArgumentHelp("Music under the voice, any format.", valueName: "file"))
     var music: String?
@@ -96,9 +96,6 @@ struct MakeOptions: ParsableArguments {
         guard (0.5...2).contains(speed) else {
             throw ValidationError("--speed must be between 0.5 and 2.0, not \(speed)")
         }
-        if let mix, !(0...100).contains(mix) {
-            throw ValidationError("--mix is a percentage from 0 to 100, not \(mix)")
-        }
         guard [portrait, landscape, size != nil].filter({ $0 }).count <= 1 else {
             throw ValidationError("choose one of --portrait, --landscape and --size")
         }
@@ -119,7 +116,7 @@ struct MakeOptions: ParsableArguments {
     }
 
     /// Someone who brings pictures and no clips wants to see the pictures.
-    var effectiveMix: Int { mix ?? (images != nil && footage == nil ? 0 : 30) }
+    var effectiveMix: Int { mixing.mix ?? (images != nil && footage == nil ? 0 : 30) }
 
     /// Nil for `auto`.
     var transitionChoice: TransitionChoice? {

@@ -10,16 +10,21 @@ struct VendorShop: Sendable {
 
     /// - Throws: `.invalid` with all that is wrong in `providers`.
     init(
-        _ providers: [String: JSONValue], importer: FFmpegImporter,
+        _ settings: Settings, importer: FFmpegImporter,
         witness: (@Sendable (HTTPExchange) -> Void)? = nil
     ) throws {
         let transport = HTTPTransport()
         self.transport = transport
-        var tools = VendorTools(transport: transport) { file, medium in
+        let folder = URL(filePath: settings.dataFolder, directoryHint: .isDirectory).appending(path: "vendors")
+        var tools = VendorTools(transport: transport, folder: folder) { file, medium in
             try await importer.check(file, medium)
+        } measure: { file in
+            let seen = try await importer.examineVisual(file)
+            return VendorTools.Measured(isPicture: seen.isPicture, length: seen.length, size: seen.size)
         }
+        tools.warn = Terminal.complain
         tools.witness = witness
-        configured = try ConfiguredVendors(providers, tools: tools)
+        configured = try ConfiguredVendors(settings.providers, tools: tools)
     }
 
     func close() async { await transport.close() }

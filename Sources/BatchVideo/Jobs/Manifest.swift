@@ -16,6 +16,8 @@ package struct Manifest: Sendable, Codable {
     package var sentences: [NarratedSentence]
     package var cues: [Cue]
     package var shots: [ManifestShot]
+    /// Nil in manifests of earlier versions.
+    package var mix: FilmMix?
     package var loudness: Loudness
     package var inspection: InspectionReport
     /// Wall time by stage, in milliseconds.
@@ -25,7 +27,7 @@ package struct Manifest: Sendable, Codable {
 
     package init(
         madeWith: [String: String], brief: FilmBrief, durationMs: Int, frameCount: Int,
-        sentences: [NarratedSentence], cues: [Cue], shots: [ManifestShot], loudness: Loudness,
+        sentences: [NarratedSentence], cues: [Cue], shots: [ManifestShot], mix: FilmMix?, loudness: Loudness,
         inspection: InspectionReport, stageMs: [String: Int], files: [ManifestFile],
         warnings: [String]
     ) {
@@ -38,6 +40,7 @@ package struct Manifest: Sendable, Codable {
         self.sentences = sentences
         self.cues = cues
         self.shots = shots
+        self.mix = mix
         self.loudness = loudness
         self.inspection = inspection
         self.stageMs = stageMs

@@ -81,9 +81,23 @@ package struct FFmpegImporter: MediaImporter {
         else {
             throw BatchVideoError(.media, "\(file.name) does not say how long it is, or is over 6 hours")
         }
-        try await demandFrames(file, kind, at: seconds / 2)
+        try await demandFrames(file, kind, at: [0, seconds / 2])
         let fps = min(240, max(1, video.framesPerSecond ?? 25))
         return FootageFacts(length: MediaTime(seconds: seconds), size: size, fps: fps)
+    }
+
+    /// Checks that a picture or video can be decoded and says what it is; a picture has no length.
+    package func examineVisual(
+        _ source: URL
+    ) async throws -> (isPicture: Bool, length: MediaTime, size: PixelSize) {
+        let file = try OpenFile(source)
+        guard try MediaKind.of(file).isStill else {
+            let facts = try await examineFootage(source)
+            return (false, facts.length, facts.size)
+        }
+        let still = try await open(source)
+        try await demandFrames(still.file, still.kind, at: [nil])
+        return (true, .zero, still.size)
     }
 
     package func exportJPEG(_ source: URL, at time: MediaTime?, to file: URL) async throws {
@@ -189,12 +203,13 @@ extension FFmpegImporter {
         }
     }
 
-    /// Decodes the first frame and one at `seconds`, tiny, and counts what came.
-    private func demandFrames(_ file: OpenFile, _ kind: MediaKind, at seconds: Double) async throws {
-        for start in [0, seconds] {
+    /// Decodes a frame at each of `places` in seconds (nil: the only one), tiny, and counts what came.
+    private func demandFrames(_ file: OpenFile, _ kind: MediaKind, at places: [Double?]) async throws {
+        for place in places {
+            let seek = place.map { ["-ss", String(format: "%.3f", $0)] } ?? ["-xerror", "-err_detect", "explode"]
             let arguments =
                 FFmpegArguments.opening + FFmpegArguments.untrusted(kind)
-                + ["-ss", String(format: "%.3f", start), "-i", FFmpegArguments.inherited(0)]
+                + seek + ["-i", FFmpegArguments.inherited(0)]
                 + ["-map", "0:v:0", "-frames:v", "1", "-vf", "scale=16:16,format=gray"]
                 + ["-f", "rawvideo", "pipe:1"]
             let frame = Collected(limit: 4096)

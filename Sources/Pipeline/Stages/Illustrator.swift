@@ -62,12 +62,16 @@ struct Illustrator: Sendable {
 
         let libraries = LibraryClips(
             libraries: parts.vendors.libraries, workspace: workspace, shelf: shelf, canvas: order.canvas,
-            title: order.title, language: order.storyboard.language, seed: order.seed)
+            language: order.storyboard.language, seed: order.seed)
         let mixing = order.mixing ?? MixChoice()
         let caster = MovingCaster(
             vendors: parts.vendors, footage: footage, libraries: libraries, mixing: mixing,
             canvas: order.canvas, seed: order.seed, warn: progress.warn)
         let cast = try await caster.cast(order.open, clips: clips.usable, taken: order.shownClips)
+        if !cast.reused.isEmpty {
+            let shots = cast.reused.sorted().map { "\($0 + 1)" }.joined(separator: ", ")
+            progress.warn("no fresh clip was left: those of shots \(shots) were shown lately in other films")
+        }
         let planner = VisualPlanner(
             storyboard: order.storyboard, title: order.title, canvas: order.canvas,
             seed: order.seed, imageCount: images.usable.count, moving: cast.plans,

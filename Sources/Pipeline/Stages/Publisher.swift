@@ -92,6 +92,9 @@ struct Publisher: Sendable {
             madeWith: parts.versions, brief: making.brief,
             durationMs: making.timeline.durationMs, frameCount: making.timeline.frameCount,
             sentences: making.narration.sentences, cues: making.cues.cues, shots: shots,
+            mix: FilmMix(
+                making.board.storyboard, making.gallery.visuals, of: making.brief,
+                reused: making.gallery.reusedClips),
             loudness: making.sound.loudness, inspection: making.report, stageMs: stageMs,
             files: files, warnings: making.gallery.warnings)
     }

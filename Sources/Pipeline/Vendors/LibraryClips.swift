@@ -7,7 +7,6 @@ struct LibraryClips: Sendable {
     let workspace: Workspace
     let shelf: UserMedia
     let canvas: Canvas
-    let title: String
     let language: Language
     let seed: UInt64
 
@@ -32,20 +31,20 @@ struct LibraryClips: Sendable {
     private func candidates(
         for shot: Shot, kind: String?, warn: @Sendable (String) -> Void
     ) async throws -> [FootageItem] {
-        let need = MediaTime(ms: shot.span.length.ms + Self.handleMs)
         var items: [FootageItem] = []
         for library in libraries {
             let query = FootageQuery(
-                for: shot, kind: kind, title: title, language: language, canvas: canvas.size, minLength: need)
+                shot: shot, kind: kind, of: language, canvas: canvas.size, from: library, seed: seed)
             do {
-                items += try await search(library, query)
+                items += try await search(library, query).filter { !$0.isPicture }
             } catch let error as BatchVideoError where error.vendorFailure != nil {
                 warn("shot \(shot.index + 1): \(error.message)")
             }
         }
-        return FootageRanking(query: FootageQuery(
-            for: shot, kind: kind, title: title, language: language, canvas: canvas.size, minLength: need),
-            seed: seed).ranked(items)
+        let ranking = FootageRanking(
+            words: FootageWords(shot: shot), canvas: canvas.size,
+            length: MediaTime(ms: shot.span.length.ms + Self.handleMs), seed: seed)
+        return ranking.ranked(items).map(\.item)
     }
 
     private func search(_ library: any FootageLibrary, _ query: FootageQuery) async throws -> [FootageItem] {

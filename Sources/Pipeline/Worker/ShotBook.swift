@@ -131,7 +131,7 @@ struct ShotBook: Sendable {
 
     /// A user's own file keeps its key; what we made becomes an object of the job.
     private func key(of visual: ShotVisual, chosenBy row: ShotRow?) throws -> String {
-        if let row, visual.visual.provenance.source.hasPrefix("user"),
+        if let row, ["user-image", "user-footage"].contains(visual.visual.provenance.source),
             row.selected != nil || !row.images.contains(where: \.isWanted),
             let key = row.video ?? row.shown?.key
         {

@@ -5,20 +5,48 @@ package import Foundation
 package struct VendorTools: Sendable {
     package enum Medium: String, Sendable { case sound, picture, video }
 
+    /// What a file of a user's library is.
+    package struct Measured: Sendable, Equatable {
+        package var isPicture: Bool
+        /// 0 for pictures.
+        package var length: MediaTime
+        /// As shown.
+        package var size: PixelSize
+
+        package init(isPicture: Bool, length: MediaTime, size: PixelSize) {
+            self.isPicture = isPicture
+            self.length = length
+            self.size = size
+        }
+    }
+
     package var transport: HTTPTransport
     package var clock: VendorClock
     /// Decodes a file to see that it is what it should be; throws `.media` else.
     package var check: @Sendable (URL, Medium) async throws -> Void
+    /// Decodes a picture or video and measures it; throws `.media` for what is neither.
+    package var measure: @Sendable (URL) async throws -> Measured
+    /// Finds writing in a picture; nil where no program for that is installed.
+    package var read: (@Sendable (_ picture: URL, _ languages: [String]) async throws -> [FoundText])?
+    /// Where vendors keep what outlives the process, such as the index of a library.
+    package var folder: URL
+    /// The time of day, for what is kept for so many hours.
+    package var date: @Sendable () -> Date = { Date() }
+    /// Hears a line that a person should read.
+    package var warn: @Sendable (String) -> Void = { _ in }
     /// Hears of every request and its answer.
     package var witness: (@Sendable (HTTPExchange) -> Void)?
 
     package init(
-        transport: HTTPTransport, clock: VendorClock = .continuous,
-        check: @escaping @Sendable (URL, Medium) async throws -> Void
+        transport: HTTPTransport, clock: VendorClock = .continuous, folder: URL,
+        check: @escaping @Sendable (URL, Medium) async throws -> Void,
+        measure: @escaping @Sendable (URL) async throws -> Measured
     ) {
         self.transport = transport
         self.clock = clock
+        self.folder = folder
         self.check = check
+        self.measure = measure
     }
 
     /// The vendor's calls, by the settings that all vendors have.

@@ -42,6 +42,9 @@ package struct HTTPAnswer: Sendable {
     /// What the vendor says went wrong: the message in the usual places of a JSON body, else the text;
     /// one line of at most 300 characters.
     package var words: String {
+        if headers["cf-mitigated"] == "challenge" {
+            return "Cloudflare asks whether a person is there; try later or from another address"
+        }
         let found = json.flatMap(Self.message) ?? (type.hasSuffix("html") ? "" : String(decoding: body.prefix(2000), as: UTF8.self))
         let line = found.split(whereSeparator: { $0.isNewline || $0.unicodeScalars.first.map { $0.value < 32 } == true })
             .joined(separator: " ")

@@ -29,6 +29,22 @@ struct BatchRoutes: Sendable {
             .required("repeated", .boolean.noted("It was sent before: nothing was filed now")),
         ])
 
+    static let footage = Schema.named(
+        "BatchFootage",
+        [
+            .required("shots", .integer(0...10_000_000).noted("Shots that show footage")),
+            .required("clips", .integer(0...10_000_000).noted("Different clips")),
+            .required(
+                "reused",
+                .array(
+                    .named(
+                        "ReusedClip",
+                        [
+                            .required("key", .string(0...255).noted("Library and id")),
+                            .required("jobs", .array(.id, 0...100_000)),
+                        ]), 0...100_000)),
+        ])
+
     private static let count = Schema.object([.required("count", .integer(0...1_000_000))])
 
     var endpoints: [Endpoint] {
@@ -61,6 +77,12 @@ struct BatchRoutes: Sendable {
                 answer: .json(Self.batch)
             ) { call in
                 .json(Self.json(try await batches.find(call.id(), owner: call.user.owner)))
+            },
+            Endpoint(
+                .get, "/batches/{id}/footage", .owner, Self.tag,
+                "Clips that more than one of its films shows", answer: .json(Self.footage)
+            ) { call in
+                .json(Self.json(try await parts.ports.stores.footage.reuse(in: call.id(), owner: call.user.owner)))
             },
             Endpoint(
                 .post, "/batches/{id}/cancel", .owner, Self.tag, "Stop all that waits or goes on",
@@ -110,6 +132,13 @@ struct BatchRoutes: Sendable {
             "batch": json(filed.batch), "ids": .array(filed.jobIDs.map { .int($0) }),
             "repeated": .bool(filed.isRepeated),
         ]
+    }
+
+    private static func json(_ report: FootageReport) -> JSON {
+        let reused = report.reused.map { clip -> JSON in
+            ["key": .string(clip.key), "jobs": .array(clip.jobs.map { .int($0) })]
+        }
+        return ["shots": .int(report.shots), "clips": .int(report.clips), "reused": .array(reused)]
     }
 
     private func create(_ call: Call) async throws -> Reply {

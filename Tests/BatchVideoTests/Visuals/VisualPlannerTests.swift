@@ -154,50 +154,43 @@ struct VisualPlannerTests {
         }
     }
 
-    @Test("footage fills the moving shots, none twice before all came once, inside its length")
-    func footage() {
-        var random = SeededRandom(seed: 6)
-        for number in 0..<500 {
-            let footage = (0...random.index(6)).map { _ in
-                FootageFacts(
-                    length: MediaTime(ms: 500 + random.index(40_000)),
-                    size: random.index(2) == 0 ? Canvas.landscape.size : Canvas.portrait.size,
-                    fps: 25)
-            }
-            let board = RandomFilms.storyboard(&random)
-            let plan = VisualPlanner(
-                storyboard: board, title: "", canvas: .landscape, seed: UInt64(number),
-                footage: footage
-            ).plan()
-            var uses = Array(repeating: 0, count: footage.count)
-            for (shot, visual) in zip(board.shots, plan) {
-                guard case .footage(let clip, let inPoint) = visual else {
-                    #expect(!shot.isMoving)
-                    continue
-                }
-                #expect(uses[clip] == uses.min())
-                uses[clip] += 1
-                let spare = footage[clip].length.ms - shot.span.length.ms
-                #expect(inPoint.ms >= 0 && inPoint.ms <= max(0, spare))
-            }
-        }
-    }
-
-    @Test("a clip of the canvas's shape and length is shown before others")
-    func fit() {
-        let footage = [
-            FootageFacts(length: MediaTime(ms: 2000), size: Canvas.landscape.size, fps: 25),
-            FootageFacts(length: MediaTime(ms: 20_000), size: Canvas.portrait.size, fps: 25),
-            FootageFacts(length: MediaTime(ms: 20_000), size: Canvas.landscape.size, fps: 25),
-        ]
-        var film = RandomFilms.film(["大海"])
-        film.shots[0].isMoving = true
+    @Test("moving shots show what they were given, the others a picture")
+    func moving() {
+        var film = RandomFilms.film(["大海", "高山", "森林", "城市", "草原"])
+        for index in 1..<5 { film.shots[index].isMoving = true }
+        let item = FootageItem(
+            library: "stock", id: "7", length: MediaTime(ms: 9000), tags: [], page: "", author: "",
+            licence: "", renditions: [.init(url: "file:///x", size: Canvas.landscape.size)])
         let plan = VisualPlanner(
-            storyboard: film, title: "", canvas: .landscape, seed: 1, footage: footage
+            storyboard: film, title: "", canvas: .landscape, seed: 1,
+            moving: [
+                1: .own(3, inPoint: MediaTime(ms: 40)), 2: .library(item, inPoint: MediaTime(ms: 50)),
+                3: .generated,
+            ],
+            generatesStills: true, paidUntil: film.shots[4].span.start
         ).plan()
-        guard case .footage(2, _) = plan[0] else {
+
+        #expect(plan[1] == .footage(3, inPoint: MediaTime(ms: 40)))
+        #expect(plan[2] == .library(item, inPoint: MediaTime(ms: 50)))
+        guard case .generated(let first) = plan[0], case .generated(let clip) = plan[3], case .loop = plan[4]
+        else {
             Issue.record("\(plan)")
             return
+        }
+        #expect(!first.isMoving && clip.isMoving && clip.isOfWords == true)
+    }
+
+    @Test("vendors are paid for no still that ends after the time that is paid for")
+    func paidUntil() {
+        let film = RandomFilms.film(RandomFilms.chinese)
+        let until = film.shots[3].span.end
+        let plan = VisualPlanner(
+            storyboard: film, title: "", canvas: .landscape, seed: 1, generatesStills: true,
+            paidUntil: until
+        ).plan()
+        for (shot, plan) in zip(film.shots, plan) {
+            let isGenerated = if case .generated = plan { true } else { false }
+            #expect(isGenerated == (shot.span.end <= until))
         }
     }
 

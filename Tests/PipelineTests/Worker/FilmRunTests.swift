@@ -6,21 +6,6 @@ import Testing
 
 @Suite("Film runs", .timeLimit(.minutes(15)))
 struct FilmRunTests {
-    private func run(_ desk: WorkDesk, _ studio: TestStudio) -> FilmRun {
-        let shelf = ObjectShelf(desk.folder.file("objects"))
-        let voice = Voice(
-            id: "fake", name: "Fake", language: .english, gender: .neutral, provider: "fake")
-        return FilmRun(
-            FilmRun.Parts(
-                pipeline: studio.pipeline, stores: desk.stores,
-                briefing: JobBriefing(
-                    stores: desk.stores,
-                    voices: .init(
-                        named: { $0 == "fake" ? voice : nil }, forLanguage: { _ in voice }),
-                    file: { try shelf.url(of: $0) }),
-                shelf: shelf, work: desk.folder.file("work")))
-    }
-
     private func file(_ desk: WorkDesk, extra: JSONValue = .emptyObject) async throws -> Int {
         try await desk.stores.jobs.create(
             JobDraft(title: "The tower", content: TestStudio.text, extra: extra), seed: 7,
@@ -33,7 +18,7 @@ struct FilmRunTests {
         let (desk, studio) = (try await WorkDesk(), try TestStudio())
         let id = try await file(desk, extra: .object(["h2v": .bool(true), "mix": .number(0)]))
 
-        try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+        try await desk.work(studio.filmRun(desk)) { try await desk.isOver(1) }
 
         let latest = try await desk.job(id).latest
         #expect(latest.state == .succeeded, "\(latest.errorMessage ?? "")")
@@ -65,7 +50,7 @@ struct FilmRunTests {
     func editedShot() async throws {
         let (desk, studio) = (try await WorkDesk(), try TestStudio())
         let id = try await file(desk, extra: .object(["mix": .number(0)]))
-        try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+        try await desk.work(studio.filmRun(desk)) { try await desk.isOver(1) }
         let before = try await desk.stores.shots.shots(of: id, owner: .everyone)
         studio.log.clear()
 
@@ -73,7 +58,7 @@ struct FilmRunTests {
             try $0.regenerate(1, prompt: "A ship in a storm", seeds: [11, 12], isMoving: false)
         }
         _ = try await desk.stores.executions.rerun(id, from: nil, owner: .everyone, now: Date())
-        try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+        try await desk.work(studio.filmRun(desk)) { try await desk.isOver(1) }
 
         let after = try await desk.stores.shots.shots(of: id, owner: .everyone)
         #expect(studio.log.count("paint") == 2 && studio.log.count("speak") == 0)
@@ -89,7 +74,7 @@ struct FilmRunTests {
     func replacedShot() async throws {
         let (desk, studio) = (try await WorkDesk(), try TestStudio())
         let id = try await file(desk, extra: .object(["mix": .number(0)]))
-        try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+        try await desk.work(studio.filmRun(desk)) { try await desk.isOver(1) }
         let before = try await desk.stores.shots.shots(of: id, owner: .everyone)
         for name in ["clip.mp4", "still.png"] {
             let place = desk.folder.file("objects/stored/\(name)")
@@ -102,7 +87,7 @@ struct FilmRunTests {
         ) async throws -> ShotRow {
             _ = try await desk.stores.shots.edit(id, owner: .everyone, now: Date(), change)
             _ = try await desk.stores.executions.rerun(id, from: nil, owner: .everyone, now: Date())
-            try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+            try await desk.work(studio.filmRun(desk)) { try await desk.isOver(1) }
             let latest = try await desk.job(id).latest
             #expect(latest.state == .succeeded, "\(latest.errorMessage ?? "")")
             return try await desk.stores.shots.shots(of: id, owner: .everyone)[1]
@@ -129,7 +114,7 @@ struct FilmRunTests {
     func clearedWorkspace() async throws {
         let (desk, studio) = (try await WorkDesk(), try TestStudio())
         let id = try await file(desk, extra: .object(["mix": .number(0)]))
-        try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+        try await desk.work(studio.filmRun(desk)) { try await desk.isOver(1) }
         let place = desk.folder.file("objects/stored/still.png")
         try FileManager.default.createDirectory(
             at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -142,7 +127,7 @@ struct FilmRunTests {
         }
         func render() async throws -> [ShotRow] {
             _ = try await desk.stores.executions.rerun(id, from: nil, owner: .everyone, now: Date())
-            try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+            try await desk.work(studio.filmRun(desk)) { try await desk.isOver(1) }
             let latest = try await desk.job(id).latest
             #expect(latest.state == .succeeded, "\(latest.errorMessage ?? "")")
             return try await desk.stores.shots.shots(of: id, owner: .everyone)
@@ -173,7 +158,7 @@ struct FilmRunTests {
     func splitShot() async throws {
         let (desk, studio) = (try await WorkDesk(), try TestStudio())
         let id = try await file(desk, extra: .object(["mix": .number(0)]))
-        try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+        try await desk.work(studio.filmRun(desk)) { try await desk.isOver(1) }
         let before = try await desk.stores.shots.shots(of: id, owner: .everyone)
 
         let middle = (before[0].startMs + before[0].endMs) / 2
@@ -181,7 +166,7 @@ struct FilmRunTests {
             try $0.split(0, atMs: middle, texts: nil)
         }
         _ = try await desk.stores.executions.rerun(id, from: nil, owner: .everyone, now: Date())
-        try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+        try await desk.work(studio.filmRun(desk)) { try await desk.isOver(1) }
 
         let after = try await desk.stores.shots.shots(of: id, owner: .everyone)
         #expect(after.count == before.count + 1)
@@ -195,7 +180,7 @@ struct FilmRunTests {
     func rewrittenShot() async throws {
         let (desk, studio) = (try await WorkDesk(), try TestStudio())
         let id = try await file(desk, extra: .object(["mix": .number(0)]))
-        try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+        try await desk.work(studio.filmRun(desk)) { try await desk.isOver(1) }
         let before = try await desk.stores.shots.shots(of: id, owner: .everyone)
         let index = try #require(before.indices.last { before[$0].text.hasSuffix(".") && $0 + 1 < before.count })
         func rendered(
@@ -204,7 +189,7 @@ struct FilmRunTests {
             studio.log.clear()
             _ = try await desk.stores.shots.edit(id, owner: .everyone, now: Date(), change)
             _ = try await desk.stores.executions.rerun(id, from: nil, owner: .everyone, now: Date())
-            try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+            try await desk.work(studio.filmRun(desk)) { try await desk.isOver(1) }
             let latest = try await desk.job(id).latest
             #expect(latest.state == .succeeded, "\(latest.errorMessage ?? "")")
             return try await desk.stores.shots.shots(of: id, owner: .everyone)
@@ -266,14 +251,14 @@ struct FilmRunTests {
     func lockedShot() async throws {
         let (desk, studio) = (try await WorkDesk(), try TestStudio())
         let id = try await file(desk, extra: .object(["mix": .number(0)]))
-        try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+        try await desk.work(studio.filmRun(desk)) { try await desk.isOver(1) }
         _ = try await desk.stores.shots.edit(id, owner: .everyone, now: Date()) {
             try $0.regenerate(1, prompt: "A ship in a storm", seeds: [11], isMoving: false)
         }
         func rendered(_ change: @escaping @Sendable (inout JobDraft) throws -> Void) async throws -> [ShotRow] {
             _ = try await desk.stores.jobs.update(id, ifVersion: nil, owner: .everyone, now: Date(), change)
             _ = try await desk.stores.executions.rerun(id, from: nil, owner: .everyone, now: Date())
-            try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+            try await desk.work(studio.filmRun(desk)) { try await desk.isOver(1) }
             let latest = try await desk.job(id).latest
             #expect(latest.state == .succeeded, "\(latest.errorMessage ?? "")")
             return try await desk.stores.shots.shots(of: id, owner: .everyone)
@@ -303,7 +288,7 @@ struct FilmRunTests {
         let (desk, studio) = (try await WorkDesk(), try TestStudio())
         let id = try await file(desk)
         let held = try Workspace(FilmRun.folder(of: id, in: desk.folder.file("work")))
-        try await desk.work(run(desk, studio)) { try await desk.job(id).latest.retryCount == 1 }
+        try await desk.work(studio.filmRun(desk)) { try await desk.job(id).latest.retryCount == 1 }
         #expect(try await desk.job(id).latest.state == .waiting)
         withExtendedLifetime(held) {}
     }
@@ -312,7 +297,7 @@ struct FilmRunTests {
     func wrongChoice() async throws {
         let (desk, studio) = (try await WorkDesk(), try TestStudio())
         let id = try await file(desk, extra: .object(["transitions": .string("warp")]))
-        try await desk.work(run(desk, studio)) { try await desk.isOver(1) }
+        try await desk.work(studio.filmRun(desk)) { try await desk.isOver(1) }
         let latest = try await desk.job(id).latest
         #expect(latest.state == .failed && latest.errorMessage?.contains("warp") == true)
     }

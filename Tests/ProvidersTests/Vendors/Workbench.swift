@@ -11,6 +11,9 @@ final class Workbench: Sendable {
     let transport = HTTPTransport()
     private let time = Mutex(Duration.zero)
     private let notes = Mutex<[String]>([])
+    private let lines = Mutex<[String]>([])
+    /// When the clock began, of the calendar.
+    static let start = Date(timeIntervalSince1970: 1_790_000_000)
 
     init() throws { folder = try TemporaryFolder() }
 
@@ -41,7 +44,7 @@ final class Workbench: Sendable {
     var elapsed: Duration { time.withLock { $0 } }
 
     var tools: VendorTools {
-        VendorTools(transport: transport, clock: clock) { file, medium in
+        var tools = VendorTools(transport: transport, clock: clock, folder: file("kept")) { file, medium in
             let head = try FileHandle(forReadingFrom: file).read(upToCount: 64) ?? Data()
             let type = MediaBytes.kind(of: head).type
             let wanted = switch medium {
@@ -50,7 +53,12 @@ final class Workbench: Sendable {
             case .video: "video/"
             }
             guard type.hasPrefix(wanted) else { throw BatchVideoError(.media, "its first bytes are no \(medium.rawValue)") }
+        } measure: { file in
+            try await SampleMeasure.measure(file)
         }
+        tools.date = { Self.start + self.elapsed / .seconds(1) }
+        tools.warn = { line in self.lines.withLock { $0.append(line) } }
+        return tools
     }
 
     func parts(_ settings: [String: JSONValue], name: String = "shop") throws -> VendorParts {
@@ -67,6 +75,9 @@ final class Workbench: Sendable {
 
     /// Tasks that vendors took.
     var accepted: [String] { notes.withLock { $0 } }
+
+    /// Lines for people.
+    var warnings: [String] { lines.withLock { $0 } }
 
     func file(_ name: String) -> URL { folder.url.appending(path: name) }
 

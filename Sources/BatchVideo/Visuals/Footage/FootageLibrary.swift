@@ -40,6 +40,8 @@ package struct FootageItem: Hashable, Sendable, Codable {
     /// `VendorPart.name` of the library.
     package var library: String
     package var id: String
+    /// Shown as a still with motion; its length is 0.
+    package var isPicture: Bool
     package var length: MediaTime
     package var tags: [String]
     /// The page that people can look at.
@@ -50,11 +52,12 @@ package struct FootageItem: Hashable, Sendable, Codable {
     package var renditions: [Rendition]
 
     package init(
-        library: String, id: String, length: MediaTime, tags: [String], page: String, author: String,
-        licence: String, renditions: [Rendition]
+        library: String, id: String, isPicture: Bool = false, length: MediaTime, tags: [String],
+        page: String, author: String, licence: String, renditions: [Rendition]
     ) {
         self.library = library
         self.id = id
+        self.isPicture = isPicture
         self.length = length
         self.tags = tags
         self.page = page
@@ -76,10 +79,32 @@ package struct FootageItem: Hashable, Sendable, Codable {
     }
 }
 
+extension FootageQuery {
+    /// What a shot asks a library for; scenery or animals when its words name nothing to see.
+    ///
+    /// - Parameter kind: what is to be seen instead, such as "animals" or "风景"; its words are all that
+    ///   is asked for, and the shot's own only rank what is found.
+    package init(
+        shot: Shot, kind: String? = nil, of language: Language, canvas: PixelSize, from library: any FootageLibrary,
+        seed: UInt64, limit: Int = 40
+    ) {
+        let isEnglish = library.wantsEnglish || !language.isChinese
+        let words = kind.map { FootageWords(text: $0).query(inEnglish: isEnglish) ?? $0 }
+            ?? FootageWords(shot: shot).query(inEnglish: isEnglish)
+        self.init(
+            words: words ?? FootageWords.scenery(seed: seed, shot: shot.index, inEnglish: isEnglish),
+            language: isEnglish ? .english : language, canvas: canvas, minLength: shot.span.length,
+            limit: limit)
+    }
+}
+
 /// Port: a library of clips. Searching and fetching cost nothing but may be limited.
 package protocol FootageLibrary: VendorPart {
+    /// It knows English words only; else Chinese ones too.
+    var wantsEnglish: Bool { get }
     /// The library's own order, best first; empty when it has nothing.
     func search(_ query: FootageQuery) async throws -> [FootageItem]
-    /// Writes the clip at `file`, or throws and leaves nothing there.
+    /// Writes the clip at `file`, or throws and leaves nothing there: `.notFound` when the library has
+    /// it no more, and another is to be taken.
     func fetch(_ item: FootageItem, covering canvas: PixelSize, to file: URL) async throws
 }
