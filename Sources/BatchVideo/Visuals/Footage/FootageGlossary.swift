@@ -58,7 +58,7 @@ enum FootageGlossary {
             let sides = entry.split(separator: "=", maxSplits: 1)
             waiting.append(String(sides[0]))
             guard sides.count == 2 else { continue }
-            let english = sides[1].replacing("_", with: " ")
+            let english = String(sides[1].replacing("_", with: " "))
             pairs += waiting.map { ($0, english) }
             waiting = []
         }

@@ -161,7 +161,7 @@ extension FootageWords {
         // Words that look like a landscape and are none, such as 海关, ask for nothing.
         guard english != nil || !shown.isEmpty else { return nil }
         let head = shown.first.flatMap { lexicon.concepts[$0].englishWords.first }
-        let weight = shown.map { weight(of: lexicon.concepts[$0].axis) }.max() ?? 0.9
+        let weight = shown.map { Self.weight(of: lexicon.concepts[$0].axis) }.max() ?? 0.9
         guard let word = english ?? (isChinese ? head : own) else { return nil }
         return Term(own: own, english: word, weight: weight, ideas: shown)
     }

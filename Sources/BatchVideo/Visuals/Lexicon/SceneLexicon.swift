@@ -36,6 +36,6 @@ extension SceneConcept {
 
     /// The words of a phrase with spaces between them.
     package var englishWords: [String] {
-        english.split(whereSeparator: \.isWhitespace).map { $0.replacing("_", with: " ") }
+        english.split(whereSeparator: \.isWhitespace).map { String($0.replacing("_", with: " ")) }
     }
 }
