@@ -9,6 +9,7 @@ extension Vendor {
         .openAIVideos, .videoServer, .arkSeedance, .kling, .runway, .fal, .replicate,
         .pexels, .pixabay, .coverr, .folder,
         .tesseract, .ocrServer,
+        .s3, .aliyunOSS,
     ]
 
     package static func named(_ id: String) -> Vendor? { all.first { $0.id == id } }
