@@ -20,7 +20,7 @@ struct Studio: Sendable {
         let tools = try ToolPaths.locate()
         let recorder = FFmpegFrameRecorder(paths: tools)
         speech = try Self.speech(companions, workers: workers)
-        shop = try VendorShop(settings, importer: FFmpegImporter(paths: tools))
+        shop = try VendorShop(settings, paths: tools)
         parts = PipelineParts(
             speech: speech, sound: StudioSoundEngineer(paths: tools), painter: PaintedScenes(),
             loops: AmbientLoops(recorder: recorder), labels: PaintedLabels(),

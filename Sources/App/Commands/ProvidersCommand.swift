@@ -26,7 +26,7 @@ struct ProvidersCommand: AsyncParsableCommand {
 
         func run() async throws {
             let settings = try data.settings().settings
-            let shop = try VendorShop(settings, importer: FFmpegImporter(paths: try ToolPaths.locate()))
+            let shop = try VendorShop(settings, paths: try ToolPaths.locate())
             let entries = shop.configured.entries
             await shop.close()
             if json {
@@ -91,7 +91,7 @@ struct ProvidersCommand: AsyncParsableCommand {
             }
             let seen = ExchangeNotes()
             let shop = try VendorShop(
-                settings, importer: FFmpegImporter(paths: try ToolPaths.locate()), witness: seen.note)
+                settings, paths: try ToolPaths.locate(), witness: seen.note)
             let results = await VendorTrial(parts: shop.configured.parts(name) ?? VendorParts()).run()
             await shop.close()
             let encoder = JSONEncoder()

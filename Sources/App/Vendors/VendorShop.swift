@@ -10,9 +10,10 @@ struct VendorShop: Sendable {
 
     /// - Throws: `.invalid` with all that is wrong in `providers`.
     init(
-        _ settings: Settings, importer: FFmpegImporter,
+        _ settings: Settings, paths: ToolPaths,
         witness: (@Sendable (HTTPExchange) -> Void)? = nil
     ) throws {
+        let importer = FFmpegImporter(paths: paths)
         let transport = HTTPTransport()
         self.transport = transport
         let folder = URL(filePath: settings.dataFolder, directoryHint: .isDirectory).appending(path: "vendors")
@@ -21,6 +22,9 @@ struct VendorShop: Sendable {
         } measure: { file in
             let seen = try await importer.examineVisual(file)
             return VendorTools.Measured(isPicture: seen.isPicture, length: seen.length, size: seen.size)
+        }
+        if let reader = PictureReader(paths: paths) {
+            tools.read = { picture, languages in try await reader.texts(in: picture, languages: languages) }
         }
         tools.warn = Terminal.complain
         tools.witness = witness

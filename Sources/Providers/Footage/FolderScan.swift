@@ -146,13 +146,7 @@ extension FolderScan {
 extension FolderScan {
     /// SHA-256 in hexadecimal, read in pieces.
     static func digest(_ file: URL) throws -> String {
-        guard let handle = try? FileHandle(forReadingFrom: file) else {
-            throw BatchVideoError(.notFound, "it cannot be read; check its permissions")
-        }
-        defer { try? handle.close() }  // read only: nothing can be lost
-        var hash = SHA256()
-        while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
-        return hash.finalize().map { String(format: "%02x", $0) }.joined()
+        try FileSlice(file).digest(SHA256.self).hexadecimal
     }
 
     /// False when the source is not there. Throws `.unwritable`.

@@ -100,7 +100,7 @@ extension VendorSettings {
     package func version(_ vendor: String, _ revision: Int = 1) -> String {
         "\(vendor).\(revision)-"
             + fingerprint(leaving: [
-                "key", "atOnce", "perMinute", "timeoutSeconds", "taskMinutes", "tries", "price", "currency",
+                "key", "token", "atOnce", "perMinute", "timeoutSeconds", "taskMinutes", "tries", "price", "currency",
                 "allowHosts",
             ])
     }

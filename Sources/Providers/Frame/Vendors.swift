@@ -8,6 +8,8 @@ extension Vendor {
         .flux, .fluxServer, .imageFarm, .openAIImages, .stableDiffusion, .comfyUI, .dashScope,
         .openAIVideos, .videoServer, .arkSeedance, .kling, .runway, .fal, .replicate,
         .pexels, .pixabay, .coverr, .folder,
+        .tesseract, .ocrServer,
+        .s3, .aliyunOSS,
     ]
 
     package static func named(_ id: String) -> Vendor? { all.first { $0.id == id } }

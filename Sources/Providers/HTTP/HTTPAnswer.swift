@@ -24,7 +24,7 @@ package struct HTTPAnswer: Sendable {
     package var json: JSONValue? { try? JSONDecoder().decode(JSONValue.self, from: body) }
 
     package var requestID: String? {
-        ["x-request-id", "request-id", "x-ms-request-id", "x-amz-request-id", "cf-ray"].lazy
+        ["x-request-id", "request-id", "x-ms-request-id", "x-amz-request-id", "x-oss-request-id", "cf-ray"].lazy
             .compactMap { headers[$0] }.first
     }
 
@@ -45,10 +45,26 @@ package struct HTTPAnswer: Sendable {
         if headers["cf-mitigated"] == "challenge" {
             return "Cloudflare asks whether a person is there; try later or from another address"
         }
-        let found = json.flatMap(Self.message) ?? (type.hasSuffix("html") ? "" : String(decoding: body.prefix(2000), as: UTF8.self))
+        let found = json.flatMap(Self.message) ?? xmlError ?? (type.hasSuffix("html") ? "" : String(decoding: body.prefix(2000), as: UTF8.self))
         let line = found.split(whereSeparator: { $0.isNewline || $0.unicodeScalars.first.map { $0.value < 32 } == true })
             .joined(separator: " ")
         return String(line.prefix(300)).trimmingCharacters(in: .whitespaces)
+    }
+
+    /// The text of the first element of that name in a body of XML; without knowing what stands where.
+    func xmlText(_ name: String) -> String? {
+        let text = String(decoding: body.prefix(1 << 20), as: UTF8.self)
+        guard let start = text.range(of: "<\(name)>"),
+            let end = text.range(of: "</\(name)>", range: start.upperBound..<text.endIndex)
+        else { return nil }
+        return text[start.upperBound..<end.lowerBound].replacing("&quot;", with: "\"").replacing("&lt;", with: "<")
+            .replacing("&gt;", with: ">").replacing("&#34;", with: "\"").replacing("&amp;", with: "&")
+    }
+
+    /// "NoSuchKey: The specified key does not exist.", as storages say it.
+    var xmlError: String? {
+        guard type.hasSuffix("xml"), let code = xmlText("Code") else { return nil }
+        return xmlText("Message").map { "\(code): \($0)" } ?? code
     }
 
     private static func message(_ value: JSONValue) -> String? {

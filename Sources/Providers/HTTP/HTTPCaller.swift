@@ -90,7 +90,8 @@ package struct HTTPCaller: Sendable {
     ///
     /// - Parameter withKey: sends the key too, to the vendor's own host only.
     package func download(
-        _ url: URL, to file: URL, withKey: Bool = false, base: URL? = nil, maxBytes: Int = 2 << 30
+        _ url: URL, to file: URL, withKey: Bool = false, base: URL? = nil, maxBytes: Int = 2 << 30,
+        timeout: Duration? = nil
     ) async throws {
         var guards = guards
         if let host = base?.host()?.lowercased() { guards.allowed.insert(host) }
@@ -104,7 +105,7 @@ package struct HTTPCaller: Sendable {
                 try await witnessed(ready) {
                     try await transport.download(
                         ready.address, headers: ready.headers, to: file, maxBytes: maxBytes,
-                        timeout: limits.timeout, guards: allowed)
+                        timeout: timeout ?? limits.timeout, guards: allowed)
                 }
             }
             return (answer, nil)

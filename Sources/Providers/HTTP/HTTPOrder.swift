@@ -22,6 +22,8 @@ package struct HTTPOrder: Sendable {
         case form([(String, String)])
         case multipart(Multipart)
         case bytes(Data, type: String)
+        /// Sent piece by piece.
+        case file(FileSlice, type: String)
     }
 
     package var method: String
@@ -76,10 +78,10 @@ package struct HTTPOrder: Sendable {
         return escaped
     }
 
-    /// Bytes and media type.
+    /// Bytes and media type of what is in memory.
     func content() -> (bytes: Data, type: String)? {
         switch body {
-        case .none: nil
+        case .none, .file: nil
         case .json(let value): (Data(value.text.utf8), "application/json")
         case .form(let fields):
             (

@@ -102,6 +102,10 @@ package final class HTTPTransport: Sendable {
             }
             request.body = .bytes(ByteBuffer(bytes: content.bytes))
         }
+        if case .file(let slice, let type) = order.body {
+            if !request.headers.contains(name: "content-type") { request.headers.add(name: "Content-Type", value: type) }
+            request.body = .stream(slice, length: .known(Int64(slice.count)))
+        }
         return try await run(request, on: client, timeout: timeout) { response in
             let body = try await response.body.collect(upTo: order.maxBytes)
             return HTTPAnswer(

@@ -28,7 +28,7 @@ package enum FootageDoubles {
             let count = request.query["per_page"].flatMap({ Int($0) }), (1...80).contains(count)
         else { return .json(["status": 400, "code": "Bad Request"], status: 400) }
         books.charge(words)
-        func file(_ id: Int, _ quality: JSONValue, _ width: JSONValue, _ height: JSONValue, _ name: String) -> JSONValue {
+        func rendition(_ id: Int, _ quality: JSONValue, _ width: JSONValue, _ height: JSONValue, _ name: String) -> JSONValue {
             [
                 "id": .number(Double(id)), "quality": quality, "file_type": "video/mp4", "width": width,
                 "height": height, "fps": 29.97, "link": link(base, name),
@@ -38,14 +38,14 @@ package enum FootageDoubles {
             "id": 1409899, "width": 1920, "height": 1080, "duration": 14, "user": ["id": 1, "name": "Ruvim", "url": "https://www.pexels.com/@ruvim"],
             "url": "https://www.pexels.com/video/waves-crashing-on-a-beach-1409899/", "image": "https://images.pexels.com/1.jpg",
             "video_files": [
-                file(1, "uhd", 3840, 2160, "4k.mp4"), file(2, "hd", 1920, 1080, "hd.mp4"),
-                file(3, .null, .null, .null, "odd.mp4"), file(4, "sd", 640, 360, "sd.mp4"),
+                rendition(1, "uhd", 3840, 2160, "4k.mp4"), rendition(2, "hd", 1920, 1080, "hd.mp4"),
+                rendition(3, .null, .null, .null, "odd.mp4"), rendition(4, "sd", 640, 360, "sd.mp4"),
             ], "video_pictures": [],
         ]
         let second: JSONValue = [
             "id": 857195, "width": 1280, "height": 720, "duration": 3, "user": ["id": 2, "name": "Ann", "url": ""],
             "url": "https://www.pexels.com/video/a-cat-857195/", "image": "",
-            "video_files": [file(5, "hd", 1280, 720, "cat.mp4")], "video_pictures": [],
+            "video_files": [rendition(5, "hd", 1280, 720, "cat.mp4")], "video_pictures": [],
         ]
         return .json([
             "page": 1, "per_page": .number(Double(count)), "total_results": 2, "url": "https://www.pexels.com/search",
