@@ -160,7 +160,7 @@ extension VisualPlan {
         switch self {
         case .still: isCard
         case .loop: false
-        case .image, .footage, .generated: true
+        case .image, .footage, .library, .generated: true
         }
     }
 }

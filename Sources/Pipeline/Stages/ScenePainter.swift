@@ -13,7 +13,7 @@ struct ScenePainter: Sendable {
         switch plan {
         case .still(let picture): return try await painted(picture, prompt: shot.prompt)
         case .loop(let picture): return try await moving(picture, prompt: shot.prompt, fps: fps)
-        case .image, .footage, .generated:
+        case .image, .footage, .library, .generated:
             throw BatchVideoError(.internal, "shot \(shot.index) was to be painted, but its plan is a file")
         }
     }
