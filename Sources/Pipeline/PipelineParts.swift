@@ -3,6 +3,9 @@ package import BatchVideo
 /// The parts of the world that a film is made with.
 package struct PipelineParts: Sendable {
     package var speech: any SpeechSynthesizer
+    /// Of sound from outside.
+    package var decoder: any SoundDecoder
+    package var aligner: any SpeechAligner
     package var sound: any SoundEngineer
     package var painter: any PicturePainter
     package var loops: any LoopPainter
@@ -16,11 +19,14 @@ package struct PipelineParts: Sendable {
     package var caps: SpendCaps
 
     package init(
-        speech: any SpeechSynthesizer, sound: any SoundEngineer, painter: any PicturePainter,
+        speech: any SpeechSynthesizer, decoder: any SoundDecoder, aligner: any SpeechAligner,
+        sound: any SoundEngineer, painter: any PicturePainter,
         loops: any LoopPainter, labels: any LabelPainter, chinese: any ChineseConverter,
         importer: any MediaImporter, renderer: any Renderer, inspector: any FilmInspector, vendors: FilmVendors = .none, caps: SpendCaps = .none
     ) {
         self.speech = speech
+        self.decoder = decoder
+        self.aligner = aligner
         self.sound = sound
         self.painter = painter
         self.loops = loops

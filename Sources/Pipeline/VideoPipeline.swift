@@ -31,7 +31,7 @@ package struct VideoPipeline: Sendable {
         let paid = PaidCalls(
             workspace: workspace, book: try book ?? FolderBook(workspace, caps: parts.caps))
         let prompter = ShotPrompter(vendors: parts.vendors, paid: paid)
-        let narrator = Narrator(parts: parts, workspace: workspace, concurrency: workers)
+        let narrator = Narrator(parts: parts, workspace: workspace, paid: paid, concurrency: workers)
         let illustrator = Illustrator(
             parts: parts, workspace: workspace, paid: paid, footage: footage ?? LoneFootage(),
             concurrency: workers)
@@ -42,7 +42,7 @@ package struct VideoPipeline: Sendable {
             try order.edited ?? Script(reading: order.text, language: order.language)
         }
         let narration = try await stage(
-            .narration, from: Narrator.Order(script, brief), version: narrator.version,
+            .narration, from: try Narrator.Order(script, brief), version: narrator.version,
             files: { [$0.audio] }, narrator.narrate)
         let cues = try await stage(.captions, from: CaptionOrder(narration, brief)) { order, _ in
             Captioner(.for(language: order.narration.language, canvas: order.canvas))

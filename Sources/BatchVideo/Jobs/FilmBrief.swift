@@ -5,6 +5,8 @@ package struct FilmBrief: Hashable, Sendable, Codable {
     package var language: Language
     /// A `Voice.id`.
     package var voice: String
+    /// A sample of a voice that the film is to sound like; absolute path.
+    package var timbre: String?
     /// 0.5 ... 2.0.
     package var speed: Double
     package var canvas: Canvas
@@ -48,7 +50,7 @@ package struct FilmBrief: Hashable, Sendable, Codable {
         motion: MotionChoice? = nil, fit: PictureFit? = nil, branding: Branding? = nil,
         presenter: PresenterChoice? = nil, reframe: ReframeChoice? = nil,
         hasTextTrack: Bool? = nil, clipSound: Int? = nil, encoder: RenderEncoder? = nil,
-        look: PictureLook? = nil, mixing: MixChoice? = nil
+        look: PictureLook? = nil, mixing: MixChoice? = nil, timbre: String? = nil
     ) {
         self.text = text
         self.title = title
@@ -77,5 +79,6 @@ package struct FilmBrief: Hashable, Sendable, Codable {
         self.encoder = encoder
         self.look = look
         self.mixing = mixing
+        self.timbre = timbre
     }
 }

@@ -4,12 +4,24 @@ package struct FilmVendors: Sendable {
     package var images: [any ImageGenerator] = []
     package var clips: [any ClipGenerator] = []
     package var libraries: [any FootageLibrary] = []
+    /// Each speaks the voices that have its name before them: "azure/zh-CN-XiaoxiaoNeural".
+    package var speech: [any SpeechVendor] = []
+    package var converters: [any VoiceConverter] = []
+    package var transcribers: [any Transcriber] = []
     /// Operations for which the embedded parts stand in when all vendors are out of order.
     package var embeddedStandsIn: Set<CallOrder.Operation> = []
 
     package init() {}
 
     package static let none = FilmVendors()
+
+    /// The vendor that speaks a voice, and what it calls it; nil for embedded voices.
+    package func speaker(of voice: String) -> (vendor: any SpeechVendor, voice: String)? {
+        guard let slash = voice.firstIndex(of: "/"),
+            let vendor = speech.first(where: { $0.name == voice[..<slash] })
+        else { return nil }
+        return (vendor, String(voice[voice.index(after: slash)...]))
+    }
 
     /// Nobody is asked for what is seen.
     package var makesNothing: Bool { images.isEmpty && clips.isEmpty }

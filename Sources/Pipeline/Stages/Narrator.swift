@@ -5,30 +5,61 @@ import Foundation
 struct Narrator: Sendable {
     let parts: PipelineParts
     let workspace: Workspace
+    let paid: PaidCalls
     /// Sentences spoken at once.
     let concurrency: Int
+
+    /// Sentences that vendors are asked for at once: they have limits of their own and take no core.
+    private static let waiting = 16
 
     struct Order: Codable, Sendable {
         var script: Script
         var voice: String
         var speed: Double
         var lexicon: [String: String]
+        var timbre: SourceFile?
 
-        init(_ script: Script, _ brief: FilmBrief) {
+        init(_ script: Script, _ brief: FilmBrief) throws {
             self.script = script
             voice = brief.voice
             speed = brief.speed
             lexicon = brief.lexicon
+            timbre = try brief.timbre.map(SourceFile.init)
         }
     }
 
-    var version: String { parts.speech.version + "/" + parts.sound.version }
+    var version: String {
+        let vendors =
+            parts.vendors.speech.map { "\($0.name):\($0.version)" } + parts.vendors.converters.map(\.version)
+        return ([parts.speech.version, parts.sound.version] + vendors).joined(separator: "/")
+    }
 
     func narrate(_ order: Order, _ progress: StageProgress) async throws -> Narration {
+        progress.expect(order.script.sentences.count)
+        do {
+            return try await narrate(order, try voices(for: order, progress), progress)
+        } catch let error as BatchVideoError {
+            guard parts.vendors.embeddedStandsIn.contains(.speech), parts.vendors.speaker(of: order.voice) != nil,
+                let kind = error.vendorFailure?.kind, [.quota, .outage, .misuse].contains(kind),
+                let other = parts.speech.voices.first(where: { $0.language.primary == order.script.language.primary })
+            else { throw error }
+            progress.warn("\(error.message); \(other.name) speaks instead")
+            var order = order
+            order.voice = other.id
+            return try await narrate(order, try voices(for: order, progress), progress)
+        }
+    }
+
+    private func narrate(
+        _ order: Order, _ voices: FilmVoices, _ progress: StageProgress
+    ) async throws -> Narration {
         let sentences = order.script.sentences
-        progress.expect(sentences.count)
-        let takes = try await boundedMap(sentences, limit: concurrency) { sentence in
-            let take = try await self.speak(sentence, order)
+        let limit = voices.areEmbedded ? concurrency : Self.waiting
+        let takes = try await boundedMap(sentences, limit: limit) { sentence in
+            let take = try await voices.speak(
+                SpeechRequest(
+                    text: sentence.spoken, language: order.script.language, voice: order.voice,
+                    speed: order.speed, lexicon: order.lexicon))
             progress.advance(reused: take.isReused)
             return take
         }
@@ -40,25 +71,10 @@ struct Narrator: Sendable {
         return try await join(pieces, order)
     }
 
-    private struct Take: Sendable {
-        var path: String
-        var speech: Speech
-        var isReused: Bool
-    }
-
-    private func speak(_ sentence: Sentence, _ order: Order) async throws -> Take {
-        let request = SpeechRequest(
-            text: sentence.spoken, language: order.script.language, voice: order.voice,
-            speed: order.speed, lexicon: order.lexicon)
-        let fingerprint = try Fingerprint(of: request, "speech", parts.speech.version)
-        let path = workspace.path(.speech, "\(fingerprint.short).wav")
-        let checkpoints = Checkpoints(workspace)
-        if let known = checkpoints.find("speech", fingerprint, as: Speech.self, files: { _ in [path] }) {
-            return Take(path: path, speech: known, isReused: true)
-        }
-        let spoken = try await parts.speech.speak(request, to: workspace.url(path))
-        try checkpoints.store("speech", fingerprint, spoken)
-        return Take(path: path, speech: spoken, isReused: false)
+    private func voices(for order: Order, _ progress: StageProgress) throws -> FilmVoices {
+        try FilmVoices(
+            parts: parts, workspace: workspace, paid: paid, voice: order.voice, timbre: order.timbre,
+            warn: progress.warn)
     }
 
     private func gap(after sentence: Sentence, in order: Order) -> Int {

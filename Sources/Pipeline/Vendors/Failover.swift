@@ -1,6 +1,26 @@
 import BatchVideo
 
 extension FilmVendors {
+    /// Asks vendors in turn for what nothing stands in for: the next one when one is used up, down, or
+    /// does not accept us. Throws the last one's error, and at once what another would only repeat or
+    /// be paid for, too. There has to be one.
+    func insist<Vendor: Sendable, Output: Sendable>(
+        _ chain: [Vendor], _ call: (Vendor) async throws -> Output
+    ) async throws -> Output {
+        var last: (any Error)?
+        for vendor in chain {
+            do {
+                return try await call(vendor)
+            } catch let error as BatchVideoError {
+                guard let kind = error.vendorFailure?.kind, [.quota, .outage, .misuse].contains(kind) else {
+                    throw error
+                }
+                last = error
+            }
+        }
+        throw last ?? BatchVideoError(.invalid, "no vendor is configured for this")
+    }
+
     /// Asks vendors in turn; nil when none can do it and the embedded part is to stand in.
     ///
     /// | what the vendor says | what happens |
