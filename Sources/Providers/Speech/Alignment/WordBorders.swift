@@ -1,0 +1,71 @@
+import BatchVideo
+
+/// Brings the borders of words that a time warp found to the silences that are heard: a word after a
+/// pause begins where the silence ends, the word before it ended where the silence begins.
+struct WordBorders {
+    /// In seconds of the sound.
+    private(set) var starts: [Double]
+    private(set) var ends: [Double]
+    /// The reference paused before this word (true of the first).
+    private let isPaused: [Bool]
+
+    private struct Choice {
+        var border: Int
+        var silence: Int
+        var score: Double
+    }
+
+    /// How far a silence may be, and how long it must be, to be the pause at a border; shorter ones
+    /// within a clause are the closures of p, t and k.
+    private static let pauseReach = 0.35
+    private static let innerReach = 0.15
+    private static let innerLength = 0.12
+    static let shortestPause = 0.07
+
+    init(starts: [Double], ends: [Double], isPaused: [Bool]) {
+        self.starts = starts
+        self.ends = ends
+        self.isPaused = isPaused
+    }
+
+    /// - Parameters:
+    ///   - silences: in order.
+    ///   - seconds: length of the sound.
+    mutating func snap(to silences: [Range<Double>], seconds: Double) {
+        for choice in chosen(silences) {
+            let silence = silences[choice.silence]
+            if choice.border > 0 { ends[choice.border - 1] = silence.lowerBound }
+            starts[choice.border] = silence.upperBound
+        }
+        if let last = silences.last, last.upperBound >= seconds - 0.02, let end = ends.last,
+            let start = starts.last, last.lowerBound > start, end > last.lowerBound - Self.pauseReach
+        {
+            ends[ends.count - 1] = last.lowerBound
+        }
+    }
+
+    /// Best first, each silence and each border once, and none that would change the order.
+    private func chosen(_ silences: [Range<Double>]) -> [Choice] {
+        var choices: [Choice] = []
+        for border in starts.indices {
+            let reach = isPaused[border] ? Self.pauseReach : Self.innerReach
+            for (index, silence) in silences.enumerated() {
+                let length = silence.upperBound - silence.lowerBound
+                let distance = max(0, silence.lowerBound - starts[border], starts[border] - silence.upperBound)
+                guard distance <= reach, isPaused[border] || length >= Self.innerLength else { continue }
+                let handicap = isPaused[border] ? 0 : 0.2
+                choices.append(
+                    Choice(border: border, silence: index, score: distance - 0.5 * min(length, 0.6) + handicap))
+            }
+        }
+        var taken: [Choice] = []
+        for choice in choices.sorted(by: { $0.score < $1.score }) {
+            let fits = taken.allSatisfy {
+                $0.border < choice.border && $0.silence < choice.silence
+                    || $0.border > choice.border && $0.silence > choice.silence
+            }
+            if fits { taken.append(choice) }
+        }
+        return taken
+    }
+}
