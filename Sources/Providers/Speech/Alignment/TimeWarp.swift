@@ -60,7 +60,7 @@ struct TimeWarp: Sendable {
         }
     }
 
-    private enum Step: UInt8 { case none, both, first, second }
+    private enum Step: UInt8 { case start, both, first, second }
 
     /// - Parameter rows: for each frame of the first the frames of the second that it may meet.
     private static func warp(
@@ -75,7 +75,7 @@ struct TimeWarp: Sendable {
             let earlier = row > 0 ? rows[row - 1] : 0..<0
             var costs = [Float](repeating: .infinity, count: columns.count)
             for column in columns {
-                var (best, step) = (Float.infinity, Step.none)
+                var (best, step) = (Float.infinity, Step.start)
                 if row == 0, column == 0 { best = 0 }
                 if earlier.contains(column - 1), before[column - 1 - earlier.lowerBound] <= best {
                     (best, step) = (before[column - 1 - earlier.lowerBound], .both)
@@ -110,7 +110,7 @@ struct TimeWarp: Sendable {
                 column -= 1
             case .first: row -= 1
             case .second: column -= 1
-            case .some(.none), nil: break walk
+            case .start, nil: break walk
             }
             length += 1
         }
