@@ -28,7 +28,8 @@ package struct FFmpegSoundDecoder: SoundDecoder {
         let arguments =
             FFmpegArguments.opening + FFmpegArguments.untrusted(kind)
             + ["-i", FFmpegArguments.inherited(0), "-map", "0:a:0", "-vn", "-sn", "-dn"]
-            + ["-ac", "1", "-ar", "\(sampleRate)", "-f", "f32le", "pipe:1"]
+            // To whole numbers: to floats, channels would be added up at more than full scale.
+            + ["-ac", "1", "-ar", "\(sampleRate)", "-f", "s32le", "pipe:1"]
         do {
             try await runner.ffmpeg(
                 arguments, reading: opened, "cannot decode \(opened.name)",
@@ -45,12 +46,11 @@ package struct FFmpegSoundDecoder: SoundDecoder {
         return sound
     }
 
-    /// What is not finite is silence.
     private static func floats(_ data: Data) -> [Float] {
         data.withUnsafeBytes { raw in
             (0..<raw.count / 4).map { index in
-                let sample = raw.loadUnaligned(fromByteOffset: index * 4, as: Float.self)
-                return sample.isFinite ? min(max(sample, -1), 1) : 0
+                let bits = raw.loadUnaligned(fromByteOffset: index * 4, as: Int32.self)
+                return Float(Int32(littleEndian: bits)) / 0x1p31
             }
         }
     }

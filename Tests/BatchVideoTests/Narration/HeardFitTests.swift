@@ -11,7 +11,7 @@ struct HeardFitTests {
         }
     }
 
-    private func fit(_ heard: [HeardWord], _ text: String, _ language: Language, seconds: Double = 10) -> HeardFit? {
+    private func fitted(_ heard: [HeardWord], _ text: String, _ language: Language, seconds: Double = 10) -> HeardFit? {
         HeardFit(heard, to: text, language: language, sampleRate: 1000, sampleCount: Int(seconds * 1000))
     }
 
@@ -22,7 +22,7 @@ struct HeardFitTests {
     @Test("words heard as written keep their times, whatever their case and marks")
     func same() throws {
         let text = "“Hello,” she said: well done."
-        let fit = try #require(fit(heard("hello", ",", "SHE", "said", "Well,", "done."), text, .english))
+        let fit = try #require(fitted(heard("hello", ",", "SHE", "said", "Well,", "done."), text, .english))
 
         #expect(told(fit, text) == ["Hello 0-200", "she 400-600", "said 600-800", "well 800-1000", "done 1000-1200"])
         #expect(fit.agreement == 1)
@@ -31,7 +31,7 @@ struct HeardFitTests {
     @Test("characters heard one by one become the text's words")
     func characters() throws {
         let text = "银行行长，说。"
-        let fit = try #require(fit(heard("银", "行", "行", "长", "说", startMs: 100, stepMs: 100), text, .mandarin))
+        let fit = try #require(fitted(heard("银", "行", "行", "长", "说", startMs: 100, stepMs: 100), text, .mandarin))
 
         #expect(fit.words.first?.startSample == 100)
         #expect(fit.words.last.map { ($0.startSample, $0.endSample) } ?? (0, 0) == (500, 600))
@@ -41,7 +41,7 @@ struct HeardFitTests {
     @Test("a word heard as another takes that one's time")
     func misheard() throws {
         let text = "the old lighthouse stands"
-        let fit = fit(heard("the", "old", "greenhouse", "stands"), text, .english)
+        let fit = fitted(heard("the", "old", "greenhouse", "stands"), text, .english)
         #expect(told(fit, text) == ["the 0-200", "old 200-400", "lighthouse 400-600", "stands 600-800"])
         #expect(fit.map { $0.agreement < 1 && $0.agreement > 0.6 } == true)
     }
@@ -50,7 +50,7 @@ struct HeardFitTests {
     func figures() throws {
         let text = "约有2024人参加"
         let fit = try #require(
-            fit(heard("约", "有", "二", "千", "零", "二", "十", "四", "人", "参", "加"), text, .mandarin))
+            fitted(heard("约", "有", "二", "千", "零", "二", "十", "四", "人", "参", "加"), text, .mandarin))
         let number = try #require(fit.words.first { text[$0.range].hasPrefix("2024") })
         #expect(number.startSample == 400)
         #expect(number.endSample >= 1600)
@@ -62,10 +62,10 @@ struct HeardFitTests {
     func gaps() throws {
         let text = "one two three"
         let missing = [HeardWord(text: "one", startMs: 0, endMs: 300), HeardWord(text: "three", startMs: 900, endMs: 1200)]
-        #expect(told(fit(missing, text, .english), text) == ["one 0-300", "two 300-900", "three 900-1200"])
+        #expect(told(fitted(missing, text, .english), text) == ["one 0-300", "two 300-900", "three 900-1200"])
 
         let added = heard("one", "um", "well", "two", "three")
-        #expect(told(fit(added, text, .english), text) == ["one 0-200", "two 600-800", "three 800-1000"])
+        #expect(told(fitted(added, text, .english), text) == ["one 0-200", "two 600-800", "three 800-1000"])
     }
 
     @Test("times out of order, empty or outside the sound are put right")
@@ -75,7 +75,7 @@ struct HeardFitTests {
             HeardWord(text: "one", startMs: 500, endMs: 500), HeardWord(text: "two", startMs: 100, endMs: 90),
             HeardWord(text: "three", startMs: -5, endMs: 700), HeardWord(text: "four", startMs: 90_000, endMs: 99_000),
         ]
-        let fit = try #require(fit(odd, text, .english, seconds: 1))
+        let fit = try #require(fitted(odd, text, .english, seconds: 1))
         #expect(fit.words.count == 4)
         for (word, next) in zip(fit.words, fit.words.dropFirst()) { #expect(word.endSample <= next.startSample) }
         #expect(fit.words.allSatisfy { $0.startSample >= 0 && $0.endSample > $0.startSample && $0.endSample <= 1000 })
@@ -83,9 +83,9 @@ struct HeardFitTests {
 
     @Test("nothing heard and nothing written give nothing")
     func nothing() {
-        #expect(fit([], "one", .english) == nil)
-        #expect(fit(heard("…"), "one", .english) == nil)
-        #expect(fit(heard("one"), "!?", .english) == nil)
+        #expect(fitted([], "one", .english) == nil)
+        #expect(fitted(heard("…"), "one", .english) == nil)
+        #expect(fitted(heard("one"), "!?", .english) == nil)
     }
 
     @Test("random slips of a recogniser move no word that was heard rightly")
@@ -112,7 +112,7 @@ struct HeardFitTests {
                     times.append(start)
                 }
             }
-            let fit = try #require(fit(heard, words.joined(separator: " "), .english, seconds: 20))
+            let fit = try #require(fitted(heard, words.joined(separator: " "), .english, seconds: 20))
             let moved = zip(fit.words, times).filter { word, time in
                 guard let time else { return false }
                 return abs(word.startSample - time) > 300

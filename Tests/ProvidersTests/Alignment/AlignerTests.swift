@@ -120,6 +120,9 @@ struct AlignerTests {
                 let wrong = try? await aligner.align(AlignmentRequest(text: other, language: language, sound: sound))
                 #expect(right.confidence > (wrong?.confidence ?? 0) + 0.3, "\(voice) \(right.confidence) \(wrong?.confidence ?? 0)")
                 #expect((wrong?.confidence ?? 0) < Alignment.doubtful)
+                if ProcessInfo.processInfo.environment["BATCHVIDEO_FIGURES"] != nil {
+                    FileHandle.standardError.write(Data("\(voice) right \(right.confidence) wrong \(wrong?.confidence ?? -1)\n".utf8))
+                }
             }
         }
     }

@@ -30,7 +30,7 @@ package struct EmbeddedAligner: SpeechAligner {
         let saying = ReferenceSpeech(voice: voice, request: request)
         var reference = try await saying.speak(speed: 1)
         let silences = await silences(of: request.sound)
-        let voiced = request.sound.seconds - silences.reduce(0) { $0 + $1.upperBound - $1.lowerBound }
+        let voiced = request.sound.seconds - silences.seconds
         let tempo = reference.spokenSeconds / max(0.01, voiced)
         guard Self.tempos.contains(tempo) else {
             throw BatchVideoError(
@@ -44,15 +44,15 @@ package struct EmbeddedAligner: SpeechAligner {
     }
 
     @concurrent
-    private func silences(of sound: MonoSound) async -> [Range<Double>] {
-        Silences.find(in: sound, shortest: WordBorders.shortestPause)
+    private func silences(of sound: MonoSound) async -> Silences {
+        Silences(in: sound, shortest: WordBorders.shortestPause)
     }
 
     @concurrent
     private func match(
-        _ reference: ReferenceSpeech.Spoken, _ sound: MonoSound, _ silences: [Range<Double>]
+        _ reference: ReferenceSpeech.Spoken, _ sound: MonoSound, _ silences: Silences
     ) async throws -> Alignment {
-        let heard = Self.voiced(sound, silences)
+        let heard = Self.voiced(sound, silences.spans)
         let highest = SpeechFeatures.highest(of: reference.sound.sampleRate, sound.sampleRate)
         let said = SpeechFeatures(reference.sound, highestHertz: highest).frames
         let part = MonoSound(sampleRate: sound.sampleRate, samples: Array(sound.samples[heard]))
@@ -61,7 +61,11 @@ package struct EmbeddedAligner: SpeechAligner {
         let offset = Double(heard.lowerBound) / Double(sound.sampleRate)
         let alignment = WarpedWords(
             reference: reference, warp: warp, offset: offset, sound: sound, silences: silences)
-        let confidence = try Self.confidence(said, frames, cost: warp.cost)
+        let loud = frames.indices.filter { index in
+            let time = offset + SpeechFeatures.seconds(ofFrame: Double(index))
+            return !silences.spans.contains { $0.contains(time) }
+        }
+        let confidence = try Self.confidence(reference.voiced(said), loud.map { frames[$0] })
         return Alignment(
             words: alignment.words, phonemes: alignment.phonemes, confidence: confidence)
     }
@@ -78,21 +82,27 @@ package struct EmbeddedAligner: SpeechAligner {
         return Int(start * rate)..<min(sound.samples.count, Int(end * rate))
     }
 
-    /// How much better the text fits than the same sounds in another order.
+    /// How much better the text fits than the same sounds in another order, pauses left out.
     private static func confidence(
-        _ said: [SpeechFeatures.Frame], _ heard: [SpeechFeatures.Frame], cost: Double
+        _ said: [SpeechFeatures.Frame], _ heard: [SpeechFeatures.Frame]
     ) throws -> Double {
+        guard !said.isEmpty, !heard.isEmpty else { return 0 }
+        let cost = try TimeWarp(said, heard).cost
         let length = max(5, min(40, said.count / 8))
         var blocks = stride(from: 0, to: said.count, by: length).map {
             Array(said[$0..<min($0 + length, said.count)])
         }
         var random = SeededRandom(seed: 7)
-        blocks.shuffle(using: &random)
-        let other = try TimeWarp(Array(blocks.joined()), heard).cost
-        guard other > 0 else { return 0 }
-        return min(max((1 - cost / other) / Self.clearGain, 0), 1)
+        var others = 0.0
+        for _ in 0..<shuffles {
+            blocks.shuffle(using: &random)
+            others += try TimeWarp(Array(blocks.joined()), heard).cost
+        }
+        guard others > 0 else { return 0 }
+        return min(max((1 - cost * Double(shuffles) / others) / clearGain, 0), 1)
     }
 
+    private static let shuffles = 2
     /// A text that is surely the one that is spoken fits better by this much.
     private static let clearGain = 0.25
 }

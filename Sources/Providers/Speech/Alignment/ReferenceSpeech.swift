@@ -14,6 +14,19 @@ struct ReferenceSpeech: Sendable {
             let samples = words.reduce(0) { $0 + $1.endSample - $1.startSample }
             return Double(samples) / Double(max(1, sound.sampleRate))
         }
+
+        /// Those of the sound's frames that lie in words.
+        func voiced(_ frames: [SpeechFeatures.Frame]) -> [SpeechFeatures.Frame] {
+            var voiced: [SpeechFeatures.Frame] = []
+            var word = 0
+            for (index, frame) in frames.enumerated() {
+                let sample = Int(SpeechFeatures.seconds(ofFrame: Double(index)) * Double(sound.sampleRate))
+                while word < words.count, words[word].endSample <= sample { word += 1 }
+                guard word < words.count else { break }
+                if words[word].startSample <= sample { voiced.append(frame) }
+            }
+            return voiced
+        }
     }
 
     let voice: EmbeddedSpeech

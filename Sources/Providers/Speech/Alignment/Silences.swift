@@ -2,8 +2,13 @@ import BatchVideo
 import Foundation
 
 /// Where a sound is silent, as far as it is ever silent.
-enum Silences {
-    static let hopSeconds = 0.01
+struct Silences: Sendable {
+    /// In order, in seconds.
+    let spans: [Range<Double>]
+    /// How sharply they stand out from the speech, in decibels; 0 without any.
+    let contrastDB: Double
+
+    private static let hopSeconds = 0.01
     /// Of the way from a sound's quiet (its 5th percentile) to its loud (its 90th), in decibels.
     private static let threshold = 0.3
     /// Quieter than this below the loud is silence, whatever it is.
@@ -11,14 +16,20 @@ enum Silences {
     /// A sound that varies less has no silences: nothing but noise, or nothing but voice.
     private static let leastContrastDB = 9.0
 
-    /// Stretches of at least `shortest` seconds, in order, in seconds.
-    static func find(in sound: MonoSound, shortest: Double) -> [Range<Double>] {
+    var seconds: Double { spans.reduce(0) { $0 + $1.upperBound - $1.lowerBound } }
+
+    /// Stretches of at least `shortest` seconds.
+    init(in sound: MonoSound, shortest: Double) {
+        (spans, contrastDB) = Self.find(in: sound, shortest: shortest)
+    }
+
+    private static func find(in sound: MonoSound, shortest: Double) -> ([Range<Double>], Double) {
         let levels = smoothed(levels(of: sound))
-        guard levels.count > 2 else { return [] }
+        guard levels.count > 2 else { return ([], 0) }
         let sorted = levels.sorted()
         let loud = sorted[sorted.count * 9 / 10]
         let quiet = max(sorted[sorted.count / 20], loud - deepestDB)
-        guard loud - quiet >= leastContrastDB else { return [] }
+        guard loud - quiet >= leastContrastDB else { return ([], 0) }
         let limit = quiet + threshold * (loud - quiet)
         var silences: [Range<Double>] = []
         var start: Int?
@@ -32,7 +43,7 @@ enum Silences {
                 silences.append(Double(begin) * hopSeconds..<max(end, Double(begin) * hopSeconds))
             }
         }
-        return silences
+        return (silences, loud - quiet)
     }
 
     /// Decibels of each hundredth of a second.

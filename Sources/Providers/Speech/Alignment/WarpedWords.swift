@@ -11,7 +11,7 @@ struct WarpedWords {
     /// - Parameter offset: seconds of the sound before the first frame of the warp.
     init(
         reference: ReferenceSpeech.Spoken, warp: TimeWarp, offset: Double, sound: MonoSound,
-        silences: [Range<Double>]
+        silences: Silences
     ) {
         let rate = Double(reference.sound.sampleRate)
         func time(_ sample: Int) -> Double {

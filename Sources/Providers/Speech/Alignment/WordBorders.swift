@@ -21,6 +21,11 @@ struct WordBorders {
     private static let innerReach = 0.15
     private static let innerLength = 0.12
     static let shortestPause = 0.07
+    /// Where noise hides soft beginnings and ends, an edge of a silence that lies this near to what the
+    /// warp says is no better than that.
+    private static let blurSeconds = 0.08
+    private static let sharpDB = 45.0
+    private static let blurredDB = 20.0
 
     init(starts: [Double], ends: [Double], isPaused: [Bool]) {
         self.starts = starts
@@ -28,16 +33,20 @@ struct WordBorders {
         self.isPaused = isPaused
     }
 
-    /// - Parameters:
-    ///   - silences: in order.
-    ///   - seconds: length of the sound.
-    mutating func snap(to silences: [Range<Double>], seconds: Double) {
-        for choice in chosen(silences) {
-            let silence = silences[choice.silence]
-            if choice.border > 0 { ends[choice.border - 1] = silence.lowerBound }
-            starts[choice.border] = silence.upperBound
+    /// - Parameter seconds: length of the sound.
+    mutating func snap(to silences: Silences, seconds: Double) {
+        let unsharp = (Self.sharpDB - silences.contrastDB) / (Self.sharpDB - Self.blurredDB)
+        let blur = Self.blurSeconds * min(max(unsharp, 0), 1)
+        for choice in chosen(silences.spans) {
+            let silence = silences.spans[choice.silence]
+            let (start, before) = (starts[choice.border], choice.border - 1)
+            if before >= 0 {
+                let end = ends[before]
+                ends[before] = abs(end - silence.lowerBound) < blur ? min(end, start) : silence.lowerBound
+            }
+            if abs(start - silence.upperBound) >= blur { starts[choice.border] = silence.upperBound }
         }
-        if let last = silences.last, last.upperBound >= seconds - 0.02, let end = ends.last,
+        if let last = silences.spans.last, last.upperBound >= seconds - 0.02, let end = ends.last,
             let start = starts.last, last.lowerBound > start, end > last.lowerBound - Self.pauseReach
         {
             ends[ends.count - 1] = last.lowerBound
