@@ -41,14 +41,19 @@ package struct ToolRunner: Sendable {
 final class Collected: Sendable {
     private let bytes = Mutex(Data())
     private let limit: Int
+    private let overflow = Mutex(false)
 
     init(limit: Int) { self.limit = limit }
 
     var data: Data { bytes.withLock { $0 } }
 
+    /// More came than may be held.
+    var isFull: Bool { overflow.withLock { $0 } }
+
     func append(_ piece: UnsafeRawBufferPointer) throws {
         try bytes.withLock { all in
             guard all.count + piece.count <= limit else {
+                overflow.withLock { $0 = true }
                 throw BatchVideoError(.media, "a tool wrote more than \(limit) bytes")
             }
             all.append(contentsOf: piece)
