@@ -59,7 +59,7 @@ struct PaidCalls: Sendable {
             try checkpoints.store(name, fingerprint, made)
             return (made, false)
         } catch {
-            throw try await ending(booked, of: vendor, after: error, hasTask: task.hasTask)
+            throw try await verdict(on: booked, of: vendor, after: error, hasTask: task.hasTask)
         }
     }
 
@@ -83,8 +83,8 @@ struct PaidCalls: Sendable {
 
     /// Settles what was surely not paid; the error to throw, which says of all else that nobody knows,
     /// so that no other vendor is paid for the same.
-    private func ending(
-        _ booked: BookedCall, of vendor: any VendorPart, after error: any Error, hasTask: Bool
+    private func verdict(
+        on booked: BookedCall, of vendor: any VendorPart, after error: any Error, hasTask: Bool
     ) async throws -> any Error {
         guard let told = error as? BatchVideoError, var failure = told.vendorFailure else { return error }
         if case .succeeded = booked.state { return error }
