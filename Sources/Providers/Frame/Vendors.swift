@@ -4,7 +4,7 @@ package import BatchVideo
 extension Vendor {
     package static let all: [Vendor] = [
         .openAISpeech, .kokoro, .elevenLabs, .azure, .ttsServer, .seedVC, .gptSoVITS, .cosyVoice, .indexTTS, .miniMax,
-        .openAITranscription, .funASR,
+        .edge, .openAITranscription, .funASR, .funASRSocket,
         .openAIChat,
         .flux, .fluxServer, .imageFarm, .openAIImages, .stableDiffusion, .comfyUI, .dashScope,
         .openAIVideos, .videoServer, .arkSeedance, .kling, .runway, .fal, .replicate,
