@@ -75,13 +75,17 @@ private struct EdgeSpeech: SpeechVendor {
     /// A refusal can be our clock's fault, which its answer tells, or the token's.
     private func say(_ ssml: String) async throws -> Said {
         var left = clock.order(of: tokens)
+        var maySetClock = true
         while true {
             do {
                 let said = try await say(ssml, left[0])
                 clock.note(good: left[0])
                 return said
             } catch let error as BatchVideoError where error.vendorFailure?.status == 403 {
-                guard !clock.wasSet() else { continue }
+                if clock.wasSet(), maySetClock {
+                    maySetClock = false
+                    continue
+                }
                 left.removeFirst()
                 guard !left.isEmpty else { throw error }
             }
