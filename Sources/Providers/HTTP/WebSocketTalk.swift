@@ -2,27 +2,19 @@ import BatchVideo
 package import Foundation
 import NIOCore
 import NIOWebSocket
-import Synchronization
 
-/// The client's side of an open WebSocket. Not for two tasks that read at once.
-package final class WebSocketTalk: Sendable {
+/// The client's side of an open WebSocket, for one task.
+package final class WebSocketTalk {
     private let outbound: NIOAsyncChannelOutboundWriter<WebSocketFrame>
-    private let incoming: Incoming
-    private let count = Mutex((sent: 0, received: 0))
-
-    private actor Incoming {
-        private var frames: NIOAsyncChannelInboundStream<WebSocketFrame>.AsyncIterator
-
-        init(_ frames: NIOAsyncChannelInboundStream<WebSocketFrame>) { self.frames = frames.makeAsyncIterator() }
-
-        func next() async throws -> WebSocketFrame? { try await frames.next(isolation: self) }
-    }
+    private var frames: NIOAsyncChannelInboundStream<WebSocketFrame>.AsyncIterator
+    private var sent = 0
+    private var received = 0
 
     init(
         _ inbound: NIOAsyncChannelInboundStream<WebSocketFrame>,
         _ outbound: NIOAsyncChannelOutboundWriter<WebSocketFrame>
     ) {
-        incoming = Incoming(inbound)
+        frames = inbound.makeAsyncIterator()
         self.outbound = outbound
     }
 
@@ -31,21 +23,21 @@ package final class WebSocketTalk: Sendable {
         case .text(let text): try await send(.text, ByteBuffer(string: text))
         case .binary(let data): try await send(.binary, ByteBuffer(bytes: data))
         }
-        count.withLock { $0.sent += 1 }
+        sent += 1
     }
 
     /// The next message; pings are answered on the way.
     ///
     /// Throws `HTTPTransport.Failure.broken` when the server ends the talk: it is over when we know all.
     package func next() async throws -> WebSocketMessage {
-        while let frame = try await incoming.next() {
+        while let frame = try await frames.next(isolation: #isolation) {
             let data = frame.unmaskedData
             switch frame.opcode {
             case .text:
-                count.withLock { $0.received += 1 }
+                received += 1
                 return .text(String(buffer: data))
             case .binary:
-                count.withLock { $0.received += 1 }
+                received += 1
                 return .binary(Data(data.readableBytesView))
             case .ping: try await send(.pong, data)
             case .connectionClose:
@@ -66,7 +58,7 @@ package final class WebSocketTalk: Sendable {
     }
 
     /// For the witness.
-    var summary: String { count.withLock { "(\($0.sent) messages sent, \($0.received) received)" } }
+    var summary: String { "(\(sent) messages sent, \(received) received)" }
 
     private func send(_ opcode: WebSocketOpcode, _ data: ByteBuffer) async throws {
         try await outbound.write(WebSocketFrame(fin: true, opcode: opcode, maskKey: .random(), data: data))

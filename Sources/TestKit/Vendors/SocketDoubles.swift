@@ -50,7 +50,7 @@ package enum SocketDoubles {
         messages += [sound(mp3.prefix(3000)), sound(mp3.dropFirst(3000))]
         // Words without punctuation, escaped as they came.
         for (index, word) in heard.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "&" }).enumerated() {
-            let escaped = word.replacing("&", with: "&amp;")
+            let escaped = String(word.replacing("&", with: "&amp;"))
             let metadata: JSONValue = [
                 "Metadata": [[
                     "Type": "WordBoundary",

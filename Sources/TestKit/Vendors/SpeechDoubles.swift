@@ -185,7 +185,7 @@ package enum SpeechDoubles {
         guard request.method == "POST", request.path == "/tts" else { return .unknownRoute }
         guard let text = request.json["text"]?.string else { return .wrong("text") }
         guard request.json["character"]?.string == "nana" else {
-            return .json(["status": "error", "error": "'\(request.json["character"]?.string ?? "")' not found in characters"], status: 404)
+            return .json(["status": "error", "error": .string("'\(request.json["character"]?.string ?? "")' not found in characters")], status: 404)
         }
         books.charge(text)
         return wav()

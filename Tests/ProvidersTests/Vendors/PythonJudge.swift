@@ -65,4 +65,19 @@ enum PythonJudge {
         }
         try await body(try #require(Int(line.trimmingCharacters(in: .whitespacesAndNewlines)), "the server did not start"))
     }
+
+    /// `name`.pem and `name`.key, made by openssl: for a name that is not the server's.
+    static func certificate(at folder: URL, name: String) async throws {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/openssl")
+        process.arguments = [
+            "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+            "-subj", "/CN=funasr", "-keyout", folder.appending(path: "\(name).key").path,
+            "-out", folder.appending(path: "\(name).pem").path,
+        ]
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0)
+    }
 }
