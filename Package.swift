@@ -136,6 +136,7 @@ let package = Package(
                 "BatchVideo", .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOWebSocket", package: "swift-nio"),
             ], swiftSettings: strict),
         .testTarget(
             name: "BatchVideoTests", dependencies: ["BatchVideo", "TestKit"], swiftSettings: strict),

@@ -4,10 +4,14 @@ package import Foundation
 package struct VendorSpeech: Sendable {
     /// Words and their times in milliseconds of the file, in order; nil where the vendor gives none.
     package var words: [HeardWord]?
+    /// The pace it was spoken at, as `SpeechRequest.speed` counts: the request's where the vendor keeps
+    /// it, 1 where the vendor has none to set. What is left to the request's is for who plays it.
+    package var speed: Double
     package var cost: VendorCost
 
-    package init(words: [HeardWord]? = nil, cost: VendorCost) {
+    package init(words: [HeardWord]? = nil, speed: Double, cost: VendorCost) {
         self.words = words
+        self.speed = speed
         self.cost = cost
     }
 }

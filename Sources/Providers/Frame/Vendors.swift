@@ -3,7 +3,8 @@ package import BatchVideo
 // Every vendor: a line each.
 extension Vendor {
     package static let all: [Vendor] = [
-        .openAISpeech,
+        .openAISpeech, .kokoro, .elevenLabs, .azure, .ttsServer, .seedVC, .gptSoVITS, .cosyVoice, .indexTTS, .miniMax,
+        .edge, .openAITranscription, .funASR, .funASRSocket,
         .openAIChat,
         .flux, .fluxServer, .imageFarm, .openAIImages, .stableDiffusion, .comfyUI, .dashScope,
         .openAIVideos, .videoServer, .arkSeedance, .kling, .runway, .fal, .replicate,

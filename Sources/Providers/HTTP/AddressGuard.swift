@@ -16,11 +16,12 @@ package struct AddressGuard: Sendable {
     /// The address to connect to, checked: connect to it and to no other, since the name may lead
     /// elsewhere a moment later.
     ///
-    /// - Throws: `.invalid` for what is no http or https URL, `.forbidden` when the host is, or
+    /// - Parameter schemes: lower case.
+    /// - Throws: `.invalid` for another scheme, `.forbidden` when the host is, or
     ///   resolves to, an address inside this network, `.unavailable` when it cannot be resolved.
-    package func check(_ url: URL) async throws -> String {
-        guard let host = url.host()?.lowercased(), ["http", "https"].contains(url.scheme?.lowercased() ?? "")
-        else { throw BatchVideoError(.invalid, "the address is no http or https URL") }
+    package func check(_ url: URL, schemes: [String] = ["http", "https"]) async throws -> String {
+        guard let host = url.host()?.lowercased(), schemes.contains(url.scheme?.lowercased() ?? "")
+        else { throw BatchVideoError(.invalid, "the address is no \(schemes.joined(separator: " or ")) URL") }
         let bare = host.trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
         let addresses = await OutsideAddress.resolving(bare)
         guard let first = addresses.first else {

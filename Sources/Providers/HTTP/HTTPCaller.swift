@@ -21,9 +21,9 @@ package struct HTTPCaller: Sendable {
     private let transport: HTTPTransport
     private let keys: KeyPool
     private let place: HTTPKeyPlace
-    private let lane: Lane
-    private let minute: MinuteLimit?
-    private let guards: AddressGuard
+    let lane: Lane
+    let minute: MinuteLimit?
+    let guards: AddressGuard
     private let witness: (@Sendable (HTTPExchange) -> Void)?
 
     package init(
@@ -118,7 +118,7 @@ package struct HTTPCaller: Sendable {
         }
     }
 
-    private func witnessed(
+    func witnessed(
         _ order: HTTPOrder, _ call: () async throws -> HTTPAnswer
     ) async throws -> HTTPAnswer {
         guard let witness else { return try await call() }
@@ -148,7 +148,7 @@ package struct HTTPCaller: Sendable {
         }
     }
 
-    private func sign(_ order: inout HTTPOrder, with key: String?) throws {
+    func sign(_ order: inout HTTPOrder, with key: String?) throws {
         guard let key else { return }
         switch place {
         case .none: break
@@ -161,7 +161,7 @@ package struct HTTPCaller: Sendable {
     }
 
     /// What a request is for, which decides what its failure means.
-    private struct Duty {
+    struct Duty {
         var isRepeatable: Bool
         /// It asks for work: when the vendor says that it did not do it, nothing was charged.
         var isWork: Bool
@@ -185,7 +185,7 @@ package struct HTTPCaller: Sendable {
     private static let longestWait = Duration.seconds(90)
 
     /// Tries until it succeeds, cannot, or has been tried often enough.
-    private func trying(
+    func trying(
         _ duty: Duty, _ call: (_ key: String?) async throws -> (HTTPAnswer, VendorFailure.Kind?)
     ) async throws -> HTTPAnswer {
         var attempt = 1

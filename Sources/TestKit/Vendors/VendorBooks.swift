@@ -83,11 +83,15 @@ package struct VendorDouble: Sendable {
     package var isTask: Bool
     /// The answer to one request; `base` is the server's own address.
     package var answer: @Sendable (_ request: VendorRequest, _ books: VendorBooks, _ base: URL) async throws -> VendorReply
+    /// It is talked to over a WebSocket.
+    package var talk: (@Sendable (VendorBooks) -> VendorTalk)?
 
     package init(
         _ vendor: String, settings: [String: JSONValue] = [:], isTask: Bool,
+        talk: (@Sendable (VendorBooks) -> VendorTalk)? = nil,
         answer: @escaping @Sendable (VendorRequest, VendorBooks, URL) async throws -> VendorReply
     ) {
+        self.talk = talk
         self.vendor = vendor
         self.settings = settings
         self.isTask = isTask
@@ -103,7 +107,7 @@ package struct VendorDouble: Sendable {
         let answer = answer
         return try await VendorServer.run({ request in
             try await answer(request, books, URL(string: "http://\(request.header("host") ?? "")") ?? URL(filePath: "/"))
-        }) { server in
+        }, talk: talk?(books)) { server in
             var settings = settings
             settings["vendor"] = .string(vendor)
             settings["url"] = .string(server.url.absoluteString)

@@ -2,6 +2,7 @@ package import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import NIOWebSocket
 import Synchronization
 
 /// A vendor's server on loopback for tests: real HTTP, answers by a closure, and faults on demand.
@@ -36,9 +37,10 @@ package final class VendorServer: Sendable {
     /// Runs `body` with a server that answers by `answer`.
     package static func run<Output: Sendable>(
         _ answer: @escaping @Sendable (VendorRequest) async throws -> VendorReply,
+        talk: VendorTalk? = nil,
         _ body: (VendorServer) async throws -> Output
     ) async throws -> Output {
-        let server = try await VendorServer(answer)
+        let server = try await VendorServer(answer, talk: talk)
         do {
             let output = try await body(server)
             await server.stop()
@@ -50,15 +52,22 @@ package final class VendorServer: Sendable {
     }
 
     package init(
-        _ answer: @escaping @Sendable (VendorRequest) async throws -> VendorReply
+        _ answer: @escaping @Sendable (VendorRequest) async throws -> VendorReply, talk: VendorTalk? = nil
     ) async throws {
         let box = StateBox()
         channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.configureHTTPServerPipeline()
-                    try channel.pipeline.syncOperations.addHandler(VendorConnection(box, answer))
+                    let connection = NIOLoopBound(VendorConnection(box, answer), eventLoop: channel.eventLoop)
+                    try channel.pipeline.syncOperations.configureHTTPServerPipeline(
+                        withServerUpgrade: talk.map { talk in
+                            (
+                                upgraders: [Self.upgrader(talk, box)],
+                                completionHandler: { $0.pipeline.syncOperations.removeHandler(connection.value, promise: nil) }
+                            )
+                        })
+                    try channel.pipeline.syncOperations.addHandler(connection.value)
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
@@ -68,6 +77,39 @@ package final class VendorServer: Sendable {
     }
 
     package func stop() async { try? await channel.close() }
+
+    /// What is not let in is answered as an ordinary request.
+    private static func upgrader(_ talk: VendorTalk, _ box: StateBox) -> any HTTPServerProtocolUpgrader & Sendable {
+        NIOWebSocketServerUpgrader(
+            maxFrameSize: 1 << 24,
+            shouldUpgrade: { channel, head in
+                let isOpen = box.server.withLock { $0 }?.isNextRefused == false && talk.opens(VendorRequest(head, body: []))
+                let wanted = head.headers["Sec-WebSocket-Protocol"].first
+                let headers = HTTPHeaders(wanted.map { [("Sec-WebSocket-Protocol", $0)] } ?? [])
+                return channel.eventLoop.makeSucceededFuture(isOpen ? headers : nil)
+            },
+            upgradePipelineHandler: { channel, head in
+                channel.eventLoop.makeCompletedFuture {
+                    let request = VendorRequest(head, body: [])
+                    let fault = box.server.withLock { $0 }?.note(request)
+                    try channel.pipeline.syncOperations.addHandlers([
+                        NIOWebSocketFrameAggregator(
+                            minNonFinalFragmentSize: 0, maxAccumulatedFrameCount: 1 << 14, maxAccumulatedFrameSize: 1 << 26),
+                        VendorSocket(talk, request, fault),
+                    ])
+                }
+            })
+    }
+
+    /// The next fault answers the handshake in place of the vendor.
+    private var isNextRefused: Bool {
+        state.withLock { state in
+            switch state.faults.first {
+            case .status, .silent: true
+            default: false
+            }
+        }
+    }
 
     /// What came in, in order; also what a fault answered.
     package var requests: [VendorRequest] { state.withLock { $0.requests } }
@@ -87,6 +129,13 @@ private final class StateBox: Sendable {
     let server = Mutex<VendorServer?>(nil)
 }
 
+extension VendorRequest {
+    fileprivate init(_ head: HTTPRequestHead, body: [UInt8]) {
+        self.init(
+            method: head.method.rawValue, target: head.uri, headers: head.headers.map { ($0.name, $0.value) }, body: body)
+    }
+}
+
 extension URL {
     fileprivate func replacing(port: Int) -> URL {
         URL(string: "http://127.0.0.1:\(port)") ?? self
@@ -94,7 +143,7 @@ extension URL {
 }
 
 /// Reads whole requests of one connection and answers them in turn.
-private final class VendorConnection: ChannelInboundHandler {
+private final class VendorConnection: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = HTTPServerResponsePart
 
@@ -116,9 +165,7 @@ private final class VendorConnection: ChannelInboundHandler {
         case .body(let bytes): body += bytes.readableBytesView
         case .end:
             guard let head, let server = box.server.withLock({ $0 }) else { return context.close(promise: nil) }
-            let request = VendorRequest(
-                method: head.method.rawValue, target: head.uri,
-                headers: head.headers.map { ($0.name, $0.value) }, body: body)
+            let request = VendorRequest(head, body: body)
             let fault = server.note(request)
             let channel = context.channel
             let answer = answer
