@@ -7,7 +7,8 @@ import Providers
 
 /// The wiring: every part of the world built once and handed to the pipeline.
 struct Studio: Sendable {
-    let speech: EmbeddedSpeech
+    let voices: VoiceBook
+    private let speech: EmbeddedSpeech
     private let parts: PipelineParts
     private let workers: Int
     private let shelf: WorkspaceShelf
@@ -21,12 +22,19 @@ struct Studio: Sendable {
         let recorder = FFmpegFrameRecorder(paths: tools)
         speech = try Self.speech(companions, workers: workers)
         shop = try VendorShop(settings, paths: tools)
+        let vendors = try shop.vendors(settings.use)
+        voices = VoiceBook(
+            embedded: speech,
+            platforms: vendors.speech.map { [shop] in
+                VoiceBook.Platform(name: $0.name, kind: shop.kind(of: $0.name), speech: $0)
+            })
         parts = PipelineParts(
-            speech: speech, sound: StudioSoundEngineer(paths: tools), painter: PaintedScenes(),
+            speech: speech, decoder: FFmpegSoundDecoder(paths: tools), aligner: EmbeddedAligner(voice: speech),
+            sound: StudioSoundEngineer(paths: tools), painter: PaintedScenes(),
             loops: AmbientLoops(recorder: recorder), labels: PaintedLabels(),
             chinese: OpenCCConverter(),
             importer: FFmpegImporter(paths: tools), renderer: RenderChild(paths: tools),
-            inspector: FilmInspection(paths: tools), vendors: try shop.vendors(settings.use),
+            inspector: FilmInspection(paths: tools), vendors: vendors,
             caps: settings.budget)
         shelf = .standard(environment: ProcessInfo.processInfo.environment)
     }
@@ -51,12 +59,7 @@ struct Studio: Sendable {
         VideoPipeline(parts.sharing(Lane(capacity: workers), count: workers), workers: workers)
     }
 
-    var castingVoices: JobBriefing.Voices {
-        let speech = speech
-        return JobBriefing.Voices(
-            named: { try? speech.voice(named: $0) },  // nil: no voice of ours
-            forLanguage: { try speech.voice(for: $0) })
-    }
+    var copiesVoices: Bool { !parts.vendors.converters.isEmpty }
 
     /// Ends the voice programs and the connections to vendors.
     func close() async {

@@ -1,21 +1,20 @@
 import ArgumentParser
 import BatchVideo
-import Providers
 
 /// Chooses the voice of each film. A wrong name is a wrong option, so it ends with status 64.
 struct Casting: Sendable {
-    private let speech: EmbeddedSpeech
+    private let voices: VoiceBook
     private let chosen: Voice?
     private let language: Language?
 
-    init(_ options: MakeOptions, _ speech: EmbeddedSpeech) throws {
-        self.speech = speech
+    init(_ options: MakeOptions, _ voices: VoiceBook) throws {
+        self.voices = voices
         language = options.language.map { Language($0) }
         do {
             if let id = options.voice {
-                chosen = try speech.voice(named: id)
+                chosen = try voices.voice(named: id)
             } else if let language {
-                chosen = try speech.voice(for: language)
+                chosen = try voices.voice(for: language)
             } else {
                 chosen = nil
             }
@@ -26,9 +25,12 @@ struct Casting: Sendable {
 
     /// The voice for a text, and the language to read it in.
     func cast(for text: String) throws -> (voice: Voice, language: Language) {
-        if let chosen { return (chosen, language ?? chosen.language) }
+        if let chosen {
+            let own = chosen.language == .undetermined ? Language.detect(in: text) : chosen.language
+            return (chosen, language ?? own)
+        }
         let detected = Language.detect(in: text)
-        let voice = try speech.voice(for: detected)
+        let voice = try voices.voice(for: detected)
         return (voice, voice.language)
     }
 }

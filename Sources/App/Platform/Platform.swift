@@ -36,7 +36,7 @@ struct Platform: Sendable {
             FilmRun.Parts(
                 pipeline: studio.sharedPipeline(), stores: stores,
                 briefing: JobBriefing(
-                    stores: stores, voices: studio.castingVoices, file: { try shelf.url(of: $0) }),
+                    stores: stores, voices: studio.voices.casting, copiesVoices: studio.copiesVoices, file: { try shelf.url(of: $0) }),
                 shelf: shelf, work: folder.work))
         return Worker(
             queue: stores.queue, runner: run, settings: settings,
@@ -56,7 +56,8 @@ struct Platform: Sendable {
 
     private var workspaces: WorkspaceRetention { WorkspaceRetention(folder.work, stores: stores) }
 
-    func server() throws -> Server {
+    /// - Parameter voices: those that people may choose.
+    func server(voices: [Voice] = EmbeddedVoices.all) throws -> Server {
         var settings = settings.web
         settings.tokenSecret = try self.settings.secret ?? folder.secret()
         settings.objects = folder.objects
@@ -70,7 +71,7 @@ struct Platform: Sendable {
             workspaces.forget(job)
         }
         tools.estimate = FilmEstimator.estimate
-        tools.voices = EmbeddedVoices.all
+        tools.voices = voices
         // Without ffmpeg the API still answers; what needs it says so.
         if let tool = try? ToolPaths.locate() {
             WebDesk(importer: FFmpegImporter(paths: tool), folder: folder).fill(&tools)

@@ -142,6 +142,9 @@ enum SettingCatalog {
         use("clips", \.use.clips, "Vendors of clips"),
         use("models", \.use.models, "Language models"),
         use("footage", \.use.footage, "Libraries of clips"),
+        use("speech", \.use.speech, "Vendors whose voices may be chosen"),
+        use("conversion", \.use.conversion, "Vendors that copy a voice"),
+        use("transcription", \.use.transcription, "Vendors that write down speech"),
         Setting(
             "budget.currency", \.budget.currency,
             .text("three capital letters such as USD", { $0.wholeMatch(of: /[A-Z]{3}/) != nil }),

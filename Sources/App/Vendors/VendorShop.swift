@@ -40,8 +40,15 @@ struct VendorShop: Sendable {
         vendors.clips = try chosen(use.clips, "use.clips", .clip, \.clips, &vendors)
         vendors.libraries = try chosen(use.footage, "use.footage", .footage, \.footage, &vendors)
         vendors.models = try chosen(use.models, "use.models", .text, \.model, &vendors)
+        vendors.speech = try chosen(use.speech, "use.speech", .speech, \.speech, &vendors)
+        vendors.converters = try chosen(use.conversion, "use.conversion", .conversion, \.converter, &vendors)
+        vendors.transcribers = try chosen(
+            use.transcription, "use.transcription", .transcription, \.transcriber, &vendors)
         return vendors
     }
+
+    /// What kind of vendor a name stands for.
+    func kind(of name: String) -> String { configured.entries.first { $0.name == name }?.vendor.id ?? name }
 
     private func chosen<Part>(
         _ names: [String], _ key: String, _ operation: CallOrder.Operation,

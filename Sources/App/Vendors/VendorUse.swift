@@ -4,6 +4,9 @@ struct VendorUse: Sendable {
     var clips: [String] = []
     var models: [String] = []
     var footage: [String] = []
+    var speech: [String] = []
+    var conversion: [String] = []
+    var transcription: [String] = []
 
     /// At the end of a list: our own part stands in when all vendors are out of order.
     static let embedded = "embedded"

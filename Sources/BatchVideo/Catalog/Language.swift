@@ -16,6 +16,8 @@ package struct Language: Hashable, Sendable, Codable {
 
     package static let mandarin = Language("zh-CN")
     package static let english = Language("en-US")
+    /// Of voices that speak whatever they are given.
+    package static let undetermined = Language("und")
 
     package init(from decoder: any Decoder) throws {
         tag = try decoder.singleValueContainer().decode(String.self)

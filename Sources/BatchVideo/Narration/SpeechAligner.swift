@@ -54,8 +54,17 @@ package protocol SpeechAligner: Sendable {
 /// Channels are mixed to one; what an encoder put before the sound is left out. Throws `.notFound` or
 /// `.media` naming the file that cannot be read, holds no sound, or is longer than memory should hold.
 package protocol SoundDecoder: Sendable {
-    /// - Parameter sampleRate: of the result, 8000 ... 192 000.
-    func decode(_ file: URL, sampleRate: Int) async throws -> MonoSound
+    /// - Parameters:
+    ///   - sampleRate: of the result, 8000 ... 192 000.
+    ///   - tempo: how much faster the result is, at the same pitch, 0.25 ... 4.
+    func decode(_ file: URL, sampleRate: Int, tempo: Double) async throws -> MonoSound
+}
+
+extension SoundDecoder {
+    /// As it lies there.
+    package func decode(_ file: URL, sampleRate: Int) async throws -> MonoSound {
+        try await decode(file, sampleRate: sampleRate, tempo: 1)
+    }
 }
 
 extension [SpokenWord] {

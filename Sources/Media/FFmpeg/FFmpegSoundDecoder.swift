@@ -11,7 +11,7 @@ package struct FFmpegSoundDecoder: SoundDecoder {
 
     package init(paths: ToolPaths) { runner = ToolRunner(paths: paths) }
 
-    package func decode(_ file: URL, sampleRate: Int) async throws -> MonoSound {
+    package func decode(_ file: URL, sampleRate: Int, tempo: Double) async throws -> MonoSound {
         guard Self.sampleRates.contains(sampleRate) else {
             throw BatchVideoError(.invalid, "sound cannot be decoded at \(sampleRate) samples a second")
         }
@@ -28,6 +28,7 @@ package struct FFmpegSoundDecoder: SoundDecoder {
         let arguments =
             FFmpegArguments.opening + FFmpegArguments.untrusted(kind)
             + ["-i", FFmpegArguments.inherited(0), "-map", "0:a:0", "-vn", "-sn", "-dn"]
+            + Self.stretch(tempo)
             // To whole numbers: to floats, channels would be added up at more than full scale.
             + ["-ac", "1", "-ar", "\(sampleRate)", "-f", "s32le", "pipe:1"]
         do {
@@ -44,6 +45,19 @@ package struct FFmpegSoundDecoder: SoundDecoder {
             throw BatchVideoError(.media, "\(opened.name) holds no sound that can be decoded")
         }
         return sound
+    }
+
+    /// WSOLA, which is at its best within a factor of two: further ones in steps.
+    private static func stretch(_ tempo: Double) -> [String] {
+        var rest = min(max(tempo, 0.25), 4)
+        guard abs(rest - 1) > 0.001 else { return [] }
+        var steps: [String] = []
+        while rest > 2 || rest < 0.5 {
+            let step = rest > 2 ? 2 : 0.5
+            steps.append("atempo=\(step)")
+            rest /= step
+        }
+        return ["-af", (steps + ["atempo=\(rest)"]).joined(separator: ",")]
     }
 
     private static func floats(_ data: Data) -> [Float] {

@@ -40,7 +40,7 @@ struct SpeechListener: Sendable {
         }
         let (words, phonemes) = try await words(of: request, in: part, told: told, sound.file, warn)
         try DurableFile.write(
-            WaveFormat.file(part.samples.map(\.sixteenBit), sampleRate: Self.sampleRate), to: file)
+            WaveFormat.file(part.samples.map { $0.sixteenBit }, sampleRate: Self.sampleRate), to: file)
         return Speech(
             sampleRate: Self.sampleRate, sampleCount: part.samples.count, words: words, phonemes: phonemes)
     }
@@ -80,7 +80,7 @@ struct SpeechListener: Sendable {
         let sound = try await decoder.decode(file, sampleRate: 16_000, tempo: 1)
         let wave = paid.workspace.url(paid.workspace.path(.speech, "\(UUID().uuidString).heard.wav"))
         defer { try? FileManager.default.removeItem(at: wave) }  // a copy
-        try DurableFile.write(WaveFormat.file(sound.samples.map(\.sixteenBit), sampleRate: 16_000), to: wave)
+        try DurableFile.write(WaveFormat.file(sound.samples.map { $0.sixteenBit }, sampleRate: 16_000), to: wave)
         let request = try TranscriptOrder(sha256: DurableFile.digest(file).sha256, language: language)
         let words = try await vendors.ask(vendors.transcribers, .transcription, warn: { _ in }) { vendor in
             try await paid.make(

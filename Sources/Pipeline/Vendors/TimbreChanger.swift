@@ -39,7 +39,7 @@ struct TimbreChanger: Sendable {
         let rate = SpeechListener.sampleRate
         let converted = try await decoder.decode(workspace.url(path ?? ""), sampleRate: rate, tempo: 1)
         try DurableFile.write(
-            WaveFormat.file(converted.samples.map(\.sixteenBit), sampleRate: rate), to: file)
+            WaveFormat.file(converted.samples.map { $0.sixteenBit }, sampleRate: rate), to: file)
         let scale = Double(converted.samples.count) / Double(max(1, speech.sampleCount))
         func moved(_ sample: Int) -> Int { Int((Double(sample) * scale).rounded()) }
         return Speech(

@@ -7,26 +7,34 @@ package struct JobBriefing: Sendable {
     package struct Voices: Sendable {
         package var named: @Sendable (String) -> Voice?
         package var forLanguage: @Sendable (Language) throws -> Voice
+        /// A voice of a platform by one of the names, else for the language.
+        package var ofPlatform: @Sendable (_ platform: String, _ names: [String], Language) -> Voice?
 
         package init(
             named: @escaping @Sendable (String) -> Voice?,
-            forLanguage: @escaping @Sendable (Language) throws -> Voice
+            forLanguage: @escaping @Sendable (Language) throws -> Voice,
+            ofPlatform: @escaping @Sendable (String, [String], Language) -> Voice? = { _, _, _ in nil }
         ) {
             self.named = named
             self.forLanguage = forLanguage
+            self.ofPlatform = ofPlatform
         }
     }
 
     let stores: Stores
     let voices: Voices
+    /// A vendor is configured that says things with another's voice.
+    let copiesVoices: Bool
     /// Where the file of a key lies.
     let file: @Sendable (String) throws -> URL
 
     package init(
-        stores: Stores, voices: Voices, file: @escaping @Sendable (String) throws -> URL
+        stores: Stores, voices: Voices, copiesVoices: Bool = false,
+        file: @escaping @Sendable (String) throws -> URL
     ) {
         self.stores = stores
         self.voices = voices
+        self.copiesVoices = copiesVoices
         self.file = file
     }
 
@@ -46,14 +54,11 @@ package struct JobBriefing: Sendable {
         var language: LanguageRow?
         if let id = draft.languageID { language = try await stores.languages.find(id, owner: owner) }
         var warnings: [String] = []
-        if draft.voiceID != nil {
-            warnings.append("no vendor that copies voices is configured; the language's own voice speaks")
-        }
         let extra = account?.fields.extra ?? AccountExtra()
         let choices = try FilmChoices(json: draft.extra)
             .filled(from: try FilmChoices(json: topic?.fields.extra ?? .emptyObject))
             .filled(from: try FilmChoices(json: .object(extra.others)))
-        let (voice, spoken) = try cast(language?.fields, text: draft.content)
+        let (voice, spoken) = try cast(language?.fields, text: draft.content, &warnings)
         var brief = FilmBrief(
             text: draft.content, title: draft.title, language: spoken, voice: voice.id,
             speed: draft.speechSpeed, canvas: canvas(choices, draft),
@@ -62,6 +67,7 @@ package struct JobBriefing: Sendable {
                 position: choices.captionPosition,
                 isTraditional: choices.isTraditional == true ? true : nil),
             seed: choices.seed ?? job.latest.metadata.seed, wantsClean: true)
+        if let id = draft.voiceID { brief.timbre = try await timbre(id, owner, &warnings) }
         brief.look = topic.map { PictureLook($0.fields) }
         try await complete(&brief, choices, extra, account, draft, owner, &warnings)
         return Briefed(brief: brief, warnings: warnings)
@@ -108,12 +114,41 @@ package struct JobBriefing: Sendable {
     }
 
     /// Ruling 5: a voice by its id in either column, else the language's own.
-    private func cast(_ row: LanguageFields?, text: String) throws -> (Voice, Language) {
+    private func cast(
+        _ row: LanguageFields?, text: String, _ warnings: inout [String]
+    ) throws -> (Voice, Language) {
         let names = [row?.languageName, row?.name].compactMap { $0 }
-        if let voice = names.lazy.compactMap(voices.named).first { return (voice, voice.language) }
         let language = row.map { Language($0.name) } ?? Language.detect(in: text)
+        func spoken(by voice: Voice) -> (Voice, Language) {
+            guard voice.language == .undetermined else { return (voice, voice.language) }
+            let isTag = language.tag.wholeMatch(of: /[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*/) != nil
+            return (voice, isTag ? language : Language.detect(in: text))
+        }
+        if let platform = row?.platform, !platform.isEmpty, platform != Self.ownPlatform {
+            if let voice = voices.ofPlatform(platform, names, language) { return spoken(by: voice) }
+            warnings.append("no vendor of the platform \(platform) speaks \(language.tag); a voice of this program does")
+        }
+        if let voice = names.lazy.compactMap(voices.named).first { return spoken(by: voice) }
         let voice = try voices.forLanguage(language)
         return (voice, row == nil ? voice.language : language)
+    }
+
+    /// What language rows call the voices of this program.
+    private static let ownPlatform = "embedded"
+
+    /// The sample of a user's voice. Throws `.invalid` when nobody declared that its owner agrees.
+    private func timbre(_ id: Int, _ owner: Owner, _ warnings: inout [String]) async throws -> String? {
+        guard copiesVoices else {
+            warnings.append("no vendor that copies voices is configured; the language's own voice speaks")
+            return nil
+        }
+        let voice = try await stores.voices.find(id, owner: owner).fields
+        guard voice.consentedAt != nil else {
+            throw BatchVideoError(
+                .invalid, "nobody has declared that the owner of the voice \"\(voice.name)\" agrees to its use; set consent on the voice",
+                field: "voice_id")
+        }
+        return try await path(voice.path, owner)
     }
 
     private func canvas(_ choices: FilmChoices, _ draft: JobDraft) -> Canvas {

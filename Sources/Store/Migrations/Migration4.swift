@@ -1,5 +1,6 @@
 extension Migration {
-    /// Which clips films show. No foreign keys: a deleted film's clips were seen all the same.
+    /// Which clips films show, and consent to the use of voices. No foreign keys: a deleted film's
+    /// clips were seen all the same.
     static let footage = Migration(number: 4, name: "footage") { dialect in
         [
             """
@@ -10,6 +11,7 @@ extension Migration {
             """,
             "CREATE INDEX idx_footage_account ON footage_uses (account_id, used_at)",
             "CREATE INDEX idx_footage_batch ON footage_uses (batch_id)",
+            "ALTER TABLE voices ADD COLUMN consented_at DATETIME(3)",
         ]
     }
 }

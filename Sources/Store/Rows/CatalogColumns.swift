@@ -58,10 +58,14 @@ extension VoiceFields: CatalogColumns {
     static let jobColumn: String? = "voice_id"
 
     init(row: SQLRow) throws {
-        self.init(name: try row.text("name"), path: try row.text("path"))
+        self.init(
+            name: try row.text("name"), path: try row.text("path"),
+            consentedAt: try row.optionalDate("consented_at"))
     }
 
-    var columns: [(name: String, value: any SQLBindable)] { [("name", name), ("path", path)] }
+    var columns: [(name: String, value: any SQLBindable)] {
+        [("name", name), ("path", path), ("consented_at", consentedAt)]
+    }
 }
 
 extension TopicFields: CatalogColumns {

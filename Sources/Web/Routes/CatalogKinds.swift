@@ -57,9 +57,20 @@ extension ServerParts {
                 plural: "voices", schema: CatalogSchemas.voice, fields: CatalogSchemas.voiceFields,
                 apply: { body, fields in
                     fields.name = body.cleaned("name") ?? fields.name
-                    fields.path = body["path"]?.string ?? fields.path
+                    let path = body["path"]?.string ?? fields.path
+                    // Another sample may be another person's.
+                    if path != fields.path { fields.consentedAt = nil }
+                    fields.path = path
+                    guard let consents = body["consent"]?.bool else { return }
+                    fields.consentedAt = consents ? fields.consentedAt ?? ports.now() : nil
                 },
-                members: { [("name", .string($0.name)), ("path", .string($0.path))] },
+                members: { fields in
+                    [
+                        ("name", .string(fields.name)), ("path", .string(fields.path)),
+                        ("consent", .bool(fields.consentedAt != nil)),
+                        ("consented_at", .time(fields.consentedAt)),
+                    ]
+                },
                 uploads: { [("path", $0.path)] }, empty: VoiceFields(name: "", path: "")))
     }
 

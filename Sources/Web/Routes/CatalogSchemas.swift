@@ -46,6 +46,9 @@ enum CatalogSchemas {
     static let voiceFields: [Schema.Field] = [
         .required("name", name),
         .required("path", .string(1...255).noted("Key of an uploaded sample (typ=voice)")),
+        .optional(
+            "consent", .boolean.noted("The voice's owner agrees to its use; nothing is said in it without"),
+            false),
     ]
     static let topicFields: [Schema.Field] = [
         .required("name", name), .optional("prompt_gen_image", prompt),
@@ -61,7 +64,9 @@ enum CatalogSchemas {
 
     static let account = row("Account", accountFields, nullable: [], object: ["extra"])
     static let language = row("Language", languageFields, nullable: ["platform", "language_name"])
-    static let voice = row("Voice", voiceFields)
+    static let voice = row(
+        "Voice", voiceFields + [.optional("consented_at", Schema.time.nullable)],
+        nullable: ["consented_at"])
     static let topic = row(
         "Topic", topicFields,
         nullable: ["prompt_gen_image", "prompt_cover_image", "prompt_image_prefix", "prompt_l4"],
