@@ -86,7 +86,8 @@ struct SpeechVendorTests {
         request.language = Language("zh-CN\" onload=\"x")
         request.voice = "zh-CN-XiaoxiaoNeural\"><audio src=\"http://169.254.169.254\"/>"
         try await SpeechDesk.speak(SpeechDoubles.azure, request) { _, server in
-            let heard = try #require(SSMLReading(try #require(server.requests.first).body))
+            let sent = try #require(server.requests.first)
+            let heard = try #require(SSMLReading(sent.body))
             #expect(heard.elements == ["speak", "voice", "prosody"])
             #expect(heard.text == text.replacing("\u{1}", with: " ").replacing("\u{FFFE}", with: " "))
             #expect(heard.voices == [request.voice])
@@ -99,9 +100,10 @@ struct SpeechVendorTests {
         var double = SpeechDoubles.azure
         double.settings["style"] = "chat"
         try await SpeechDesk.speak(double, Self.request()) { _, server in
-            let heard = try #require(SSMLReading(try #require(server.requests.first).body))
+            let sent = try #require(server.requests.first)
+            let heard = try #require(SSMLReading(sent.body))
             #expect(heard.elements == ["speak", "voice", "mstts:express-as", "prosody"])
-            #expect(try #require(server.requests.first).header("user-agent") == "BatchVideo")
+            #expect(sent.header("user-agent") == "BatchVideo")
         }
     }
 
