@@ -1,7 +1,7 @@
-package import Foundation
 import BatchVideo
 import Crypto
-import NIOCore
+package import Foundation
+package import NIOCore
 import NIOPosix
 
 /// A stretch of a file that is sent piece by piece, never whole in memory.
@@ -30,7 +30,7 @@ package struct FileSlice: Sendable {
     /// Stretches of `bytes` and the rest.
     func parts(of bytes: Int) -> [FileSlice] {
         stride(from: 0, to: count, by: bytes).map {
-            FileSlice(file, offset: offset + $0, count: min(bytes, count - $0))
+            FileSlice(file, offset: offset + $0, count: Swift.min(bytes, count - $0))
         }
     }
 
@@ -41,7 +41,7 @@ package struct FileSlice: Sendable {
         defer { try? handle.close() }  // read only: nothing can be lost
         var left = count
         while left > 0 {
-            let piece = try Self.piece(of: handle, atMost: min(left, Self.pieceBytes), file)
+            let piece = try Self.piece(of: handle, atMost: Swift.min(left, Self.pieceBytes), file)
             hash.update(data: piece)
             left -= piece.count
         }

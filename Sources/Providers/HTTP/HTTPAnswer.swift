@@ -57,8 +57,11 @@ package struct HTTPAnswer: Sendable {
         guard let start = text.range(of: "<\(name)>"),
             let end = text.range(of: "</\(name)>", range: start.upperBound..<text.endIndex)
         else { return nil }
-        return text[start.upperBound..<end.lowerBound].replacing("&quot;", with: "\"").replacing("&lt;", with: "<")
-            .replacing("&gt;", with: ">").replacing("&#34;", with: "\"").replacing("&amp;", with: "&")
+        var found = String(text[start.upperBound..<end.lowerBound])
+        for (entity, mark) in [("&quot;", "\""), ("&#34;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")] {
+            found = found.replacingOccurrences(of: entity, with: mark)
+        }
+        return found
     }
 
     /// "NoSuchKey: The specified key does not exist.", as storages say it.

@@ -183,11 +183,12 @@ private final class VendorConnection: ChannelInboundHandler, RemovableChannelHan
         to request: VendorRequest, _ fault: VendorServer.Fault?, _ channel: any Channel,
         _ answer: @Sendable (VendorRequest) async throws -> VendorReply, isKept: Bool
     ) async {
+        let isHead = request.method == "HEAD"
         if case .status(let status, let body, let headers) = fault {
             let type = body.hasPrefix("{") ? "application/json" : "text/plain"
             return await send(
                 VendorReply(status: status, headers: headers + [("Content-Type", type)], body: Data(body.utf8)),
-                channel, isKept: isKept)
+                channel, isKept: isKept, isHead: isHead)
         }
         if case .silent = fault { return }
         var reply: VendorReply
@@ -198,18 +199,18 @@ private final class VendorConnection: ChannelInboundHandler, RemovableChannelHan
         case .droppedAfterWork:
             try? await channel.close()
         case .truncated:
-            await send(reply, channel, isKept: false, cutAt: reply.body.count / 2)
+            await send(reply, channel, isKept: false, isHead: isHead, cutAt: reply.body.count / 2)
         case .slow(let pause):
-            await send(reply, channel, isKept: isKept, pause: pause)
+            await send(reply, channel, isKept: isKept, isHead: isHead, pause: pause)
         case .instead(let other):
-            await send(other, channel, isKept: isKept)
+            await send(other, channel, isKept: isKept, isHead: isHead)
         case nil, .status, .silent:
-            await send(reply, channel, isKept: isKept)
+            await send(reply, channel, isKept: isKept, isHead: isHead)
         }
     }
 
     private static func send(
-        _ reply: VendorReply, _ channel: any Channel, isKept: Bool, cutAt: Int? = nil,
+        _ reply: VendorReply, _ channel: any Channel, isKept: Bool, isHead: Bool, cutAt: Int? = nil,
         pause: Duration? = nil
     ) async {
         var headers = HTTPHeaders(reply.headers)
@@ -219,7 +220,7 @@ private final class VendorConnection: ChannelInboundHandler, RemovableChannelHan
             version: .http1_1, status: HTTPResponseStatus(statusCode: reply.status), headers: headers)
         do {
             try await channel.writeAndFlush(HTTPServerResponsePart.head(head)).get()
-            let bytes = Array(reply.body.prefix(cutAt ?? reply.body.count))
+            let bytes = isHead ? [] : Array(reply.body.prefix(cutAt ?? reply.body.count))
             let size = pause == nil ? max(1, bytes.count) : max(1, bytes.count / 4)
             for start in stride(from: 0, to: bytes.count, by: size) {
                 let part = ByteBuffer(bytes: bytes[start..<min(start + size, bytes.count)])
