@@ -56,8 +56,10 @@ extension HeardWord {
             if isOpen, !isIdeograph, let last = words.indices.last {
                 words[last].text += character.text
                 words[last].endMs = character.endMs ?? words[last].endMs
-            } else {
+            } else if character.text.contains(where: { $0.isLetter || $0.isNumber }) {
                 words.append(character)
+            } else {
+                continue  // quotes and brackets begin no word
             }
             isOpen = !isIdeograph
         }

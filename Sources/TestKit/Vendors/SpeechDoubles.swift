@@ -113,7 +113,7 @@ package enum SpeechDoubles {
 
     /// Speech and conversion: with `tts_audio_file` it does not speak itself.
     package static let seedVC = VendorDouble(
-        "seedvc", settings: ["samples": ["nana": "%recording%"], "conversionPrice": 0.01], isTask: false
+        "seedvc", settings: ["samples": ["nana": "%recording%"]], isTask: false
     ) { request, books, _ in
         guard request.method == "POST", request.path == "/synthesize/" else { return .unknownRoute }
         guard let text = request.part("text")?.text, !text.isEmpty, request.part("voice") != nil else { return .wrong("text") }

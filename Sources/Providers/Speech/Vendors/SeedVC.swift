@@ -15,7 +15,7 @@ extension Vendor {
             VendorSetting("base", "Which service speaks first: edge or aly; edge when left out."),
             VendorSetting("diffusionSteps", "1 to 200; 30 when left out."),
             VendorSetting("cfgRate", "inference_cfg_rate, 0 to 1; 0.7 when left out."),
-            VendorSetting("conversionPrice", "Cost of a second of conversion; 0 when left out."),
+            VendorSetting("conversionPrice", "Cost of a second of conversion; `price` when left out."),
         ]
     ) { settings, tools in
         let server = try SeedVC(settings)
@@ -82,7 +82,7 @@ private struct SeedVCConversion: VoiceConverter {
     init(_ settings: VendorSettings, _ tools: VendorTools, _ server: SeedVC) throws {
         name = settings.name
         version = settings.version("seedvc")
-        terms = try settings.terms("conversionPrice")
+        terms = try settings.terms(settings.has("conversionPrice") ? "conversionPrice" : "price")
         caller = try tools.caller(settings, key: .bearer)
         self.tools = tools
         self.server = server
