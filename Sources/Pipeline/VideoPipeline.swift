@@ -68,7 +68,8 @@ package struct VideoPipeline: Sendable {
             version: mixer.version, files: { [$0.track.file] }, mixer.mix)
         let cut = try await stage(
             .timeline,
-            from: Cutter.Order(narration, written, storyboard, gallery, sound, brief),
+            from: Cutter.Order(
+                narration, written, storyboard, gallery, sound, AIContent(brief, gallery, parts.vendors), brief),
             version: cutter.version, files: \.ownFiles, cutter.assemble)
         let shownCues = written.shifted(by: gallery.lead(fps: brief.canvas.fps))
         let films = try await stage.always(.render) {
@@ -91,6 +92,18 @@ package struct VideoPipeline: Sendable {
     private func written(_ cues: CueSheet, _ brief: FilmBrief) async throws -> CueSheet {
         guard brief.captions.isTraditional == true, cues.language.isChinese else { return cues }
         return cues.written(as: try await parts.chinese.traditional(cues.runningTexts))
+    }
+}
+
+extension AIContent {
+    /// What vendors' models made of a film. Painted scenes and embedded voices follow rules, no model.
+    fileprivate init(_ brief: FilmBrief, _ gallery: Gallery, _ vendors: FilmVendors) {
+        let pictures = gallery.visuals.compactMap { shown in
+            if case .generated = shown.plan { shown.visual.provenance.source } else { nil }
+        }
+        let voice = vendors.speaker(of: brief.voice)?.vendor.name
+        let clone = brief.timbre == nil ? nil : vendors.converters.first?.name
+        self.init(vendors: pictures + [voice, clone].compactMap(\.self))
     }
 }
 

@@ -36,6 +36,10 @@ struct BrandingOptions: ParsableArguments {
     @Option(help: "The cover: file (beside the film), first-frame or attached (inside its file).")
     var cover: Branding.CoverUse = .file
 
+    @Option(
+        help: "How the film says that models made parts of it: none, metadata, opening (3 s) or always.")
+    var aiLabel: AILabel = .metadata
+
     mutating func validate() throws {
         guard (16...680).contains(logoWidth) else {
             throw ValidationError("--logo-width is 16 to 680 pixels, not \(logoWidth)")
@@ -68,10 +72,11 @@ struct BrandingOptions: ParsableArguments {
             logo: Branding.LogoPlace(corner: logoCorner, width: logoWidth, opacity: logoOpacity),
             watermark: watermark, titleBar: titleBar == "title" ? title : titleBar,
             hasChapters: chapters, progressBar: progressBar?.uppercased(), cover: cover,
-            intro: try intro.map(BriefBuilder.readable), outro: try outro.map(BriefBuilder.readable))
+            intro: try intro.map(BriefBuilder.readable), outro: try outro.map(BriefBuilder.readable), aiLabel: aiLabel == .metadata ? nil : aiLabel)
         return branding == .none ? nil : branding
     }
 }
 
 extension Corner: ExpressibleByArgument {}
 extension Branding.CoverUse: ExpressibleByArgument {}
+extension AILabel: ExpressibleByArgument {}

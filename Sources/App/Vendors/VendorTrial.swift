@@ -44,6 +44,14 @@ struct VendorTrial: Sendable {
                 return "\(voice) spoke, \(made.words.map { "\($0.count) words timed" } ?? "no word times"), \(made.cost.text)"
             })
         }
+        if let transcriber = parts.transcriber {
+            results.append(await trial("transcription") {
+                let hush = folder.appending(path: "hush.wav")
+                try WaveFormat.file([Int16](repeating: 0, count: 16_000), sampleRate: 16_000).write(to: hush)
+                let heard = try await transcriber.transcribe(hush, language: .english, slip: slip)
+                return "it heard \"\(heard.transcript.text.prefix(60))\" in a second of silence, \(heard.cost.text)"
+            })
+        }
         if let model = parts.model {
             results.append(await trial("text") {
                 let answer = try await model.answer(

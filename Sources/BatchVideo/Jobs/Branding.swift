@@ -38,6 +38,8 @@ package struct Branding: Hashable, Sendable, Codable {
     /// Colour of the bar that grows with the film, RRGGBB.
     package var progressBar: String?
     package var cover: CoverUse
+    /// How the film says that models made parts of it; nil: `.metadata`.
+    package var aiLabel: AILabel?
     /// Absolute paths of clips.
     package var intro: String?
     package var outro: String?
@@ -45,7 +47,7 @@ package struct Branding: Hashable, Sendable, Codable {
     package init(
         logo: LogoPlace = LogoPlace(), watermark: String? = nil, titleBar: String? = nil,
         hasChapters: Bool = false, progressBar: String? = nil, cover: CoverUse = .file,
-        intro: String? = nil, outro: String? = nil
+        intro: String? = nil, outro: String? = nil, aiLabel: AILabel? = nil
     ) {
         self.logo = logo
         self.watermark = watermark
@@ -54,6 +56,7 @@ package struct Branding: Hashable, Sendable, Codable {
         self.progressBar = progressBar
         self.cover = cover
         self.intro = intro
+        self.aiLabel = aiLabel
         self.outro = outro
     }
 

@@ -31,17 +31,19 @@ package struct RenditionOrder: Hashable, Sendable, Codable {
     /// Absolute path of the MP4 to write (through a temporary file beside it).
     package var file: String
     package var hasCaptions: Bool
-    /// Overlays and progress bar.
+    /// Overlays and progress bar; without it, labels only.
     package var hasBranding: Bool
     package var reframe: Reframe?
     /// Captions that the player can turn on; not burnt in.
     package var textTrack: TextTrack?
     /// Absolute path of a JPEG that the file carries as its cover.
     package var coverPicture: String?
+    /// Metadata of the file, by key; nil: none.
+    package var tags: [String: String]?
 
     package init(
         file: String, hasCaptions: Bool, hasBranding: Bool, reframe: Reframe? = nil,
-        textTrack: TextTrack? = nil, coverPicture: String? = nil
+        textTrack: TextTrack? = nil, coverPicture: String? = nil, tags: [String: String]? = nil
     ) {
         self.file = file
         self.hasCaptions = hasCaptions
@@ -49,6 +51,7 @@ package struct RenditionOrder: Hashable, Sendable, Codable {
         self.reframe = reframe
         self.textTrack = textTrack
         self.coverPicture = coverPicture
+        self.tags = tags
     }
 }
 

@@ -36,10 +36,12 @@ package struct PictureOverlay: Hashable, Sendable, Codable {
     package var frames: Range<Int>?
     /// Frames over which it appears and vanishes, within `frames`.
     package var fadeFrames: Int
+    /// It says what the film is: seen in every rendition, also in those without branding; nil: no.
+    package var isLabel: Bool?
 
     package init(
         file: String, sha256: String, x: Int, y: Int, opacity: Double = 1,
-        frames: Range<Int>? = nil, fadeFrames: Int = 0
+        frames: Range<Int>? = nil, fadeFrames: Int = 0, isLabel: Bool? = nil
     ) {
         self.file = file
         self.sha256 = sha256
@@ -48,6 +50,7 @@ package struct PictureOverlay: Hashable, Sendable, Codable {
         self.opacity = opacity
         self.frames = frames
         self.fadeFrames = fadeFrames
+        self.isLabel = isLabel
     }
 
     /// How much of it is seen in frame `k`, 0 ... 1, its own opacity not counted.

@@ -36,6 +36,9 @@ package struct Timeline: Hashable, Sendable, Codable {
         return first.startFrame..<last.endFrame
     }
 
+    /// What is seen in renditions without branding, too.
+    package var labels: [PictureOverlay] { overlays.filter { $0.isLabel == true } }
+
     package var hasBranding: Bool { !overlays.isEmpty || progressBar != nil }
 }
 

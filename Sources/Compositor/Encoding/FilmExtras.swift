@@ -9,6 +9,8 @@ struct FilmExtras {
     var textLanguage = "und"
     /// A JPEG.
     var cover: [UInt8]?
+    /// Metadata by key.
+    var tags: [String: String] = [:]
 
     /// A sample of a timed-text track: what stands there for a while, or nothing.
     struct TimedText {
@@ -25,6 +27,7 @@ struct FilmExtras {
     init() {}
 
     init(_ rendition: RenditionOrder) throws {
+        tags = rendition.tags ?? [:]
         if let path = rendition.coverPicture {
             guard let data = FileManager.default.contents(atPath: path) else {
                 throw BatchVideoError(.notFound, "cannot read the cover \(path); make it again")

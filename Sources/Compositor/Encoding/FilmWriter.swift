@@ -37,8 +37,13 @@ final class FilmWriter {
         let coverStream = Int32(format.pointee.nb_streams)
         if extras.cover != nil { try addCover() }
         try checkWrite(avio_open(&format.pointee.pb, "file:" + path, AVIO_FLAG_WRITE))
+        for (key, value) in extras.tags.sorted(by: { $0.key < $1.key }) {
+            av_dict_set(&format.pointee.metadata, key, value, 0)
+        }
         var options: OpaquePointer?
-        av_dict_set(&options, "movflags", "+faststart", 0)
+        // Keys of any name are kept in QuickTime's own form of metadata only.
+        let form = extras.tags.isEmpty ? "" : "+use_metadata_tags"
+        av_dict_set(&options, "movflags", "+faststart" + form, 0)
         defer { av_dict_free(&options) }
         try checkWrite(avformat_write_header(format, &options))
         if let cover = extras.cover {

@@ -2,7 +2,8 @@ import BatchVideo
 
 /// What is laid over a film's frames, opened once for all threads.
 struct Dressing: Sendable {
-    let brand: BrandLayer
+    private let brand: BrandLayer
+    private let labels: BrandLayer
     private let texts: [Reframe: BrandLayer]
 
     /// Throws `.media` naming a picture that cannot be read, `.invalid` for one that does not fit.
@@ -13,6 +14,9 @@ struct Dressing: Sendable {
             isBranded ? timeline.overlays : [], bar: isBranded ? timeline.progressBar : nil,
             workspace: order.workspace, canvas: timeline.canvas.size,
             frameCount: timeline.frameCount)
+        labels = try BrandLayer(
+            timeline.labels, bar: nil, workspace: order.workspace, canvas: timeline.canvas.size,
+            frameCount: timeline.frameCount)
         texts = try Dictionary(
             order.renditions.compactMap(\.reframe).map { reframe in
                 let layer = try BrandLayer(
@@ -20,6 +24,14 @@ struct Dressing: Sendable {
                     frameCount: timeline.frameCount)
                 return (reframe, layer)
             }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func layer(_ layer: RenderPlan.Layer) -> BrandLayer? {
+        switch layer {
+        case .none: nil
+        case .labels: labels
+        case .brand: brand
+        }
     }
 
     func stage(for reframe: Reframe, like frame: VideoFrame) throws -> ReframeStage {

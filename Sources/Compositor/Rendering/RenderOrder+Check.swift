@@ -91,7 +91,8 @@ extension RenderOrder {
         if let captions = timeline.captions, renditions.contains(where: \.hasCaptions) {
             names.append(captions.file)
         }
-        if renditions.contains(where: \.hasBranding) { names += timeline.overlays.map(\.file) }
+        let isBranded = renditions.contains(where: \.hasBranding)
+        names += (isBranded ? timeline.overlays : timeline.labels).map(\.file)
         names += renditions.flatMap { $0.reframe?.texts.map(\.file) ?? [] }
         if let presenter = timeline.presenter { names.append(presenter.source.file) }
         return names.map { workspace + "/" + $0 } + renditions.compactMap(\.coverPicture)

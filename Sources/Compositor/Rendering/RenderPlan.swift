@@ -4,16 +4,24 @@ import Foundation
 /// What a render has to encode: for every segment, one variant per different look, named by its
 /// fingerprint. Renditions that look the same in a segment share its bytes.
 struct RenderPlan: Sendable {
+    /// What is laid over the pictures.
+    enum Layer: Hashable, Sendable {
+        case none
+        case labels
+        /// Labels, too.
+        case brand
+    }
+
     /// What a rendition shows beyond the pictures.
     struct Look: Hashable, Sendable {
         var hasCaptions = false
-        var hasBranding = false
+        var layer = Layer.none
         var reframe: Reframe?
 
         /// Looks that leave the bare frame as it is come first.
         var order: Int {
             guard reframe == nil else { return 1 }
-            return hasCaptions || hasBranding ? 2 : 0
+            return hasCaptions || layer != .none ? 2 : 0
         }
     }
 
@@ -60,7 +68,8 @@ struct RenderPlan: Sendable {
                 return Variant(
                     key: try print.key(),
                     look: Look(
-                        hasCaptions: print.captions != nil, hasBranding: print.branding != nil,
+                        hasCaptions: print.captions != nil,
+                        layer: print.branding == nil ? .none : rendition.hasBranding ? .brand : .labels,
                         reframe: rendition.reframe))
             }
             return Segment(frames: frames, variants: variants)

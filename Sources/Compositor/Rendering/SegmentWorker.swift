@@ -74,7 +74,8 @@ final class SegmentWorker {
     ) throws -> VideoFrame {
         let time = CaptionScript.time(ofFrame: k, fps: timeline.canvas.fps)
         let caption = look.hasCaptions ? try captionOverlay(at: time) : nil
-        let brand = look.hasBranding && dressing.brand.isSeen(inFrame: k) ? dressing.brand : nil
+        let layer = dressing.layer(look.layer)
+        let brand = layer?.isSeen(inFrame: k) == true ? layer : nil
         guard caption != nil || brand != nil else { return base }
         let frame = try onBare ? base : copy ?? VideoFrame(size: timeline.canvas.size)
         try frame.makeWritable()

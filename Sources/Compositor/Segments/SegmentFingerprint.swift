@@ -71,11 +71,10 @@ struct SegmentFingerprint: Encodable {
         presenter = timeline.presenter.flatMap {
             Presenter($0, frames: frames, filmFrames: timeline.frameCount)
         }
-        branding =
-            hasBranding
-            ? Branding(
-                timeline.overlays, bar: timeline.progressBar, frames: frames,
-                filmFrames: timeline.frameCount) : nil
+        branding = Branding(
+            hasBranding ? timeline.overlays : timeline.labels,
+            bar: hasBranding ? timeline.progressBar : nil, frames: frames,
+            filmFrames: timeline.frameCount)
         self.reframe = reframe.map { ReframePrint($0, frames: frames) }
     }
 

@@ -24,10 +24,11 @@ struct Cutter: Sendable {
         var branding: Branding?
         var presenter: PresenterChoice?
         var reframe: ReframeChoice?
+        var ai: AIContent?
 
         init(
             _ narration: Narration, _ cues: CueSheet, _ storyboard: Storyboard, _ gallery: Gallery,
-            _ sound: MasteredSound, _ brief: FilmBrief
+            _ sound: MasteredSound, _ ai: AIContent, _ brief: FilmBrief
         ) throws {
             self.narration = narration
             self.cues = cues
@@ -44,6 +45,7 @@ struct Cutter: Sendable {
             branding = brief.branding
             presenter = brief.presenter
             reframe = brief.reframe
+            self.ai = ai.isEmpty ? nil : ai
         }
     }
 
@@ -65,11 +67,13 @@ struct Cutter: Sendable {
             Dresser.Order(
                 logo: order.logo, branding: branding, chapters: order.narration.chapters,
                 cover: gallery.cover, narrated: timeline.narratedFrames,
-                frameCount: timeline.frameCount))
+                frameCount: timeline.frameCount,
+                aiLabel: order.ai == nil ? nil : AILabel.text(in: order.narration.language)))
         timeline.progressBar = dresser.progressBar(branding)
         var reframe: Reframe?
         if let choice = order.reframe { reframe = try await dresser.reframe(choice) }
-        return Cut(timeline: timeline, reframe: reframe)
+        let isLabelled = (branding.aiLabel ?? .metadata) != .none
+        return Cut(timeline: timeline, reframe: reframe, ai: isLabelled ? order.ai : nil)
     }
 
     /// Renders the film, the clean and the reframed one if they are wanted, and the cover.

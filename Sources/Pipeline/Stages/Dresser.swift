@@ -27,6 +27,8 @@ struct Dresser: Sendable {
         /// Frames of the film in which the narration is heard, and of the whole film.
         var narrated: Range<Int>
         var frameCount: Int
+        /// What is read where models made parts of the film; nil: they made none.
+        var aiLabel: String?
 
         /// Marks stay off the channel's own clips; nil: there are none.
         var marked: Range<Int>? { narrated == 0..<frameCount ? nil : narrated }
@@ -44,6 +46,9 @@ struct Dresser: Sendable {
         if let watermark = branding.watermark {
             let mark = try await mark(watermark, branding.logo.corner, below: below)
             overlays.append(marking(mark, in: order.marked))
+        }
+        if let text = order.aiLabel, branding.aiLabel?.isSeen == true {
+            overlays.append(try await label(text, order, below: below))
         }
         if let logo = order.logo {
             let mark = try await self.logo(logo, branding.logo, below: below)
@@ -99,6 +104,27 @@ struct Dresser: Sendable {
         return try overlay(
             path, size, logo.across, margin: length(24), below: below,
             opacity: Self.watermarkOpacity)
+    }
+
+    private static let labelOpacity = 0.85
+
+    /// Across from the logo, below the watermark; from the film's first frame on.
+    private func label(_ text: String, _ order: Order, below: Int) async throws -> PictureOverlay {
+        let em = max(12, Int((Double(canvas.size.shorter) * AILabel.letterShare).rounded(.up)))
+        let (path, size) = try await label(
+            TextLabel(text, .watermark, width: canvas.width / 2, height: em * 2, em: em, lines: 1))
+        let corner = order.branding.logo.corner.across
+        let watermark = order.branding.watermark == nil ? 0 : length(60)
+        let room = corner == .topLeft || corner == .topRight ? below + watermark : watermark
+        var mark = try overlay(
+            path, size, corner, margin: length(24), below: room, opacity: Self.labelOpacity)
+        if corner == .bottomLeft || corner == .bottomRight { mark.y -= watermark }
+        mark.isLabel = true
+        if order.branding.aiLabel == .opening {
+            let frames = Int(AILabel.openingSeconds * Double(canvas.fps))
+            mark.frames = 0..<min(frames, order.frameCount)
+        }
+        return mark
     }
 
     private func overlay(

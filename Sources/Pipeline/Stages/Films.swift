@@ -6,6 +6,8 @@ struct Cut: Codable, Sendable {
     var timeline: Timeline
     /// How it lies in a portrait film, when one is wanted.
     var reframe: Reframe?
+    /// What its files say that models made.
+    var ai: AIContent?
 
     /// Files that the cutter made itself or had made; the others belong to earlier stages.
     var ownFiles: [String] {
@@ -20,6 +22,9 @@ struct RenderBrief: Sendable {
     /// As they lie in the film.
     var cues: CueSheet
     var cover: Visual
+
+    /// Names the film by what it says.
+    var id: String { String(StableHash.of("\(brief.seed) \(brief.title)\n\(brief.text)"), radix: 16) }
 }
 
 /// The encoded films in the workspace, and their cover.
@@ -39,18 +44,19 @@ struct Films: Sendable {
 
     func renditions(_ cut: Cut, _ making: RenderBrief) -> [RenditionOrder] {
         let (timeline, brief) = (cut.timeline, making.brief)
+        let tags = cut.ai?.tags(producer: "BatchVideo", id: making.id)
         let branded = RenditionOrder(
             file: film.path, hasCaptions: timeline.captions != nil,
             hasBranding: timeline.hasBranding,
             textTrack: brief.hasTextTrack == true ? TextTrack(making.cues) : nil,
-            coverPicture: brief.branding?.cover == .attached ? cover.path : nil)
+            coverPicture: brief.branding?.cover == .attached ? cover.path : nil, tags: tags)
         let bare = clean.map {
-            RenditionOrder(file: $0.path, hasCaptions: false, hasBranding: false)
+            RenditionOrder(file: $0.path, hasCaptions: false, hasBranding: false, tags: tags)
         }
         let tall = reframed.map {
             RenditionOrder(
                 file: $0.path, hasCaptions: timeline.captions != nil,
-                hasBranding: timeline.hasBranding, reframe: cut.reframe)
+                hasBranding: timeline.hasBranding, reframe: cut.reframe, tags: tags)
         }
         return [branded] + [bare, tall].compactMap { $0 }
     }

@@ -94,7 +94,7 @@ package struct JobBriefing: Sendable {
             logo: choices.logo ?? .init(), watermark: choices.watermark, titleBar: choices.titleBar,
             hasChapters: choices.hasChapters ?? false, progressBar: choices.progressBar,
             cover: choices.cover ?? .file, intro: try await path(choices.intro, owner),
-            outro: try await path(choices.outro, owner))
+            outro: try await path(choices.outro, owner), aiLabel: choices.aiLabel)
         if choices.isReframed == true, draft.isHorizontal {
             brief.reframe = ReframeChoice(
                 geometry: choices.reframeGeometry ?? .phone, index: choices.indexText ?? "",

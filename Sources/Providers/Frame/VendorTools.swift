@@ -100,8 +100,8 @@ extension VendorSettings {
     package func version(_ vendor: String, _ revision: Int = 1) -> String {
         "\(vendor).\(revision)-"
             + fingerprint(leaving: [
-                "key", "token", "atOnce", "perMinute", "timeoutSeconds", "taskMinutes", "tries", "price", "currency",
-                "allowHosts",
+                "key", "token", "atOnce", "perMinute", "timeoutSeconds", "taskMinutes", "tries", "price",
+                "clipPrice", "conversionPrice", "currency", "allowHosts",
             ])
     }
 

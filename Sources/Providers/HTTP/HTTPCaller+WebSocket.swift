@@ -29,7 +29,8 @@ extension HTTPCaller {
                     switch try await open(socket, body) {
                     case .talked(let output, let summary):
                         said = output
-                        return HTTPAnswer(status: 101, headers: ["content-type": "text/plain"], body: Data(summary.utf8))
+                        return HTTPAnswer(
+                            status: 101, headers: ["content-type": "text/plain"], body: Data(summary.utf8))
                     case .refused(let answer): return answer
                     }
                 }
@@ -56,7 +57,8 @@ extension HTTPCaller {
         var allowed = guards
         if let host = order.url.host()?.lowercased() { allowed.allowed.insert(host) }
         do {
-            let outcome = try await WebSocketTransport.run(order, guards: allowed, timeout: limits.timeout) { talk in
+            let outcome = try await WebSocketTransport.run(order, guards: allowed, timeout: limits.timeout) {
+                talk in
                 (try await body(talk), talk.summary)
             }
             switch outcome {

@@ -42,13 +42,18 @@ enum WebSocketTransport {
                             return output
                         })
                 case .refused(let channel):
-                    return .refused(try await channel.executeThenClose { inbound, _ in try await refusal(inbound) })
+                    return .refused(
+                        try await channel.executeThenClose { inbound, _ in try await refusal(inbound) })
                 }
             } catch let error as NIOWebSocketError {
                 throw HTTPTransport.Failure.broken("it does not keep to the WebSocket protocol (\(error))")
             } catch is NIOWebSocketFrameAggregator.Error {
-                throw HTTPTransport.Failure.broken("its message is larger than \(order.maxBytes >> 20) MiB, or in pieces that are too many")
-            } catch let error where error is ChannelError || error is IOError || error is NIOAsyncWriterError || error is NIOSSLError {
+                throw HTTPTransport.Failure.broken(
+                    "its message is larger than \(order.maxBytes >> 20) MiB, or in pieces that are too many")
+            } catch let error
+                where error is ChannelError || error is IOError || error is NIOAsyncWriterError
+                || error is NIOSSLError
+            {
                 try Task.checkCancellation()
                 throw HTTPTransport.Failure.broken("the connection broke")
             }
@@ -83,7 +88,8 @@ enum WebSocketTransport {
                         if let tls {
                             // A name in the handshake must be a name, no address (RFC 6066).
                             let isName = host != address && !host.contains(":")
-                            let handler = try NIOSSLClientHandler(context: tls, serverHostname: isName ? host : nil)
+                            let handler = try NIOSSLClientHandler(
+                                context: tls, serverHostname: isName ? host : nil)
                             try channel.pipeline.syncOperations.addHandler(handler)
                         }
                         return try handshake(order, on: channel)
@@ -116,7 +122,9 @@ enum WebSocketTransport {
             settings.certificateVerification = .noHostnameVerification
         }
         do { return try NIOSSLContext(configuration: settings) } catch {
-            throw BatchVideoError(.invalid, "cannot read the certificate \(certificate ?? ""); it must be a PEM file", cause: error)
+            throw BatchVideoError(
+                .invalid, "cannot read the certificate \(certificate ?? ""); it must be a PEM file",
+                cause: error)
         }
     }
 
@@ -127,19 +135,23 @@ enum WebSocketTransport {
             channel.eventLoop.makeCompletedFuture {
                 try channel.pipeline.syncOperations.addHandler(
                     NIOWebSocketFrameAggregator(
-                        minNonFinalFragmentSize: 0, maxAccumulatedFrameCount: 1 << 14, maxAccumulatedFrameSize: order.maxBytes))
+                        minNonFinalFragmentSize: 0, maxAccumulatedFrameCount: 1 << 14,
+                        maxAccumulatedFrameSize: order.maxBytes))
                 return .socket(try NIOAsyncChannel(wrappingChannelSynchronously: channel))
             }
         }
         let upgrade = NIOTypedHTTPClientUpgradeConfiguration<Opened>(
             upgradeRequestHead: head(order), upgraders: [upgrader]
         ) { channel in
-            channel.eventLoop.makeCompletedFuture { .refused(try NIOAsyncChannel(wrappingChannelSynchronously: channel)) }
+            channel.eventLoop.makeCompletedFuture {
+                .refused(try NIOAsyncChannel(wrappingChannelSynchronously: channel))
+            }
         }
         var configuration = NIOUpgradableHTTPClientPipelineConfiguration(upgradeConfiguration: upgrade)
         // The first messages may come with the answer to the handshake.
         configuration.leftOverBytesStrategy = .forwardBytes
-        return try channel.pipeline.syncOperations.configureUpgradableHTTPClientPipeline(configuration: configuration)
+        return try channel.pipeline.syncOperations.configureUpgradableHTTPClientPipeline(
+            configuration: configuration)
     }
 
     private static func head(_ order: WebSocketOrder) -> HTTPRequestHead {
@@ -150,10 +162,13 @@ enum WebSocketTransport {
         let host = order.url.host(percentEncoded: true) ?? ""
         headers.replaceOrAdd(name: "Host", value: order.url.port.map { "\(host):\($0)" } ?? host)
         if !headers.contains(name: "User-Agent") { headers.add(name: "User-Agent", value: "BatchVideo") }
-        return HTTPRequestHead(version: .http1_1, method: .GET, uri: (path.isEmpty ? "/" : path) + query, headers: headers)
+        return HTTPRequestHead(
+            version: .http1_1, method: .GET, uri: (path.isEmpty ? "/" : path) + query, headers: headers)
     }
 
-    private static func refusal(_ parts: NIOAsyncChannelInboundStream<HTTPClientResponsePart>) async throws -> HTTPAnswer {
+    private static func refusal(_ parts: NIOAsyncChannelInboundStream<HTTPClientResponsePart>) async throws
+        -> HTTPAnswer
+    {
         var answer = HTTPAnswer(status: 0, headers: [:], body: Data())
         for try await part in parts {
             switch part {

@@ -26,7 +26,8 @@ extension HeardWord {
     static func ordered(_ texts: [TimedText], length: Int? = nil) -> [HeardWord]? {
         let limit = Double(length ?? 86_400_000)
         let timed = texts.filter { text in
-            text.text.contains { $0.isLetter || $0.isNumber } && text.startMs.map { $0.isFinite && $0 >= 0 && $0 <= limit } == true
+            text.text.contains { $0.isLetter || $0.isNumber }
+                && text.startMs.map { $0.isFinite && $0 >= 0 && $0 <= limit } == true
         }.sorted { ($0.startMs ?? 0) < ($1.startMs ?? 0) }
         var words: [HeardWord] = []
         for (index, text) in timed.enumerated() {
@@ -56,8 +57,10 @@ extension HeardWord {
             if isOpen, !isIdeograph, let last = words.indices.last {
                 words[last].text += character.text
                 words[last].endMs = character.endMs ?? words[last].endMs
-            } else {
+            } else if character.text.contains(where: { $0.isLetter || $0.isNumber }) {
                 words.append(character)
+            } else {
+                continue  // quotes and brackets begin no word
             }
             isOpen = !isIdeograph
         }

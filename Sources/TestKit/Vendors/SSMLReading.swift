@@ -1,4 +1,5 @@
 package import Foundation
+
 #if canImport(FoundationXML)
     import FoundationXML
 #endif
@@ -20,7 +21,9 @@ package struct SSMLReading: Sendable {
         let parser = XMLParser(data: Data(bytes))
         let listener = Listener()
         parser.delegate = listener
-        guard parser.parse(), listener.elements.first == "speak", listener.version == "1.0" else { return nil }
+        guard parser.parse(), listener.elements.first == "speak", listener.version == "1.0" else {
+            return nil
+        }
         (text, voices, elements) = (listener.text, listener.voices, listener.elements)
         (rate, language) = (listener.rate, listener.language)
     }

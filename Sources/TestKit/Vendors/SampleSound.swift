@@ -21,7 +21,8 @@ package enum SampleSound {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/ffmpeg")
         process.arguments = [
-            "-nostdin", "-loglevel", "error", "-f", "lavfi", "-i", "sine=frequency=220:duration=1.2:sample_rate=24000",
+            "-nostdin", "-loglevel", "error", "-f", "lavfi", "-i",
+            "sine=frequency=220:duration=1.2:sample_rate=24000",
             "-ac", "1", "-b:a", "48k", "-write_xing", "0", "-id3v2_version", "0", file.path,
         ]
         try process.run()

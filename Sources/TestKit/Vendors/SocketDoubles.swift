@@ -9,10 +9,13 @@ package enum SocketDoubles {
             VendorTalk(
                 opens: { isEdge($0) }, isTurn: { $0.count == 2 },
                 answer: { _, messages in
-                    guard messages.count == 2, case .text(let settings) = messages[0], case .text(let speech) = messages[1],
+                    guard messages.count == 2, case .text(let settings) = messages[0],
+                        case .text(let speech) = messages[1],
                         let wish = EdgePart(settings), wish.headers["Path"] == "speech.config",
-                        try JSONValue(parsing: wish.body)["context"]?["synthesis"]?["audio"]?["outputFormat"] == "audio-24khz-48kbitrate-mono-mp3",
-                        let order = EdgePart(speech), order.headers["Path"] == "ssml", order.headers["X-RequestId"]?.count == 32,
+                        try JSONValue(parsing: wish.body)["context"]?["synthesis"]?["audio"]?["outputFormat"]
+                            == "audio-24khz-48kbitrate-mono-mp3",
+                        let order = EdgePart(speech), order.headers["Path"] == "ssml",
+                        order.headers["X-RequestId"]?.count == 32,
                         let heard = SSMLReading(order.body.utf8), heard.voices.count == 1
                     else { return [] }
                     books.charge(heard.text)
@@ -30,35 +33,50 @@ package enum SocketDoubles {
         let version = request.query["Sec-MS-GEC-Version"] ?? ""
         let isFirst = version.hasPrefix("1-") && token.wholeMatch(of: /[0-9A-F]{64}/) != nil
         let isSecond = version.hasPrefix("2-") && token.wholeMatch(of: /[0-9A-F]{16}-[0-9A-F]{64}/) != nil
-        return request.path.hasSuffix("/edge/v1") && (isFirst || isSecond) && request.query["ConnectionId"]?.count == 32
+        return request.path.hasSuffix("/edge/v1") && (isFirst || isSecond)
+            && request.query["ConnectionId"]?.count == 32
             && request.query["TrustedClientToken"] == "6A5AA1D4EAFF4E9FB37E23D68491D6F4"
             && request.header("origin") == "chrome-extension://jdiccldimpdaibmpdkjnbmckianbfold"
-            && request.header("user-agent")?.contains("Edg/") == true && request.header("cookie")?.hasPrefix("muid=") == true
+            && request.header("user-agent")?.contains("Edg/") == true
+            && request.header("cookie")?.hasPrefix("muid=") == true
     }
 
     private static func edgeSays(_ heard: SSMLReading, id: String) async throws -> [VendorMessage] {
         func part(_ path: String, _ body: String) -> VendorMessage {
-            .text("X-RequestId:\(id)\r\nContent-Type:application/json; charset=utf-8\r\nPath:\(path)\r\n\r\n\(body)")
+            .text(
+                "X-RequestId:\(id)\r\nContent-Type:application/json; charset=utf-8\r\nPath:\(path)\r\n\r\n\(body)"
+            )
         }
         func sound(_ bytes: Data?) -> VendorMessage {
             let type = bytes == nil ? "" : "Content-Type:audio/mpeg\r\n"
             let headers = Data("X-RequestId:\(id)\r\n\(type)X-StreamId:\(id)\r\nPath:audio\r\n".utf8)
-            return .binary(Data([UInt8(headers.count >> 8), UInt8(headers.count & 255)]) + headers + (bytes ?? Data()))
+            return .binary(
+                Data([UInt8(headers.count >> 8), UInt8(headers.count & 255)]) + headers + (bytes ?? Data()))
         }
-        var messages = [part("turn.start", #"{"context":{"serviceTag":"x"}}"#), part("response", #"{"context":{},"audio":{"type":"inline"}}"#)]
+        var messages = [
+            part("turn.start", #"{"context":{"serviceTag":"x"}}"#),
+            part("response", #"{"context":{},"audio":{"type":"inline"}}"#),
+        ]
         let mp3 = try await SampleSound.mp3()
         messages += [sound(mp3.prefix(3000)), sound(mp3.dropFirst(3000))]
         // Words without punctuation, escaped as they came.
-        for (index, word) in heard.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "&" }).enumerated() {
+        for (index, word) in heard.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "&" })
+            .enumerated()
+        {
             let escaped = String(word.replacing("&", with: "&amp;"))
             let metadata: JSONValue = [
-                "Metadata": [[
-                    "Type": "WordBoundary",
-                    "Data": [
-                        "Offset": .number(Double(1_000_000 + index * 4_000_000)), "Duration": 3_750_000,
-                        "text": ["Text": .string(escaped), "Length": .number(Double(word.count)), "BoundaryType": "WordBoundary"],
-                    ],
-                ]]
+                "Metadata": [
+                    [
+                        "Type": "WordBoundary",
+                        "Data": [
+                            "Offset": .number(Double(1_000_000 + index * 4_000_000)), "Duration": 3_750_000,
+                            "text": [
+                                "Text": .string(escaped), "Length": .number(Double(word.count)),
+                                "BoundaryType": "WordBoundary",
+                            ],
+                        ],
+                    ]
+                ]
             ]
             messages.append(part("audio.metadata", metadata.text))
         }
@@ -76,10 +94,13 @@ package enum SocketDoubles {
                 },
                 answer: { _, messages in
                     guard case .text(let text) = messages[0], let settings = try? JSONValue(parsing: text),
-                        settings["mode"] == "offline", settings["wav_format"] == "pcm", settings["is_speaking"] == true,
+                        settings["mode"] == "offline", settings["wav_format"] == "pcm",
+                        settings["is_speaking"] == true,
                         let rate = settings["audio_fs"]?.int
                     else { return [] }
-                    let bytes = messages.reduce(0) { if case .binary(let data) = $1 { $0 + data.count } else { $0 } }
+                    let bytes = messages.reduce(0) {
+                        if case .binary(let data) = $1 { $0 + data.count } else { $0 }
+                    }
                     books.charge("\(bytes / 2 * 1000 / rate) ms")
                     return [.text(funASRSays.text)]
                 })
@@ -88,13 +109,17 @@ package enum SocketDoubles {
 
     private static let funASRSays: JSONValue = [
         "mode": "offline", "wav_name": "speech.wav", "text": "正是因为 open source，我们很快。", "is_final": false,
-        "timestamp": "[[100,200],[200,300],[300,400],[400,500],[500,700],[700,900],[1000,1100],[1100,1200],[1200,1300],[1300,2400]]",
+        "timestamp":
+            "[[100,200],[200,300],[300,400],[400,500],[500,700],[700,900],[1000,1100],[1100,1200],[1200,1300],[1300,2400]]",
         "stamp_sents": [
             [
                 "text_seg": "正 是 因 为 open source", "punc": "，", "start": 100, "end": 900,
                 "ts_list": [[100, 200], [200, 300], [300, 400], [400, 500], [500, 700], [700, 900]],
             ],
-            ["text_seg": "我 们 很 快", "punc": "。", "start": 1000, "end": 2400, "ts_list": [[1000, 1100], [1100, 1200], [1200, 1300], [1300, 2400]]],
+            [
+                "text_seg": "我 们 很 快", "punc": "。", "start": 1000, "end": 2400,
+                "ts_list": [[1000, 1100], [1100, 1200], [1200, 1300], [1300, 2400]],
+            ],
         ],
     ]
 }

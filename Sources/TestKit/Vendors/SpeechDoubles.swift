@@ -5,15 +5,18 @@ import Foundation
 /// settings name it `%recording%`.
 package enum SpeechDoubles {
     package static let all: [VendorDouble] = [
-        openAI, kokoro, elevenLabs, azure, ttsServer, ttsServerJSON, seedVC, gptSoVITS, cosyVoice, cosyVoiceOwn,
+        openAI, kokoro, elevenLabs, azure, ttsServer, ttsServerJSON, seedVC, gptSoVITS, cosyVoice,
+        cosyVoiceOwn,
         indexTTS, indexTTS1, indexTTSCharacter, miniMax,
     ]
 
     private static let key = "sk-test-key-1234"
 
-    private static func wav() -> VendorReply { .bytes(SampleMedia.wave(seconds: 1.2), type: "audio/wav") }
+    static func wav() -> VendorReply { .bytes(SampleMedia.wave(seconds: 1.2), type: "audio/wav") }
 
-    private static func isStranger(_ request: VendorRequest) -> Bool { request.header("authorization") != "Bearer \(key)" }
+    private static func isStranger(_ request: VendorRequest) -> Bool {
+        request.header("authorization") != "Bearer \(key)"
+    }
 
     /// Evenly spread over the sample's length.
     private static func times(_ words: [String]) -> [(word: String, start: Double, end: Double)] {
@@ -23,17 +26,39 @@ package enum SpeechDoubles {
 
     package static let openAI = VendorDouble("openai-speech", isTask: false) { request, books, _ in
         func wrong(_ words: String, _ field: String) -> VendorReply {
-            .json(["error": ["message": .string(words), "type": "invalid_request_error", "param": .string(field), "code": .null]], status: 400)
+            .json(
+                [
+                    "error": [
+                        "message": .string(words), "type": "invalid_request_error", "param": .string(field),
+                        "code": .null,
+                    ]
+                ], status: 400)
         }
-        if isStranger(request) { return .json(["error": ["message": "Incorrect API key provided", "type": "invalid_request_error", "param": .null, "code": "invalid_api_key"]], status: 401) }
+        if isStranger(request) {
+            return .json(
+                [
+                    "error": [
+                        "message": "Incorrect API key provided", "type": "invalid_request_error",
+                        "param": .null, "code": "invalid_api_key",
+                    ]
+                ], status: 401)
+        }
         guard request.method == "POST", request.path == "/audio/speech" else { return .unknownRoute }
         let body = request.json
-        guard let input = body["input"]?.string, !input.isEmpty, input.count <= 4096 else { return wrong("Invalid 'input'", "input") }
-        guard body["model"]?.string != nil else { return wrong("you must provide a model parameter", "model") }
+        guard let input = body["input"]?.string, !input.isEmpty, input.count <= 4096 else {
+            return wrong("Invalid 'input'", "input")
+        }
+        guard body["model"]?.string != nil else {
+            return wrong("you must provide a model parameter", "model")
+        }
         guard body["voice"]?.string != nil else { return wrong("Invalid 'voice'", "voice") }
-        guard (0.25...4).contains(body["speed"]?.number ?? 1) else { return wrong("Invalid 'speed'", "speed") }
+        guard (0.25...4).contains(body["speed"]?.number ?? 1) else {
+            return wrong("Invalid 'speed'", "speed")
+        }
         let format = body["response_format"]?.string ?? "mp3"
-        guard ["mp3", "opus", "aac", "flac", "wav", "pcm"].contains(format) else { return wrong("Invalid 'response_format'", "response_format") }
+        guard ["mp3", "opus", "aac", "flac", "wav", "pcm"].contains(format) else {
+            return wrong("Invalid 'response_format'", "response_format")
+        }
         if input.contains("forbidden") { return .json(["error": ["message": "This is against our policy"]]) }
         books.charge(input)
         return format == "mp3" ? .bytes(try await SampleSound.mp3(), type: "audio/mpeg") : wav()
@@ -45,28 +70,37 @@ package enum SpeechDoubles {
         guard let input = body["input"]?.string else { return .wrong("input") }
         guard (0.25...4).contains(body["speed"]?.number ?? 1) else { return .wrong("speed") }
         // With `stream`, which is its default, lines of JSON come one after the other.
-        guard body["stream"]?.bool == false, body["response_format"]?.string == "wav" else { return .wrong("stream") }
+        guard body["stream"]?.bool == false, body["response_format"]?.string == "wav" else {
+            return .wrong("stream")
+        }
         books.charge(input)
         let words = times(input.split(separator: " ").map(String.init)).map { word -> JSONValue in
             ["word": .string(word.word), "start_time": .number(word.start), "end_time": .number(word.end)]
         }
         return .json([
-            "audio": .string(SampleMedia.wave(seconds: 1.2).base64EncodedString()), "audio_format": "audio/wav",
+            "audio": .string(SampleMedia.wave(seconds: 1.2).base64EncodedString()),
+            "audio_format": "audio/wav",
             "timestamps": .array(words),
         ])
     }
 
     package static let elevenLabs = VendorDouble("elevenlabs", isTask: false) { request, books, _ in
         guard request.header("xi-api-key") == key else {
-            return .json(["detail": ["status": "invalid_api_key", "message": "Invalid API key"]], status: 401)
+            return .json(
+                ["detail": ["status": "invalid_api_key", "message": "Invalid API key"]], status: 401)
         }
         let parts = request.path.split(separator: "/").map(String.init)
-        guard request.method == "POST", parts.count == 4, parts[0] == "v1", parts[1] == "text-to-speech", parts[3] == "with-timestamps"
+        guard request.method == "POST", parts.count == 4, parts[0] == "v1", parts[1] == "text-to-speech",
+            parts[3] == "with-timestamps"
         else { return .unknownRoute }
         guard let text = request.json["text"]?.string else { return .wrong("text") }
-        guard (0.7...1.2).contains(request.json["voice_settings"]?["speed"]?.number ?? 1) else { return .wrong("speed") }
+        guard (0.7...1.2).contains(request.json["voice_settings"]?["speed"]?.number ?? 1) else {
+            return .wrong("speed")
+        }
         if text.contains("beyond") {
-            return .json(["detail": ["status": "quota_exceeded", "message": "You have 0 credits remaining"]], status: 401)
+            return .json(
+                ["detail": ["status": "quota_exceeded", "message": "You have 0 credits remaining"]],
+                status: 401)
         }
         books.charge(text)
         let times = times(text.map(String.init))
@@ -82,126 +116,42 @@ package enum SpeechDoubles {
 
     package static let azure = VendorDouble("azure", isTask: false) { request, books, _ in
         guard request.header("ocp-apim-subscription-key") == key else { return VendorReply(status: 401) }
-        guard request.method == "POST", request.path == "/cognitiveservices/v1" else { return VendorReply(status: 404) }
-        guard request.header("content-type") == "application/ssml+xml" else { return VendorReply(status: 415) }
-        guard request.header("x-microsoft-outputformat") != nil, request.header("user-agent")?.isEmpty == false,
+        guard request.method == "POST", request.path == "/cognitiveservices/v1" else {
+            return VendorReply(status: 404)
+        }
+        guard request.header("content-type") == "application/ssml+xml" else {
+            return VendorReply(status: 415)
+        }
+        guard request.header("x-microsoft-outputformat") != nil,
+            request.header("user-agent")?.isEmpty == false,
             let speech = SSMLReading(request.body), speech.voices.count == 1
         else { return VendorReply(status: 400) }
         books.charge(speech.text)
         return wav()
     }
 
-    package static let ttsServer = VendorDouble(
-        "tts-server", settings: ["samples": ["nana": "%recording%"]], isTask: false
-    ) { request, books, _ in
-        guard request.method == "POST", request.path == "/tts" else { return .unknownRoute }
-        guard let text = request.part("text")?.text, request.part("language") != nil,
-            Double(request.part("speed")?.text ?? "") != nil
-        else { return .wrong("speed") }
-        guard request.part("reference_audio")?.bytes.starts(with: "RIFF".utf8) == true else { return .wrong("reference_audio") }
-        books.charge(text)
-        return .bytes(try await SampleSound.mp3(), type: "application/octet-stream")
-    }
-
-    package static let ttsServerJSON = VendorDouble("tts-server", settings: ["shape": "json"], isTask: false) { request, books, _ in
-        guard request.method == "POST", request.path == "/tts" else { return .unknownRoute }
-        guard let text = request.json["text"]?.string, request.json["language"]?.string != nil, request.json["speed"]?.string != nil
-        else { return .wrong("speed") }
-        books.charge(text)
-        return wav()
-    }
-
-    /// Speech and conversion: with `tts_audio_file` it does not speak itself.
-    package static let seedVC = VendorDouble(
-        "seedvc", settings: ["samples": ["nana": "%recording%"], "conversionPrice": 0.01], isTask: false
-    ) { request, books, _ in
-        guard request.method == "POST", request.path == "/synthesize/" else { return .unknownRoute }
-        guard let text = request.part("text")?.text, !text.isEmpty, request.part("voice") != nil else { return .wrong("text") }
-        guard ["edge", "aly"].contains(request.part("tts_type")?.text), (Int(request.part("diffusion_steps")?.text ?? "") ?? 0) > 0,
-            Double(request.part("speech_rate")?.text ?? "") != nil, (0...100).contains(Int(request.part("volume")?.text ?? "") ?? -1)
-        else { return .wrong("tts_type") }
-        guard request.part("audio_file")?.file != nil else { return .wrong("audio_file") }
-        books.charge(request.part("tts_audio_file") == nil ? text : "conversion")
-        return wav()
-    }
-
-    package static let gptSoVITS = VendorDouble(
-        "gpt-sovits", settings: ["samples": ["nana": ["file": "voices/nana.wav", "text": "你好", "language": "zh-CN"]]], isTask: false
-    ) { request, books, _ in
-        guard request.method == "POST", request.path == "/tts" else { return .unknownRoute }
-        let body = request.json
-        let languages = ["zh", "en", "ja", "ko", "yue", "auto", "auto_yue", "all_zh", "all_ja", "all_yue", "all_ko"]
-        guard let text = body["text"]?.string, !text.isEmpty else { return .json(["message": "text is required"], status: 400) }
-        for field in ["text_lang", "prompt_lang"] {
-            guard let language = body[field]?.string else { return .json(["message": .string("\(field) is required")], status: 400) }
-            guard languages.contains(language) else { return .json(["message": .string("\(field): \(language) is not supported in version v2")], status: 400) }
-        }
-        guard body["ref_audio_path"]?.string?.isEmpty == false else { return .json(["message": "ref_audio_path is required"], status: 400) }
-        if text.contains("breaks") { return .json(["message": "tts failed", "Exception": "CUDA out of memory"], status: 400) }
-        books.charge(text)
-        return wav()
-    }
-
-    package static let cosyVoice = VendorDouble(
-        "cosyvoice", settings: ["samples": ["nana": ["file": "%recording%", "text": "你好"]]], isTask: false
-    ) { request, books, _ in
-        guard request.method == "POST", request.path == "/inference_zero_shot" else { return .unknownRoute }
-        guard let text = request.part("tts_text")?.text else { return .wrong("tts_text") }
-        guard request.part("prompt_text") != nil, request.part("prompt_wav")?.file != nil else { return .wrong("prompt_wav") }
-        books.charge(text)
-        return VendorReply(body: SampleMedia.wave(seconds: 1.2, rate: 22_050).dropFirst(44))
-    }
-
-    package static let cosyVoiceOwn = VendorDouble(
-        "cosyvoice", settings: ["voices": ["nana"], "sampleRate": 22_050], isTask: false
-    ) { request, books, _ in
-        guard request.method == "POST", request.path == "/inference_sft" else { return .unknownRoute }
-        guard let text = request.part("tts_text")?.text, request.part("spk_id")?.text == "nana" else { return .wrong("spk_id") }
-        books.charge(text)
-        return VendorReply(body: SampleMedia.wave(seconds: 1.2, rate: 22_050).dropFirst(44))
-    }
-
-    package static let indexTTS = VendorDouble("index-tts", settings: ["samples": ["nana": "voices/nana.wav"]], isTask: false) {
-        request, books, _ in
-        guard request.method == "POST", request.path == "/tts_url" else { return .unknownRoute }
-        guard let text = request.json["text"]?.string, request.json["spk_audio_path"]?.string == "voices/nana.wav",
-            (0...3).contains(request.json["emo_control_method"]?.int ?? -1)
-        else { return .wrong("spk_audio_path") }
-        books.charge(text)
-        return wav()
-    }
-
-    package static let indexTTS1 = VendorDouble(
-        "index-tts", settings: ["model": 1, "samples": ["nana": "voices/nana.wav"]], isTask: false
-    ) { request, books, _ in
-        guard request.method == "POST", request.path == "/tts_url" else { return .unknownRoute }
-        guard let text = request.json["text"]?.string, request.json["audio_paths"]?.array?.first?.string != nil
-        else { return .wrong("audio_paths") }
-        books.charge(text)
-        return wav()
-    }
-
-    package static let indexTTSCharacter = VendorDouble("index-tts", settings: ["voices": ["nana"]], isTask: false) { request, books, _ in
-        guard request.method == "POST", request.path == "/tts" else { return .unknownRoute }
-        guard let text = request.json["text"]?.string else { return .wrong("text") }
-        guard request.json["character"]?.string == "nana" else {
-            return .json(["status": "error", "error": .string("'\(request.json["character"]?.string ?? "")' not found in characters")], status: 404)
-        }
-        books.charge(text)
-        return wav()
-    }
-
     package static let miniMax = VendorDouble("minimax", isTask: false) { request, books, base in
         func told(_ code: Int, _ words: String) -> VendorReply {
-            .json(["data": .null, "trace_id": "t", "base_resp": ["status_code": .number(Double(code)), "status_msg": .string(words)]])
+            .json([
+                "data": .null, "trace_id": "t",
+                "base_resp": ["status_code": .number(Double(code)), "status_msg": .string(words)],
+            ])
         }
         let body = request.json
         if request.method == "GET", request.path.hasPrefix("/subtitles/") {
             guard books.fate != .expired else { return VendorReply(status: 403) }
             let words = times(["good", "morning"]).map { word -> JSONValue in
-                ["word": .string(word.word), "time_begin": .number(word.start * 1000), "time_end": .number(word.end * 1000), "word_begin": 0, "word_end": 1]
+                [
+                    "word": .string(word.word), "time_begin": .number(word.start * 1000),
+                    "time_end": .number(word.end * 1000), "word_begin": 0, "word_end": 1,
+                ]
             }
-            return .json([["text": "good morning", "time_begin": 0, "time_end": 1200, "timestamped_words": .array(words)]])
+            return .json([
+                [
+                    "text": "good morning", "time_begin": 0, "time_end": 1200,
+                    "timestamped_words": .array(words),
+                ]
+            ])
         }
         if isStranger(request) { return told(1004, "login fail: Please carry the API secret key") }
         guard request.method == "POST", request.path == "/v1/t2a_v2" else { return .unknownRoute }
@@ -213,7 +163,10 @@ package enum SpeechDoubles {
         books.charge(text)
         let sound = try await SampleSound.mp3().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         return .json([
-            "data": ["audio": .string(sound), "status": 2, "subtitle_file": .string(base.absoluteString + "/subtitles/1.json")],
+            "data": [
+                "audio": .string(sound), "status": 2,
+                "subtitle_file": .string(base.absoluteString + "/subtitles/1.json"),
+            ],
             "extra_info": ["audio_length": 1200, "audio_format": "mp3"], "trace_id": "t",
             "base_resp": ["status_code": 0, "status_msg": "success"],
         ])

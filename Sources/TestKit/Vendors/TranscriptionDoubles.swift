@@ -7,16 +7,37 @@ package enum TranscriptionDoubles {
 
     package static let openAI = VendorDouble("openai-transcription", isTask: false) { request, books, _ in
         guard request.header("authorization") == "Bearer sk-test-key-1234" else {
-            return .json(["error": ["message": "Incorrect API key provided", "type": "invalid_request_error", "param": .null, "code": "invalid_api_key"]], status: 401)
+            return .json(
+                [
+                    "error": [
+                        "message": "Incorrect API key provided", "type": "invalid_request_error",
+                        "param": .null, "code": "invalid_api_key",
+                    ]
+                ], status: 401)
         }
         guard request.method == "POST", request.path == "/audio/transcriptions" else { return .unknownRoute }
         guard let file = request.part("file"), file.file?.contains(".") == true, !file.bytes.isEmpty else {
-            return .json(["error": ["message": "Invalid file format.", "type": "invalid_request_error", "param": .null, "code": .null]], status: 400)
+            return .json(
+                [
+                    "error": [
+                        "message": "Invalid file format.", "type": "invalid_request_error", "param": .null,
+                        "code": .null,
+                    ]
+                ], status: 400)
         }
-        guard let model = request.part("model")?.text else { return .json(["error": ["message": "you must provide a model parameter"]], status: 400) }
+        guard let model = request.part("model")?.text else {
+            return .json(["error": ["message": "you must provide a model parameter"]], status: 400)
+        }
         let format = request.part("response_format")?.text ?? "json"
         if model.contains("transcribe"), format != "json" {
-            return .json(["error": ["message": .string("response_format '\(format)' is not compatible with model '\(model)'"), "param": "response_format"]], status: 400)
+            return .json(
+                [
+                    "error": [
+                        "message": .string(
+                            "response_format '\(format)' is not compatible with model '\(model)'"),
+                        "param": "response_format",
+                    ]
+                ], status: 400)
         }
         books.charge(file.file ?? "")
         guard format == "verbose_json" else {
@@ -28,10 +49,13 @@ package enum TranscriptionDoubles {
             "usage": ["type": "duration", "seconds": 2],
         ]
         if granularities.contains("segment") || granularities.isEmpty {
-            answer["segments"] = [[
-                "id": 0, "seek": 0, "start": 0.0, "end": 2.4, "text": " Good morning, all.", "tokens": [1, 2],
-                "temperature": 0.0, "avg_logprob": -0.2, "compression_ratio": 1.0, "no_speech_prob": 0.01,
-            ]]
+            answer["segments"] = [
+                [
+                    "id": 0, "seek": 0, "start": 0.0, "end": 2.4, "text": " Good morning, all.",
+                    "tokens": [1, 2],
+                    "temperature": 0.0, "avg_logprob": -0.2, "compression_ratio": 1.0, "no_speech_prob": 0.01,
+                ]
+            ]
         }
         if granularities.contains("word") {
             answer["words"] = [

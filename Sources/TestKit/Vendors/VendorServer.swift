@@ -177,7 +177,10 @@ private final class VendorConnection: ChannelInboundHandler, RemovableChannelHan
         }
     }
 
-    func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // One that is not let in to talk is answered as an ordinary request.
+        if !(error is NIOWebSocketUpgradeError) { context.close(promise: nil) }
+    }
 
     private static func respond(
         to request: VendorRequest, _ fault: VendorServer.Fault?, _ channel: any Channel,

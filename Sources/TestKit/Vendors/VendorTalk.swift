@@ -18,7 +18,8 @@ package struct VendorTalk: Sendable {
     package var answer: @Sendable (VendorRequest, [VendorMessage]) async throws -> [VendorMessage]
 
     package init(
-        opens: @escaping @Sendable (VendorRequest) -> Bool, isTurn: @escaping @Sendable ([VendorMessage]) -> Bool,
+        opens: @escaping @Sendable (VendorRequest) -> Bool,
+        isTurn: @escaping @Sendable ([VendorMessage]) -> Bool,
         answer: @escaping @Sendable (VendorRequest, [VendorMessage]) async throws -> [VendorMessage]
     ) {
         self.opens = opens
@@ -49,11 +50,15 @@ final class VendorSocket: ChannelInboundHandler {
         switch frame.opcode {
         case .text: heard.append(.text(String(buffer: bytes)))
         case .binary: heard.append(.binary(Data(bytes.readableBytesView)))
-        case .ping: return context.writeAndFlush(wrapOutboundOut(WebSocketFrame(fin: true, opcode: .pong, data: bytes)), promise: nil)
+        case .ping:
+            return context.writeAndFlush(
+                wrapOutboundOut(WebSocketFrame(fin: true, opcode: .pong, data: bytes)), promise: nil)
         case .connectionClose:
             let channel = context.channel
-            context.writeAndFlush(wrapOutboundOut(WebSocketFrame(fin: true, opcode: .connectionClose, data: bytes)))
-                .whenComplete { _ in channel.close(promise: nil) }
+            context.writeAndFlush(
+                wrapOutboundOut(WebSocketFrame(fin: true, opcode: .connectionClose, data: bytes))
+            )
+            .whenComplete { _ in channel.close(promise: nil) }
             return
         default: return
         }
@@ -93,9 +98,12 @@ final class VendorSocket: ChannelInboundHandler {
                 // In two pieces, with a ping between.
                 let (opcode, bytes) = content(message)
                 let half = bytes.count / 2
-                try await channel.writeAndFlush(WebSocketFrame(fin: false, opcode: opcode, data: ByteBuffer(bytes: bytes[..<half])))
-                try await channel.writeAndFlush(WebSocketFrame(fin: true, opcode: .ping, data: ByteBuffer(string: "there?")))
-                try await channel.writeAndFlush(WebSocketFrame(fin: true, opcode: .continuation, data: ByteBuffer(bytes: bytes[half...])))
+                try await channel.writeAndFlush(
+                    WebSocketFrame(fin: false, opcode: opcode, data: ByteBuffer(bytes: bytes[..<half])))
+                try await channel.writeAndFlush(
+                    WebSocketFrame(fin: true, opcode: .ping, data: ByteBuffer(string: "there?")))
+                try await channel.writeAndFlush(
+                    WebSocketFrame(fin: true, opcode: .continuation, data: ByteBuffer(bytes: bytes[half...])))
             }
         case nil, .status, .silent:
             for message in messages { try await send(message, channel) }
@@ -104,7 +112,8 @@ final class VendorSocket: ChannelInboundHandler {
 
     private static func send(_ message: VendorMessage, _ channel: any Channel) async throws {
         let (opcode, bytes) = content(message)
-        try await channel.writeAndFlush(WebSocketFrame(fin: true, opcode: opcode, data: ByteBuffer(bytes: bytes)))
+        try await channel.writeAndFlush(
+            WebSocketFrame(fin: true, opcode: opcode, data: ByteBuffer(bytes: bytes)))
     }
 
     private static func content(_ message: VendorMessage) -> (WebSocketOpcode, [UInt8]) {

@@ -63,7 +63,9 @@ enum PythonJudge {
             try? input.fileHandleForWriting.close()
             process.terminate()
         }
-        try await body(try #require(Int(line.trimmingCharacters(in: .whitespacesAndNewlines)), "the server did not start"))
+        try await body(
+            try #require(
+                Int(line.trimmingCharacters(in: .whitespacesAndNewlines)), "the server did not start"))
     }
 
     /// `name`.pem and `name`.key, made by openssl: for a name that is not the server's.
@@ -71,7 +73,8 @@ enum PythonJudge {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/openssl")
         process.arguments = [
-            "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+            "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days",
+            "2",
             "-subj", "/CN=funasr", "-keyout", folder.appending(path: "\(name).key").path,
             "-out", folder.appending(path: "\(name).pem").path,
         ]

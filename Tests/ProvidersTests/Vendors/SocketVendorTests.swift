@@ -38,12 +38,15 @@ struct SocketVendorTests {
             try await SocketDoubles.funASR.run(price: 0.001) { _, books, settings in
                 let sound = bench.file("speech.wav")
                 try SampleMedia.wave(seconds: 5.25, rate: 16_000).write(to: sound)
-                let transcriber = try #require(try bench.parts(settings.merging(["hotwords": ["阿里巴巴": 20]]) { $1 }).transcriber)
-                let (heard, cost) = try await transcriber.transcribe(sound, language: .mandarin, slip: bench.slip())
+                let transcriber = try #require(
+                    try bench.parts(settings.merging(["hotwords": ["阿里巴巴": 20]]) { $1 }).transcriber)
+                let (heard, cost) = try await transcriber.transcribe(
+                    sound, language: .mandarin, slip: bench.slip())
                 #expect(books.charges == ["5250 ms"])
                 #expect(cost.micros == 5250)
                 #expect(heard.sentences.map(\.text) == ["正是因为open source，", "我们很快。"])
-                #expect(heard.words.map(\.text) == ["正", "是", "因", "为", "open", "source", "我", "们", "很", "快"])
+                #expect(
+                    heard.words.map(\.text) == ["正", "是", "因", "为", "open", "source", "我", "们", "很", "快"])
                 #expect(heard.words.last == HeardWord(text: "快", startMs: 1300, endMs: 2400))
             }
         }
@@ -52,7 +55,9 @@ struct SocketVendorTests {
     @Test("Edge is off until its terms are accepted, and says why")
     func off() async throws {
         try await Workbench.run { bench in
-            for settings in [["vendor": "edge"], ["vendor": "edge", "acceptsTerms": false]] as [[String: JSONValue]] {
+            for settings in [["vendor": "edge"], ["vendor": "edge", "acceptsTerms": false]]
+                as [[String: JSONValue]]
+            {
                 let error = await failure { _ = try bench.parts(settings) }
                 #expect(error?.code == .invalid)
                 #expect(error?.message.contains("acceptsTerms") == true)
@@ -67,10 +72,13 @@ struct SocketVendorTests {
         var double = SocketDoubles.edge
         let talk = double.talk
         double.talk = { books in
-            var rules = talk?(books) ?? VendorTalk(opens: { _ in false }, isTurn: { _ in false }, answer: { _, _ in [] })
+            var rules =
+                talk?(books)
+                ?? VendorTalk(opens: { _ in false }, isTurn: { _ in false }, answer: { _, _ in [] })
             rules.opens = { request in
                 let now = Int(Date(timeIntervalSinceNow: ahead).timeIntervalSince1970)
-                return [now, now - 300, now + 300].map { token.value(at: $0) }.contains(request.query["Sec-MS-GEC"])
+                return [now, now - 300, now + 300].map { token.value(at: $0) }.contains(
+                    request.query["Sec-MS-GEC"])
             }
             return rules
         }
@@ -79,7 +87,8 @@ struct SocketVendorTests {
             format.locale = Locale(identifier: "en_US_POSIX")
             format.timeZone = .gmt
             format.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
-            return VendorReply(status: 403, headers: [("Date", format.string(from: Date(timeIntervalSinceNow: ahead)))])
+            return VendorReply(
+                status: 403, headers: [("Date", format.string(from: Date(timeIntervalSinceNow: ahead)))])
         }
         return double
     }
@@ -106,7 +115,8 @@ struct SocketVendorTests {
             try await Self.service(.v2, ahead: 0).run { server, books, settings in
                 let speech = try #require(try bench.parts(settings.merging(["token": "v1"]) { $1 }).speech)
                 let error = await failure {
-                    _ = try await speech.speak(Self.request("早上好"), slip: bench.slip(), to: bench.file("a.mp3"))
+                    _ = try await speech.speak(
+                        Self.request("早上好"), slip: bench.slip(), to: bench.file("a.mp3"))
                 }
                 #expect(error?.kind == .misuse)
                 #expect(server.requests.count == 1)
@@ -126,10 +136,32 @@ struct SocketVendorTests {
 
                 let error = await failure {
                     _ = try await speech.speak(
-                        Self.request(String(repeating: "长", count: 1400)), slip: bench.slip(), to: bench.file("a.mp3"))
+                        Self.request(String(repeating: "长", count: 1400)), slip: bench.slip(),
+                        to: bench.file("a.mp3"))
                 }
                 #expect(error?.code == .invalid)
                 #expect(server.requests.count == 1)
+            }
+        }
+    }
+
+    @Test("a key goes along with the handshake, and the witness hears of the talk without it")
+    func witness() async throws {
+        try await Workbench.run { bench in
+            try await SocketDoubles.funASR.run { server, _, settings in
+                let seen = Mutex<[HTTPExchange]>([])
+                var tools = bench.tools
+                tools.witness = { exchange in seen.withLock { $0.append(exchange) } }
+                let sound = bench.file("speech.wav")
+                try SampleMedia.wave(seconds: 2, rate: 16_000).write(to: sound)
+                let vendors = try ConfiguredVendors(["shop": .object(settings)], tools: tools)
+                let transcriber = try #require(vendors.parts("shop")?.transcriber)
+                _ = try await transcriber.transcribe(sound, language: .mandarin, slip: bench.slip())
+                #expect(server.requests.first?.header("authorization") == "Bearer sk-test-key-1234")
+                let exchange = try #require(seen.withLock { $0 }.first)
+                #expect(exchange.status == 101)
+                #expect(exchange.answer == "(3 messages sent, 1 received)")
+                #expect(!exchange.headers.values.contains { $0.contains("sk-test") })
             }
         }
     }

@@ -10,7 +10,8 @@ import Testing
 struct SpeechJudgeTests {
     private func made(_ double: VendorDouble) async throws -> (JSONValue, [VendorRequest], [String]) {
         try await double.run { server, books, _ in
-            let made = try await PythonJudge.ask("speech_clients.py", double.vendor, server.url.absoluteString)
+            let made = try await PythonJudge.ask(
+                "speech_clients.py", double.vendor, server.url.absoluteString)
             return (made, server.requests, books.charges)
         }
     }
@@ -49,7 +50,9 @@ struct SpeechJudgeTests {
                 let (ours, theirs) = (server.requests[0].parts, requests[0].parts)
                 #expect(Set(ours.map(\.name)) == Set(theirs.map(\.name)))
                 for name in ["model", "language", "response_format", "timestamp_granularities[]"] {
-                    #expect(ours.filter { $0.name == name }.map(\.text) == theirs.filter { $0.name == name }.map(\.text))
+                    #expect(
+                        ours.filter { $0.name == name }.map(\.text)
+                            == theirs.filter { $0.name == name }.map(\.text))
                 }
                 #expect(ours.last?.file == theirs.last?.file)
                 #expect(ours.last?.type == theirs.last?.type)
@@ -69,7 +72,8 @@ struct SpeechJudgeTests {
             #expect(ours.path == theirs.path)
             #expect(ours.query == theirs.query)
             #expect(ours.header("xi-api-key") == theirs.header("xi-api-key"))
-            #expect(ours.json["text"] == theirs.json["text"] && ours.json["model_id"] == theirs.json["model_id"])
+            #expect(
+                ours.json["text"] == theirs.json["text"] && ours.json["model_id"] == theirs.json["model_id"])
         }
     }
 
@@ -82,7 +86,8 @@ struct SpeechJudgeTests {
         #expect(made["words"]?.array?.first == ["Good", 100, 375])
 
         let request = SpeechRequest(
-            text: "Good & bad <morning>, all.", language: .mandarin, voice: "zh-CN-liaoning-XiaobeiNeural", speed: 1.1)
+            text: "Good & bad <morning>, all.", language: .mandarin, voice: "zh-CN-liaoning-XiaobeiNeural",
+            speed: 1.1)
         try await SpeechDesk.speak(SocketDoubles.edge, request) { spoken, server in
             #expect(spoken.words?.map(\.text) == ["Good", "bad", "morning", "all"])
             #expect(spoken.words?.first == HeardWord(text: "Good", startMs: 100, endMs: 475))
@@ -91,7 +96,9 @@ struct SpeechJudgeTests {
             #expect(Set(ours.query.keys) == Set(theirs.query.keys))
             #expect(ours.query["Sec-MS-GEC-Version"] == theirs.query["Sec-MS-GEC-Version"])
             #expect(ours.query["Sec-MS-GEC"]?.count == theirs.query["Sec-MS-GEC"]?.count)
-            for name in ["origin", "user-agent", "pragma", "cache-control", "accept-encoding", "accept-language"] {
+            for name in [
+                "origin", "user-agent", "pragma", "cache-control", "accept-encoding", "accept-language",
+            ] {
                 #expect(ours.header(name) == theirs.header(name))
             }
             #expect(ours.header("cookie")?.count == theirs.header("cookie")?.count)
@@ -101,18 +108,25 @@ struct SpeechJudgeTests {
     @Test("our tokens are those of edge-tts")
     func tokens() async throws {
         let times = (0..<40).map { 1_600_000_000 + $0 * 9_876_543 }
-        let made = try await PythonJudge.ask("speech_clients.py", "tokens", times.map(String.init).joined(separator: ","))
+        let made = try await PythonJudge.ask(
+            "speech_clients.py", "tokens", times.map(String.init).joined(separator: ","))
         for time in times {
             #expect(EdgeToken.v2.value(at: time) == made["\(time)"]?.string)
         }
     }
 
-    @Test("tokens are those of the wire notes", arguments: [
-        (1_700_000_000, "42301B335578FEFDAE2637DED1ABD614505D432559EC08032B82048483726AFF",
-            "2CD23A2CA0B2595A-F3C846C370E05F9CC83ACC5F995C5F5D87A4D0F14CE8936A0F902E64099E38A2"),
-        (1_767_225_600, "42D1947403FD94975436C65DBFCA8003073F9CB5C3F1CE25AF8961A11D7C3DFE",
-            "723A6EBC411B23BB-214991EA6B1E401F3D777A699DDDEE75E29740EA7A5DCD1007366FA1090DD267"),
-    ])
+    @Test(
+        "tokens are those of the wire notes",
+        arguments: [
+            (
+                1_700_000_000, "42301B335578FEFDAE2637DED1ABD614505D432559EC08032B82048483726AFF",
+                "2CD23A2CA0B2595A-F3C846C370E05F9CC83ACC5F995C5F5D87A4D0F14CE8936A0F902E64099E38A2"
+            ),
+            (
+                1_767_225_600, "42D1947403FD94975436C65DBFCA8003073F9CB5C3F1CE25AF8961A11D7C3DFE",
+                "723A6EBC411B23BB-214991EA6B1E401F3D777A699DDDEE75E29740EA7A5DCD1007366FA1090DD267"
+            ),
+        ])
     func vectors(_ time: Int, _ first: String, _ second: String) {
         #expect(EdgeToken.v1.value(at: time) == first)
         #expect(EdgeToken.v2.value(at: time) == second)

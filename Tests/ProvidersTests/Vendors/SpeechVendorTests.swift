@@ -36,9 +36,12 @@ struct SpeechVendorTests {
                 "openai-speech": sent.json["speed"]?.text, "kokoro": sent.json["speed"]?.text,
                 "azure": SSMLReading(sent.body)?.rate, "seedvc": sent.part("speech_rate")?.text,
                 "tts-server": sent.part("speed")?.text ?? sent.json["speed"]?.string,
-                "gpt-sovits": sent.json["speed_factor"]?.text, "minimax": sent.json["voice_setting"]?["speed"]?.text,
+                "gpt-sovits": sent.json["speed_factor"]?.text,
+                "minimax": sent.json["voice_setting"]?["speed"]?.text,
             ]
-            if let pace = heard[double.vendor] { #expect(pace == (double.vendor == "azure" ? "+80%" : "1.8")) }
+            if let pace = heard[double.vendor] {
+                #expect(pace == (double.vendor == "azure" ? "+80%" : "1.8"))
+            }
         }
     }
 
@@ -57,7 +60,9 @@ struct SpeechVendorTests {
     @Test("ideographs are words of their own, Latin words stay whole")
     func characters() {
         let text = "你好，GPT-4o 真 ok"
-        let times = text.enumerated().map { TimedText(String($1), ms: Double($0) * 100, Double($0) * 100 + 90) }
+        let times = text.enumerated().map {
+            TimedText(String($1), ms: Double($0) * 100, Double($0) * 100 + 90)
+        }
         let words = HeardWord.words(of: times) ?? []
         #expect(words.map(\.text) == ["你", "好", "GPT-4o", "真", "ok"])
         #expect(words.map(\.startMs) == [0, 100, 300, 1000, 1200])
@@ -69,7 +74,8 @@ struct SpeechVendorTests {
         let words = HeardWord.ordered(
             [
                 TimedText("c", ms: 800, 800), TimedText("a", ms: 0, 500), TimedText("b", ms: 400, 390),
-                TimedText("-", ms: 450, 460), TimedText("x", ms: nil, 3), TimedText("y", ms: .nan, 3), TimedText("z", ms: 5000, 6000),
+                TimedText("-", ms: 450, 460), TimedText("x", ms: nil, 3), TimedText("y", ms: .nan, 3),
+                TimedText("z", ms: 5000, 6000),
             ], length: 1000)
         #expect(
             words == [
@@ -81,7 +87,8 @@ struct SpeechVendorTests {
 
     @Test("hostile text reaches Azure as text: no element, no attribute, no voice but the one asked for")
     func hostile() async throws {
-        let text = "</prosody></voice><voice name=\"x\">&lt;![CDATA[ ]]> <!-- --> 'a' \u{1}\u{FFFE} &amp; <?pi?> 今天"
+        let text =
+            "</prosody></voice><voice name=\"x\">&lt;![CDATA[ ]]> <!-- --> 'a' \u{1}\u{FFFE} &amp; <?pi?> 今天"
         var request = Self.request(text)
         request.language = Language("zh-CN\" onload=\"x")
         request.voice = "zh-CN-XiaoxiaoNeural\"><audio src=\"http://169.254.169.254\"/>"
@@ -138,7 +145,8 @@ struct SpeechVendorTests {
             try await double.run { _, books, settings in
                 books.fate = .expired
                 let speech = try #require(try bench.parts(settings).speech)
-                let spoken = try await speech.speak(Self.request(), slip: bench.slip(), to: bench.file("a.mp3"))
+                let spoken = try await speech.speak(
+                    Self.request(), slip: bench.slip(), to: bench.file("a.mp3"))
                 #expect(spoken.words == nil)
                 #expect(books.charges.count == 1)
             }
@@ -149,8 +157,10 @@ struct SpeechVendorTests {
         "what a vendor says in its own way is understood",
         arguments: [
             (SpeechDoubles.miniMax, "forbidden words", VendorFailure.Kind.refusal),
-            (SpeechDoubles.miniMax, "a poor man", .quota), (SpeechDoubles.elevenLabs, "beyond the sea", .quota),
-            (SpeechDoubles.gptSoVITS, "it breaks", .outage), (SpeechDoubles.openAI, "forbidden words", .outage),
+            (SpeechDoubles.miniMax, "a poor man", .quota),
+            (SpeechDoubles.elevenLabs, "beyond the sea", .quota),
+            (SpeechDoubles.gptSoVITS, "it breaks", .outage),
+            (SpeechDoubles.openAI, "forbidden words", .outage),
         ])
     func faults(_ double: VendorDouble, _ text: String, _ kind: VendorFailure.Kind) async throws {
         try await SpeechDesk.run(double) { double, bench in
@@ -168,7 +178,10 @@ struct SpeechVendorTests {
 
     @Test("a voice that is not among the samples is named, and no voice leads elsewhere")
     func strangeVoices() async throws {
-        for (double, voice) in [(SpeechDoubles.gptSoVITS, "otto"), (SpeechDoubles.elevenLabs, "../../v1/voices"), (SpeechDoubles.seedVC, "otto")] {
+        for (double, voice) in [
+            (SpeechDoubles.gptSoVITS, "otto"), (SpeechDoubles.elevenLabs, "../../v1/voices"),
+            (SpeechDoubles.seedVC, "otto"),
+        ] {
             try await SpeechDesk.run(double) { double, bench in
                 try await double.run { server, _, settings in
                     var request = Self.request()
@@ -181,77 +194,6 @@ struct SpeechVendorTests {
                     #expect(error?.message.contains(voice) == true)
                     #expect(server.requests.isEmpty)
                 }
-            }
-        }
-    }
-}
-
-@Suite("Vendors of conversion")
-struct ConversionVendorTests {
-    @Test("SeedVC keeps the contract, and gets the speech and the voice's recording")
-    func contract() async throws {
-        try await SpeechDesk.run(SpeechDoubles.seedVC) { double, _ in
-            try await VendorContract(double: double) { parts, slip, bench, file in
-                let converter = try #require(parts.converter)
-                let (speech, voice) = (bench.file("speech.wav"), bench.file("voice.wav"))
-                try SampleMedia.wave(seconds: 2).write(to: speech)
-                try SampleMedia.wave(seconds: 4).write(to: voice)
-                return try await converter.convert(speech, like: voice, slip: slip, to: file)
-            }.check()
-        }
-    }
-
-    @Test("a second of sound is a unit; a recording that is too long is refused before anything is sent")
-    func limits() async throws {
-        try await SpeechDesk.run(SpeechDoubles.seedVC) { double, bench in
-            try await double.run { server, books, settings in
-                let converter = try #require(try bench.parts(settings).converter)
-                let (speech, voice) = (bench.file("speech.wav"), bench.file("voice.wav"))
-                try SampleMedia.wave(seconds: 2.5).write(to: speech)
-                try SampleMedia.wave(seconds: 26).write(to: voice)
-                let error = await failure {
-                    _ = try await converter.convert(speech, like: voice, slip: bench.slip(), to: bench.file("a"))
-                }
-                #expect(error?.code == .invalid)
-                #expect(server.requests.isEmpty)
-
-                try SampleMedia.wave(seconds: 3).write(to: voice)
-                let cost = try await converter.convert(speech, like: voice, slip: bench.slip(), to: bench.file("a"))
-                #expect(cost.micros == 25_000)
-                #expect(books.charges == ["conversion"])
-                let sent = try #require(server.requests.first)
-                #expect(sent.part("tts_audio_file")?.bytes == Array(try Data(contentsOf: speech)))
-                #expect(sent.part("audio_file")?.bytes == Array(try Data(contentsOf: voice)))
-            }
-        }
-    }
-}
-
-/// Doubles with a recording of a voice where their settings want one.
-enum SpeechDesk {
-    static func run(
-        _ double: VendorDouble, _ body: (VendorDouble, Workbench) async throws -> Void
-    ) async throws {
-        try await Workbench.run { bench in
-            let voices = try TemporaryFolder()
-            let recording = voices.url.appending(path: "nana.wav")
-            try SampleMedia.wave(seconds: 4).write(to: recording)
-            var double = double
-            let text = JSONValue.object(double.settings).text.replacing("%recording%", with: recording.path)
-            double.settings = try JSONValue(parsing: text).object ?? [:]
-            try await body(double, bench)
-        }
-    }
-
-    static func speak(
-        _ double: VendorDouble, _ request: SpeechRequest,
-        _ body: (VendorSpeech, VendorServer) async throws -> Void
-    ) async throws {
-        try await run(double) { double, bench in
-            try await double.run { server, _, settings in
-                let speech = try #require(try bench.parts(settings).speech)
-                let spoken = try await speech.speak(request, slip: bench.slip(), to: bench.file("spoken"))
-                try await body(spoken, server)
             }
         }
     }

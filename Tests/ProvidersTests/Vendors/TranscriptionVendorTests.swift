@@ -25,7 +25,9 @@ struct TranscriptionVendorTests {
         }.check()
     }
 
-    @Test("times are monotone and inside the sound, whatever the vendor tells", arguments: TranscriptionDoubles.all)
+    @Test(
+        "times are monotone and inside the sound, whatever the vendor tells",
+        arguments: TranscriptionDoubles.all)
     func times(_ double: VendorDouble) async throws {
         try await Workbench.run { bench in
             try await double.run(price: 0.001) { _, _, settings in
@@ -55,11 +57,13 @@ struct TranscriptionVendorTests {
                 #expect(heard.transcript.sentences.map(\.text) == ["Good morning, all."])
                 #expect(
                     server.requests[0].parts.map(\.name) == [
-                        "model", "language", "response_format", "timestamp_granularities[]", "timestamp_granularities[]", "file",
+                        "model", "language", "response_format", "timestamp_granularities[]",
+                        "timestamp_granularities[]", "file",
                     ])
                 #expect(server.requests[0].part("language")?.text == "zh")
 
-                let plain = try bench.parts(settings.merging(["words": false, "model": "gpt-4o-transcribe"]) { $1 })
+                let plain = try bench.parts(
+                    settings.merging(["words": false, "model": "gpt-4o-transcribe"]) { $1 })
                 let read = try await #require(plain.transcriber).transcribe(
                     Self.sound(bench), language: .mandarin, slip: bench.slip())
                 #expect(read.transcript == Transcript(text: "Good morning, all."))
@@ -91,7 +95,8 @@ struct TranscriptionVendorTests {
             try await TranscriptionDoubles.openAI.run { server, _, settings in
                 let file = bench.file("long.wav")
                 try SampleMedia.wave(seconds: 40, rate: 16_000).write(to: file)
-                let transcriber = try #require(try bench.parts(settings.merging(["maxMegabytes": 1]) { $1 }).transcriber)
+                let transcriber = try #require(
+                    try bench.parts(settings.merging(["maxMegabytes": 1]) { $1 }).transcriber)
                 let error = await failure {
                     _ = try await transcriber.transcribe(file, language: .mandarin, slip: bench.slip())
                 }

@@ -9,7 +9,8 @@ import Testing
 @Suite("WebSockets to vendors", .timeLimit(.minutes(15)))
 struct WebSocketTests {
     private static func caller(_ bench: Workbench, _ more: [String: JSONValue] = [:]) throws -> HTTPCaller {
-        try bench.tools.caller(VendorSettings(name: "shop", values: ["tries": 1].merging(more) { $1 }), key: .none)
+        try bench.tools.caller(
+            VendorSettings(name: "shop", values: ["tries": 1].merging(more) { $1 }), key: .none)
     }
 
     private static func order(_ path: String, _ port: Int) -> WebSocketOrder {
@@ -21,7 +22,9 @@ struct WebSocketTests {
         _ settings: [String: JSONValue] = [:], _ body: (HTTPCaller, Int) async throws -> Void
     ) async throws {
         try await Workbench.run { bench in
-            try await PythonJudge.serve("socket_server.py") { try await body(try caller(bench, settings), $0) }
+            try await PythonJudge.serve("socket_server.py") {
+                try await body(try caller(bench, settings), $0)
+            }
         }
     }
 
@@ -55,7 +58,9 @@ struct WebSocketTests {
     func pieces() async throws {
         try await Self.run { caller, port in
             let order = Self.order("pieces", port)
-            let heard = try await caller.talk({ order }, isRepeatable: false) { [try await $0.next(), try await $0.next()] }
+            let heard = try await caller.talk({ order }, isRepeatable: false) {
+                [try await $0.next(), try await $0.next()]
+            }
             let text = String(repeating: "头", count: 10) + String(repeating: "中", count: 70_000) + "尾"
             #expect(heard == [.text(text), .text("PONG there?")])
         }
@@ -115,19 +120,25 @@ struct WebSocketTests {
         }
     }
 
-    @Test("addresses inside the network are opened only where they are allowed, and to the address that was checked")
+    @Test(
+        "addresses inside the network are opened only where they are allowed, and to the address that was checked"
+    )
     func inside() async throws {
         let guards = AddressGuard(allowed: [], setting: "providers.shop.allowHosts")
         for place in ["ws://127.0.0.1:9/", "wss://169.254.169.254/", "ws://[::1]:9/", "ws://localhost:9/"] {
             let order = WebSocketOrder(try #require(URL(string: place)))
             let error = await failure {
-                _ = try await WebSocketTransport.run(order, guards: guards, timeout: .seconds(5)) { try await $0.next() }
+                _ = try await WebSocketTransport.run(order, guards: guards, timeout: .seconds(5)) {
+                    try await $0.next()
+                }
             }
             #expect(error?.code == .forbidden)
         }
         let http = WebSocketOrder(try #require(URL(string: "http://127.0.0.1:9/")))
         let error = await failure {
-            _ = try await WebSocketTransport.run(http, guards: guards, timeout: .seconds(5)) { try await $0.next() }
+            _ = try await WebSocketTransport.run(http, guards: guards, timeout: .seconds(5)) {
+                try await $0.next()
+            }
         }
         #expect(error?.code == .invalid)
     }

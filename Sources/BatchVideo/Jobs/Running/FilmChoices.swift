@@ -33,6 +33,7 @@ package struct FilmChoices: Hashable, Sendable {
     package var hasChapters: Bool?
     package var progressBar: String?
     package var cover: Branding.CoverUse?
+    package var aiLabel: AILabel?
     package var clipSound: Int?
     /// The landscape film inside a portrait one.
     package var isReframed: Bool?
@@ -90,6 +91,7 @@ package struct FilmChoices: Hashable, Sendable {
         hasChapters = try reader.flag("chapters")
         progressBar = try reader.colour("progress_bar")
         cover = try reader.word("cover")
+        aiLabel = try reader.word("ai_label")
         clipSound = try reader.percent("clip_sound")
         isReframed = try reader.flag("h2v")
         reframeGeometry = try reader.word("h2v_geometry")
@@ -121,7 +123,7 @@ package struct FilmChoices: Hashable, Sendable {
         fill(\.cover); fill(\.clipSound); fill(\.isReframed); fill(\.reframeGeometry)
         fill(\.indexText); fill(\.titleText); fill(\.descriptionText); fill(\.hasPresenter)
         fill(\.logo); fill(\.mixMeasure); fill(\.mixSources); fill(\.mixKinds)
-        fill(\.paidMinutes); fill(\.restDays)
+        fill(\.aiLabel); fill(\.paidMinutes); fill(\.restDays)
         return all
     }
 

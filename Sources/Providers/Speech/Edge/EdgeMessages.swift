@@ -12,7 +12,8 @@ enum EdgeMessages {
 
     /// Then what to say. The Z behind the time is the browser's own mistake, which the service expects.
     static func speech(_ ssml: String, id: String, at time: Date) -> String {
-        "X-RequestId:\(id)\r\nContent-Type:application/ssml+xml\r\nX-Timestamp:\(stamp(time))Z\r\nPath:ssml\r\n\r\n" + ssml
+        "X-RequestId:\(id)\r\nContent-Type:application/ssml+xml\r\nX-Timestamp:\(stamp(time))Z\r\nPath:ssml\r\n\r\n"
+            + ssml
     }
 
     /// As JavaScript writes a date.
@@ -24,12 +25,13 @@ enum EdgeMessages {
         return format.string(from: time)
     }
 
-    /// "zh-CN-liaoning-XiaobeiNeural" as "Microsoft Server Speech Text to Speech Voice (zh-CN-liaoning, XiaobeiNeural)";
-    /// a name that is no such one as it is.
+    /// "zh-CN-liaoning-XiaobeiNeural" as "Microsoft Server Speech Text to Speech Voice (zh-CN-liaoning,
+    /// XiaobeiNeural)"; a name that is no such one as it is.
     static func longName(_ voice: String) -> String {
         let parts = voice.split(separator: "-").map(String.init)
         guard parts.count >= 3, parts[0].count <= 3 else { return voice }
-        return "Microsoft Server Speech Text to Speech Voice (\(parts.dropLast().joined(separator: "-")), \(parts.last ?? ""))"
+        let locale = parts.dropLast().joined(separator: "-")
+        return "Microsoft Server Speech Text to Speech Voice (\(locale), \(parts.last ?? ""))"
     }
 
     /// What the service says.
@@ -83,7 +85,8 @@ enum EdgeMessages {
         guard let list = try? JSONValue(parsing: text)["Metadata"]?.array else { return nil }
         return list.compactMap { entry in
             guard entry["Type"]?.string == "WordBoundary", let data = entry["Data"],
-                let offset = data["Offset"]?.number, let length = data["Duration"]?.number, let text = data["text"]?["Text"]?.string
+                let offset = data["Offset"]?.number, let length = data["Duration"]?.number,
+                let text = data["text"]?["Text"]?.string
             else { return nil }
             return HeardWord(
                 text: SSML.plain(text), startMs: Int(offset / 10_000), endMs: Int((offset + length) / 10_000))

@@ -9,9 +9,15 @@ extension Vendor {
     static let edge = Vendor(
         "edge", title: "Edge read aloud (unofficial; needs acceptsTerms)",
         settings: [
-            VendorSetting("acceptsTerms", "true: you know that this is Microsoft's service for its browser, not offered to programs, that its terms may forbid this use, and that it may end any day.", isRequired: true),
-            VendorSetting("voices", "Voices to offer, as a list of names such as zh-CN-XiaoxiaoNeural; any name is taken when left out."),
-            VendorSetting("token", "Which Sec-MS-GEC: v2, v1, or auto (v2, and v1 where that is refused); auto when left out."),
+            VendorSetting(
+                "acceptsTerms",
+                "true: you know that this is Microsoft's service for its browser, not offered to programs, "
+                    + "that its terms may forbid this use, and that it may end any day.",
+                isRequired: true),
+            .voices,
+            VendorSetting(
+                "token",
+                "Which Sec-MS-GEC: v2, v1, or auto (v2, and v1 where that is refused); auto when left out."),
             VendorSetting("browser", "Version that it claims to be; 143.0.3650.75 when left out."),
         ]
     ) { settings, tools in
@@ -47,23 +53,28 @@ private struct EdgeSpeech: SpeechVendor {
         voices = try settings.voices()
         caller = try tools.caller(settings, key: .none)
         self.tools = tools
-        url = try settings.url(or: "wss://speech.platform.bing.com/consumer/speech/synthesize/readaloud").socket
+        url = try settings.url(or: "wss://speech.platform.bing.com/consumer/speech/synthesize/readaloud")
+            .socket
         browser = try settings.text("browser", or: "143.0.3650.75")
         let mode: TokenMode = try settings.choice("token", or: .auto)
-        tokens = switch mode {
-        case .auto: [.v2, .v1]
-        case .v1: [.v1]
-        case .v2: [.v2]
-        }
+        tokens =
+            switch mode {
+            case .auto: [.v2, .v1]
+            case .v1: [.v1]
+            case .v2: [.v2]
+            }
     }
 
     func speak(_ request: SpeechRequest, slip: CallSlip, to file: URL) async throws -> VendorSpeech {
-        guard SSML.escaped(request.text).utf8.count <= Self.maxBytes else { throw request.tooLong(for: name, Self.maxBytes / 3) }
+        guard SSML.escaped(request.text).utf8.count <= Self.maxBytes else {
+            throw request.tooLong(for: name, Self.maxBytes / 3)
+        }
         var order = request
         order.speed = request.speed.kept(in: 0.5...2)
         let said = try await say(SSML(order, voice: EdgeMessages.longName(order.voice)).edge)
         try await tools.accept(said.sound, as: .sound, from: caller, to: file)
-        let words = HeardWord.ordered(said.words.map { TimedText($0.text, ms: Double($0.startMs), Double($0.endMs)) })
+        let words = HeardWord.ordered(
+            said.words.map { TimedText($0.text, ms: Double($0.startMs), Double($0.endMs)) })
         return VendorSpeech(words: words, speed: order.speed, cost: terms.cost(of: request))
     }
 
@@ -105,7 +116,10 @@ private struct EdgeSpeech: SpeechVendor {
                 case .sound(let bytes): said.sound += bytes
                 case .words(let words): said.words += words
                 case .end:
-                    guard !said.sound.isEmpty else { throw caller.failure(.outage, "it said nothing; is the voice's name right?", isUnpaid: true) }
+                    guard !said.sound.isEmpty else {
+                        throw caller.failure(
+                            .outage, "it said nothing; is the voice's name right?", isUnpaid: true)
+                    }
                     return said
                 case .other: break
                 case nil: throw caller.failure(.outage, "it said something that is not of its protocol")
@@ -118,14 +132,19 @@ private struct EdgeSpeech: SpeechVendor {
         let major = browser.prefix { $0 != "." }
         let query = [
             "TrustedClientToken=\(EdgeToken.client)", "ConnectionId=\(Self.id())",
-            "Sec-MS-GEC=\(token.value(at: Int(clock.now.timeIntervalSince1970)))", "Sec-MS-GEC-Version=\(token.prefix)\(HTTPOrder.escaped(browser))",
+            "Sec-MS-GEC=\(token.value(at: Int(clock.now.timeIntervalSince1970)))",
+            "Sec-MS-GEC-Version=\(token.prefix)\(HTTPOrder.escaped(browser))",
         ]
         return WebSocketOrder(
             url.at("/edge/v1?" + query.joined(separator: "&")),
             headers: [
                 ("Pragma", "no-cache"), ("Cache-Control", "no-cache"),
                 ("Origin", "chrome-extension://jdiccldimpdaibmpdkjnbmckianbfold"),
-                ("User-Agent", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/\(major).0.0.0 Safari/537.36 Edg/\(major).0.0.0"),
+                (
+                    "User-Agent",
+                    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+                        + "Chrome/\(major).0.0.0 Safari/537.36 Edg/\(major).0.0.0"
+                ),
                 ("Accept-Encoding", "gzip, deflate, br, zstd"), ("Accept-Language", "en-US,en;q=0.9"),
                 ("Cookie", "muid=\(Self.id().uppercased());"),
             ])

@@ -76,7 +76,10 @@ enum EdgeDigest {
         for t in first..<64 {
             let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
             let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-            let (a, e) = (turn(v[0], 2) ^ turn(v[0], 13) ^ turn(v[0], 22), turn(v[4], 6) ^ turn(v[4], 11) ^ turn(v[4], 25))
+            let (a, e) = (
+                turn(v[0], 2) ^ turn(v[0], 13) ^ turn(v[0], 22),
+                turn(v[4], 6) ^ turn(v[4], 11) ^ turn(v[4], 25)
+            )
             let one = v[7] &+ e &+ choice &+ constants[t] &+ words[t]
             let two = a &+ majority
             v = [one &+ two, v[0], v[1], v[2], v[3] &+ one, v[4], v[5], v[6]]
@@ -112,7 +115,9 @@ enum EdgeDigest {
             for factor in factors.1 { st = swap(st) &* factor }
             acc &+= st
         }
-        return [last ^ st, sw ^ acc].flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }
+        return [last ^ st, sw ^ acc].flatMap { word in
+            (0..<4).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) }
+        }
     }
 
     private static func big(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }
@@ -125,27 +130,35 @@ enum EdgeDigest {
     private static func small1(_ word: UInt32) -> UInt32 { turn(word, 17) ^ turn(word, 19) ^ word >> 10 }
 
     private static let midway: [UInt32] = [
-        0xFD9F_BEA2, 0x9124_3CE7, 0xBE49_9094, 0xCD2E_1E0A, 0x6C00_6F49, 0x04BD_35AB, 0xFEB0_A7E4, 0x03EF_FBD2,
+        0xFD9F_BEA2, 0x9124_3CE7, 0xBE49_9094, 0xCD2E_1E0A, 0x6C00_6F49, 0x04BD_35AB, 0xFEB0_A7E4,
+        0x03EF_FBD2,
     ]
     private static let known: [UInt32] = [
-        0xEB24_BF9E, 0x1558_691F, 0xA0C0_9EE2, 0x0CFA_32BA, 0xA622_EE8C, 0xA3DD_9491, 0xC0DD_25A0, 0xF9E7_0AB6,
+        0xEB24_BF9E, 0x1558_691F, 0xA0C0_9EE2, 0x0CFA_32BA, 0xA622_EE8C, 0xA3DD_9491, 0xC0DD_25A0,
+        0xF9E7_0AB6,
         0xF0C3_1573, 0x7058_CE4E, 0x7188_E606, 0x00E5_AB33, 0xD258_B060, 0x7276_6564,
     ]
     private static let fixed: [(UInt32, UInt32)] = [
-        (0xE82E_91B1, 0xB327_00D0), (0x44DE_24C6, 0x88DF_F51D), (0x3BEB_65BC, 0x2951_4038), (0xC89C_5933, 0xB328_CBDF),
-        (0x8D1E_C211, 0xD405_B4D5), (0x314E_F5D5, 0x26E5_5F3C), (0xE924_91B1, 0x6078_01C6), (0xF0A5_B9D5, 0x82B2_C1FB),
-        (0x0606_4CF3, 0xFA51_A3DA), (0xDA79_FA60, 0x207C_C464), (0xBED2_0560, 0x3C3C_74F3), (0x89F9_C9F8, 0xD2D1_4B61),
+        (0xE82E_91B1, 0xB327_00D0), (0x44DE_24C6, 0x88DF_F51D), (0x3BEB_65BC, 0x2951_4038),
+        (0xC89C_5933, 0xB328_CBDF),
+        (0x8D1E_C211, 0xD405_B4D5), (0x314E_F5D5, 0x26E5_5F3C), (0xE924_91B1, 0x6078_01C6),
+        (0xF0A5_B9D5, 0x82B2_C1FB),
+        (0x0606_4CF3, 0xFA51_A3DA), (0xDA79_FA60, 0x207C_C464), (0xBED2_0560, 0x3C3C_74F3),
+        (0x89F9_C9F8, 0xD2D1_4B61),
         (0x35FA_38C6, 0xBB04_A2C1), (0xCB49_E3C6, 0xC562_6167),
     ]
     private static let factors: ([UInt32], [UInt32]) = (
-        [0xCF98_B111, 0x8708_5B9F, 0x12CE_B96D, 0x257E_1D83], [0xA274_16F5, 0xD383_96FF, 0x7C93_2B89, 0xBFA4_9F69]
+        [0xCF98_B111, 0x8708_5B9F, 0x12CE_B96D, 0x257E_1D83],
+        [0xA274_16F5, 0xD383_96FF, 0x7C93_2B89, 0xBFA4_9F69]
     )
 
     // First 32 bits of the fractional parts of the square and cube roots of the first primes (FIPS 180-4).
     private static let start: [UInt32] = primes(8).map { fraction(Double($0).squareRoot()) }
     private static let constants: [UInt32] = primes(64).map { cubeFraction($0) }
 
-    private static func fraction(_ root: Double) -> UInt32 { UInt32((root - root.rounded(.down)) * 4_294_967_296) }
+    private static func fraction(_ root: Double) -> UInt32 {
+        UInt32((root - root.rounded(.down)) * 4_294_967_296)
+    }
 
     /// Exact: the integer cube root of prime * 2^96, its low 32 bits.
     private static func cubeFraction(_ prime: Int) -> UInt32 {

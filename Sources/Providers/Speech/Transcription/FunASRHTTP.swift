@@ -42,7 +42,8 @@ private struct FunASRHTTP: Transcriber {
             TimedText($0["text"]?.string, ms: $0["start"]?.number, $0["end"]?.number)
         }
         let transcript = Transcript(
-            text: answer["text"]?.string ?? "", sentences: HeardWord.ordered(sentences, length: length.ms) ?? [])
+            text: answer["text"]?.string ?? "",
+            sentences: HeardWord.ordered(sentences, length: length.ms) ?? [])
         return (transcript, terms.cost(units: length.seconds))
     }
 }

@@ -6,7 +6,10 @@ extension Vendor {
     static let funASRSocket = Vendor(
         "funasr-ws", title: "FunASR runtime (WebSocket, times of words)",
         settings: [
-            VendorSetting("certificate", "A PEM file with the certificate of a server that signed its own (wss); the system's when left out."),
+            VendorSetting(
+                "certificate",
+                "A PEM file with the certificate of a server that signed its own (wss); the system's when left out."
+            ),
             VendorSetting("hotwords", "Words to listen for and their weights, as a map such as {阿里巴巴: 20}."),
         ]
     ) { settings, tools in
@@ -43,7 +46,8 @@ private struct FunASRSocket: Transcriber {
         _ sound: URL, language: Language, slip: CallSlip
     ) async throws -> (transcript: Transcript, cost: VendorCost) {
         let length = try WaveLength(sound)
-        let order = WebSocketOrder(url, headers: [("Sec-WebSocket-Protocol", "binary")], certificate: certificate)
+        let order = WebSocketOrder(
+            url, headers: [("Sec-WebSocket-Protocol", "binary")], certificate: certificate)
         let answer = try await caller.talk({ order }, isRepeatable: terms.mayRepeat) { talk in
             try await say(sound, over: talk)
             return try await heard(talk)
@@ -55,12 +59,15 @@ private struct FunASRSocket: Transcriber {
         let handle = try FileHandle(forReadingFrom: sound)
         defer { try? handle.close() }
         let head = try handle.read(upToCount: WaveHeader.longestBytes) ?? Data()
-        guard let header = try WaveHeader.parse(head), header.format.encoding == .int16, header.format.channelCount == 1 else {
+        guard let header = try WaveHeader.parse(head), header.format.encoding == .int16,
+            header.format.channelCount == 1
+        else {
             throw BatchVideoError(.media, "\(sound.lastPathComponent) is no mono WAV of 16 bits")
         }
         let settings: JSONValue = [
             "mode": "offline", "wav_name": .string(sound.lastPathComponent), "wav_format": "pcm",
-            "audio_fs": JSONValue(header.format.sampleRate), "is_speaking": true, "hotwords": .string(hotwords == .emptyObject ? "" : hotwords.text),
+            "audio_fs": JSONValue(header.format.sampleRate), "is_speaking": true,
+            "hotwords": .string(hotwords == .emptyObject ? "" : hotwords.text),
             "itn": true, "svs_lang": "auto", "svs_itn": true,
         ]
         try await talk.send(.text(settings.text))
@@ -75,7 +82,8 @@ private struct FunASRSocket: Transcriber {
 
     private func heard(_ talk: WebSocketTalk) async throws -> JSONValue {
         while true {
-            guard case .text(let text) = try await talk.next(), let answer = try? JSONValue(parsing: text) else {
+            guard case .text(let text) = try await talk.next(), let answer = try? JSONValue(parsing: text)
+            else {
                 throw caller.failure(.outage, "its answer is no JSON")
             }
             if answer["text"]?.string != nil { return answer }
@@ -94,7 +102,9 @@ private struct FunASRSocket: Transcriber {
             sentences.append(TimedText(text, ms: sentence["start"]?.number, sentence["end"]?.number))
             let times = sentence["ts_list"]?.array ?? []
             guard times.count == tokens.count else { continue }
-            words += zip(tokens, times).map { TimedText($0, ms: $1.array?.first?.number, $1.array?.last?.number) }
+            words += zip(tokens, times).map {
+                TimedText($0, ms: $1.array?.first?.number, $1.array?.last?.number)
+            }
         }
         return Transcript(
             text: answer["text"]?.string ?? "", words: HeardWord.ordered(words, length: length.ms) ?? [],

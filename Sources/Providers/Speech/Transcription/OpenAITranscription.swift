@@ -7,7 +7,9 @@ extension Vendor {
         "openai-transcription", title: "OpenAI-compatible transcription (/audio/transcriptions)",
         settings: [
             VendorSetting("model", "The model's name; whisper-1 when left out."),
-            VendorSetting("words", "Ask for the times of words (verbose_json), which some models refuse; true when left out."),
+            VendorSetting(
+                "words",
+                "Ask for the times of words (verbose_json), which some models refuse; true when left out."),
             VendorSetting("maxMegabytes", "Largest file it takes, in MiB, 1 to 1024; 25 when left out."),
         ]
     ) { settings, tools in

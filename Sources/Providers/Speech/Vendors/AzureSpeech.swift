@@ -8,7 +8,7 @@ extension Vendor {
         settings: [
             VendorSetting("key", "The resource's key.", isRequired: true, isSecret: true),
             VendorSetting("region", "Such as eastasia; must be there unless url is."),
-            VendorSetting("voices", "Voices to offer, as a list of short names such as zh-CN-XiaoxiaoNeural; any name is taken when left out."),
+            .voices,
             VendorSetting("format", "X-Microsoft-OutputFormat; riff-48khz-16bit-mono-pcm when left out."),
             VendorSetting("style", "mstts:express-as style, such as chat; none when left out."),
         ]
@@ -22,7 +22,9 @@ extension Vendor {
         let domain = region?.hasPrefix("china") == true ? "speech.azure.cn" : "speech.microsoft.com"
         let url = try settings.url(or: "https://\(region ?? "").tts.\(domain)")
         let format = try settings.text("format", or: "riff-48khz-16bit-mono-pcm")
-        guard !format.hasPrefix("raw-") else { throw settings.fault("format", "must have a header: riff-, audio- or ogg-") }
+        guard !format.hasPrefix("raw-") else {
+            throw settings.fault("format", "must have a header: riff-, audio- or ogg-")
+        }
         let style = try settings.optionalText("style")
         let terms = try settings.terms()
         let dialect = HTTPSpeech.Dialect(
@@ -39,6 +41,7 @@ extension Vendor {
         }
         return VendorParts(
             speech: try HTTPSpeech(
-                settings, tools, vendor: "azure", key: .header("Ocp-Apim-Subscription-Key"), dialect: dialect))
+                settings, tools, vendor: "azure", key: .header("Ocp-Apim-Subscription-Key"), dialect: dialect)
+        )
     }
 }

@@ -7,9 +7,14 @@ extension Vendor {
     static let cosyVoice = Vendor(
         "cosyvoice", title: "CosyVoice (FastAPI runtime)",
         settings: [
-            VendorSetting("sampleRate", "Of the model's sound, in Hz: 22050 for the first, 24000 for CosyVoice 2 and 3; 24000 when left out."),
+            VendorSetting(
+                "sampleRate",
+                "Of the model's sound, in Hz: 22050 for the first, 24000 for CosyVoice 2 and 3; 24000 when left out."
+            ),
             VendorSetting("samples", VendorSettings.samplesHere),
-            VendorSetting("voices", "The model's own voices to offer (spk_id), as a list or a map of name and language."),
+            VendorSetting(
+                "voices", "The model's own voices to offer (spk_id), as a list or a map of name and language."
+            ),
             VendorSetting("instruction", "How to speak, in words; plainly when left out."),
         ]
     ) { settings, tools in
@@ -26,7 +31,8 @@ extension Vendor {
                 HTTPOrder("POST", url.at(route), body: .multipart(form), isRepeatable: terms.mayRepeat))
             return .init(try wave(answer, rate: rate, caller))
         }
-        return VendorParts(speech: try HTTPSpeech(settings, tools, vendor: "cosyvoice", key: .bearer, dialect: dialect))
+        return VendorParts(
+            speech: try HTTPSpeech(settings, tools, vendor: "cosyvoice", key: .bearer, dialect: dialect))
     }
 
     private static func cosyForm(
@@ -53,14 +59,19 @@ extension Vendor {
 
     /// PCM has nothing to know it by: what is told to be something else is not taken for it.
     private static func wave(_ answer: HTTPAnswer, rate: Int, _ caller: HTTPCaller) throws -> Data {
-        guard answer.type.isEmpty || answer.type.hasPrefix("audio/") || answer.type == "application/octet-stream" else {
+        guard
+            answer.type.isEmpty || answer.type.hasPrefix("audio/")
+                || answer.type == "application/octet-stream"
+        else {
             throw caller.failure(
-                .outage, "it gave no sound: \(answer.words)", answer: answer, isUnpaid: answer.type == "application/json")
+                .outage, "it gave no sound: \(answer.words)", answer: answer,
+                isUnpaid: answer.type == "application/json")
         }
         guard answer.body.count > 1 else { throw caller.failure(.outage, "it gave no sound", answer: answer) }
         let told = answer.headers["x-custom-header-samplerate"].flatMap { Int($0) }
         let format = WaveFormat(
-            sampleRate: told.flatMap { (8000...96_000).contains($0) ? $0 : nil } ?? rate, channelCount: 1, encoding: .int16)
+            sampleRate: told.flatMap { (8000...96_000).contains($0) ? $0 : nil } ?? rate, channelCount: 1,
+            encoding: .int16)
         let frames = answer.body.count / format.bytesPerFrame
         return format.header(frameCount: frames) + answer.body.prefix(frames * format.bytesPerFrame)
     }

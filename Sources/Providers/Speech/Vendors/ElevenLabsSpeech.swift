@@ -8,7 +8,7 @@ extension Vendor {
         settings: [
             VendorSetting("key", "The key.", isRequired: true, isSecret: true),
             VendorSetting("model", "eleven_multilingual_v2 when left out."),
-            VendorSetting("voices", "Voices to offer by their ids, as a list or a map of id and language; any id is taken when left out."),
+            .voices,
             VendorSetting("format", "output_format, such as mp3_44100_128; that one when left out."),
             VendorSetting("stability", "0 to 1; the voice's own when left out."),
             VendorSetting("similarity", "0 to 1; the voice's own when left out."),
@@ -22,7 +22,9 @@ extension Vendor {
             throw settings.fault("format", "must begin with mp3_, opus_ or wav_")
         }
         var manner: [String: JSONValue] = [:]
-        for (key, field) in [("stability", "stability"), ("similarity", "similarity_boost"), ("style", "style")] {
+        for (key, field) in [
+            ("stability", "stability"), ("similarity", "similarity_boost"), ("style", "style"),
+        ] {
             if let value = try settings.optionalNumber(key, in: 0...1) { manner[field] = .number(value) }
         }
         let own = manner
@@ -44,7 +46,8 @@ extension Vendor {
                 words: characters(answer["alignment"]).flatMap(HeardWord.words))
         }
         return VendorParts(
-            speech: try HTTPSpeech(settings, tools, vendor: "elevenlabs", key: .header("xi-api-key"), dialect: dialect))
+            speech: try HTTPSpeech(
+                settings, tools, vendor: "elevenlabs", key: .header("xi-api-key"), dialect: dialect))
     }
 
     private static func characters(_ alignment: JSONValue?) -> [TimedText]? {

@@ -46,7 +46,9 @@ struct HTTPSpeech: SpeechVendor {
     }
 
     func speak(_ request: SpeechRequest, slip: CallSlip, to file: URL) async throws -> VendorSpeech {
-        guard request.text.count <= dialect.maxCharacters else { throw request.tooLong(for: name, dialect.maxCharacters) }
+        guard request.text.count <= dialect.maxCharacters else {
+            throw request.tooLong(for: name, dialect.maxCharacters)
+        }
         var order = request
         order.speed = request.speed.kept(in: dialect.speeds)
         let sound = try await dialect.speak(caller, order, slip)
@@ -58,12 +60,14 @@ struct HTTPSpeech: SpeechVendor {
 extension SpeechRequest {
     func tooLong(for vendor: String, _ limit: Int) -> BatchVideoError {
         BatchVideoError(
-            .invalid, "a sentence is longer than the \(limit) characters that \(vendor) takes; put a full stop into it")
+            .invalid,
+            "a sentence is longer than the \(limit) characters that \(vendor) takes; put a full stop into it")
     }
 
     /// Its voice as a vendor calls it; throws `.invalid` for a name that could lead elsewhere in an address.
     func pathVoice() throws -> String {
-        guard !voice.isEmpty, voice.utf8.count <= 128, !voice.contains(where: { "/?#%\\".contains($0) || $0.isWhitespace }), !voice.hasPrefix(".")
+        guard !voice.isEmpty, voice.utf8.count <= 128,
+            !voice.contains(where: { "/?#%\\".contains($0) || $0.isWhitespace }), !voice.hasPrefix(".")
         else { throw BatchVideoError(.invalid, "\"\(voice.prefix(40))\" is no voice's id") }
         return HTTPOrder.escaped(voice)
     }
@@ -75,7 +79,9 @@ extension CallTerms {
 }
 
 extension Double {
-    func kept(in range: ClosedRange<Double>) -> Double { Swift.min(range.upperBound, Swift.max(range.lowerBound, self)) }
+    func kept(in range: ClosedRange<Double>) -> Double {
+        Swift.min(range.upperBound, Swift.max(range.lowerBound, self))
+    }
 
     /// As a percentage of change with its sign: 0.9 is "-10%".
     var signedPercent: String {
@@ -86,7 +92,9 @@ extension Double {
 
 extension HTTPCaller {
     /// The bytes of an answer that is a sound; one that tells an error with a good status is thrown.
-    func sound(_ order: HTTPOrder, refusal: @Sendable (HTTPAnswer) -> VendorFailure.Kind? = { _ in nil }) async throws -> Data {
+    func sound(_ order: HTTPOrder, refusal: @Sendable (HTTPAnswer) -> VendorFailure.Kind? = { _ in nil })
+        async throws -> Data
+    {
         let answer = try await send(order, refusal: refusal)
         if answer.type == "application/json" {
             throw failure(.outage, answer.words, answer: answer, isUnpaid: true)
@@ -105,12 +113,15 @@ extension HTTPCaller {
         }
         guard json[key] == nil else { return json }
         let isUnpaid = ["error", "detail", "message", "msg"].contains { json[$0] != nil }
-        throw failure(.outage, isUnpaid ? answer.words : "its answer holds no \(key)", answer: answer, isUnpaid: isUnpaid)
+        throw failure(
+            .outage, isUnpaid ? answer.words : "its answer holds no \(key)", answer: answer,
+            isUnpaid: isUnpaid)
     }
 
     /// A sound that stands as base64 in a JSON answer.
     func base64(_ text: String?) throws -> Data {
-        guard let text, !text.isEmpty, let bytes = Data(base64Encoded: text, options: .ignoreUnknownCharacters)
+        guard let text, !text.isEmpty,
+            let bytes = Data(base64Encoded: text, options: .ignoreUnknownCharacters)
         else { throw failure(.outage, "its answer holds no sound") }
         return bytes
     }

@@ -7,7 +7,7 @@ extension Vendor {
         "kokoro", title: "Kokoro-FastAPI (/dev/captioned_speech, times of words)",
         settings: [
             VendorSetting("model", "kokoro when left out."),
-            VendorSetting("voices", "Voices to offer, as a list of names or a map of name and language; any name is taken when left out."),
+            .voices,
         ]
     ) { settings, tools in
         let url = try settings.url(or: "http://127.0.0.1:8880")
@@ -22,13 +22,16 @@ extension Vendor {
                 "return_timestamps": true,
             ]
             let answer = try await caller.json(
-                HTTPOrder("POST", url.at("/dev/captioned_speech"), body: .json(body), isRepeatable: terms.mayRepeat),
+                HTTPOrder(
+                    "POST", url.at("/dev/captioned_speech"), body: .json(body), isRepeatable: terms.mayRepeat),
                 holding: "audio")
             let words = answer["timestamps"]?.array?.map {
                 TimedText($0["word"]?.string, seconds: $0["start_time"]?.number, $0["end_time"]?.number)
             }
-            return .init(try caller.base64(answer["audio"]?.string), words: words.flatMap { HeardWord.ordered($0) })
+            return .init(
+                try caller.base64(answer["audio"]?.string), words: words.flatMap { HeardWord.ordered($0) })
         }
-        return VendorParts(speech: try HTTPSpeech(settings, tools, vendor: "kokoro", key: .bearer, dialect: dialect))
+        return VendorParts(
+            speech: try HTTPSpeech(settings, tools, vendor: "kokoro", key: .bearer, dialect: dialect))
     }
 }

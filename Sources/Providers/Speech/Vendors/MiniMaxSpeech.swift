@@ -8,7 +8,7 @@ extension Vendor {
         settings: [
             VendorSetting("key", "The key.", isRequired: true, isSecret: true),
             VendorSetting("model", "speech-2.8-hd when left out."),
-            VendorSetting("voices", "Voices to offer (voice_id), as a list or a map of id and language; any id is taken when left out."),
+            .voices,
             VendorSetting("emotion", "Such as happy or calm; the model's own choice when left out."),
             VendorSetting("subtitles", "Fetch the times of words; true when left out."),
         ]
@@ -16,11 +16,13 @@ extension Vendor {
         let url = try settings.url(or: "https://api.minimaxi.com")
         let speaker = MiniMaxSpeech(
             url: url, model: try settings.text("model", or: "speech-2.8-hd"),
-            emotion: try settings.optionalText("emotion"), hasSubtitles: try settings.flag("subtitles", or: true),
+            emotion: try settings.optionalText("emotion"),
+            hasSubtitles: try settings.flag("subtitles", or: true),
             isRepeatable: try settings.terms().mayRepeat)
         let dialect = HTTPSpeech.Dialect(
             voices: try settings.voices(), maxCharacters: 10_000, speeds: 0.5...2, speak: speaker.speak)
-        return VendorParts(speech: try HTTPSpeech(settings, tools, vendor: "minimax", key: .bearer, dialect: dialect))
+        return VendorParts(
+            speech: try HTTPSpeech(settings, tools, vendor: "minimax", key: .bearer, dialect: dialect))
     }
 }
 
@@ -31,11 +33,14 @@ private struct MiniMaxSpeech: Sendable {
     let hasSubtitles: Bool
     let isRepeatable: Bool
 
-    @Sendable func speak(_ caller: HTTPCaller, _ request: SpeechRequest, _ slip: CallSlip) async throws -> HTTPSpeech.Sound {
+    @Sendable func speak(_ caller: HTTPCaller, _ request: SpeechRequest, _ slip: CallSlip) async throws
+        -> HTTPSpeech.Sound
+    {
         let answer = try await caller.json(
             HTTPOrder("POST", url.at("/v1/t2a_v2"), body: .json(body(request)), isRepeatable: isRepeatable),
             refusal: Self.fault)
-        guard let sound = answer["data"]?["audio"]?.string.flatMap(Data.init(hexDigits:)), !sound.isEmpty else {
+        guard let sound = answer["data"]?["audio"]?.string.flatMap(Data.init(hexDigits:)), !sound.isEmpty
+        else {
             throw caller.failure(.outage, "its answer holds no sound")
         }
         return .init(sound, words: await words(answer["data"]?["subtitle_file"]?.string, caller))
@@ -54,7 +59,10 @@ private struct MiniMaxSpeech: Sendable {
         ]
         if hasSubtitles { body["subtitle_type"] = "word" }
         if !request.lexicon.isEmpty {
-            body["pronunciation_dict"] = ["tone": .array(request.lexicon.sorted { $0.key < $1.key }.map { .string(tone($0.key, $0.value)) })]
+            body["pronunciation_dict"] = [
+                "tone": .array(
+                    request.lexicon.sorted { $0.key < $1.key }.map { .string(tone($0.key, $0.value)) })
+            ]
         }
         return .object(body)
     }
@@ -71,10 +79,12 @@ private struct MiniMaxSpeech: Sendable {
         defer { try? FileManager.default.removeItem(at: file) }
         // Swallowed: see above.
         try? await caller.download(address, to: file, base: url, maxBytes: 4 << 20)
-        guard let data = try? Data(contentsOf: file), let list = try? JSONDecoder().decode(JSONValue.self, from: data).array
+        guard let data = try? Data(contentsOf: file),
+            let list = try? JSONDecoder().decode(JSONValue.self, from: data).array
         else { return nil }
         let words = list.flatMap { $0["timestamped_words"]?.array ?? [] }
-        return HeardWord.ordered(words.map { TimedText($0["word"]?.string, ms: $0["time_begin"]?.number, $0["time_end"]?.number) })
+        return HeardWord.ordered(
+            words.map { TimedText($0["word"]?.string, ms: $0["time_begin"]?.number, $0["time_end"]?.number) })
     }
 
     @Sendable private static func fault(_ answer: HTTPAnswer) -> VendorFailure.Kind? {

@@ -9,7 +9,7 @@ extension Vendor {
         "openai-speech", title: "OpenAI-compatible speech (/audio/speech)",
         settings: [
             VendorSetting("model", "The model's name; gpt-4o-mini-tts when left out."),
-            VendorSetting("voices", "Voices to offer, as a list of names or a map of name and language; any name is taken when left out."),
+            .voices,
             VendorSetting("format", "mp3, wav, flac or opus; wav when left out."),
             VendorSetting("instructions", "How to speak, for models that listen to it."),
         ]

@@ -31,7 +31,8 @@ struct SSML {
     /// As the read-aloud service of Edge takes it.
     var edge: String {
         "<speak version='1.0' xmlns='http://www.w3.org/2001/10/synthesis' xml:lang='en-US'>"
-            + "<voice name='\(voice)'><prosody pitch='+0Hz' rate='\(rate)' volume='+0%'>\(text)</prosody></voice></speak>"
+            + "<voice name='\(voice)'><prosody pitch='+0Hz' rate='\(rate)' volume='+0%'>\(text)</prosody></voice>"
+            + "</speak>"
     }
 
     /// Markup as entities; characters that XML does not know (1.0, 2.2) as blanks.

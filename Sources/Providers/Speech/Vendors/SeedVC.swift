@@ -11,11 +11,13 @@ extension Vendor {
         settings: [
             VendorSetting("url", "Where it runs.", isRequired: true),
             VendorSetting("samples", VendorSettings.samplesHere + " Without them it converts only."),
-            VendorSetting("baseVoice", "The voice that speaks before the timbre is changed; zh-CN-XiaoqiuNeural when left out."),
+            VendorSetting(
+                "baseVoice",
+                "The voice that speaks before the timbre is changed; zh-CN-XiaoqiuNeural when left out."),
             VendorSetting("base", "Which service speaks first: edge or aly; edge when left out."),
             VendorSetting("diffusionSteps", "1 to 200; 30 when left out."),
             VendorSetting("cfgRate", "inference_cfg_rate, 0 to 1; 0.7 when left out."),
-            VendorSetting("conversionPrice", "Cost of a second of conversion; 0 when left out."),
+            VendorSetting("conversionPrice", "Cost of a second of conversion; `price` when left out."),
         ]
     ) { settings, tools in
         let server = try SeedVC(settings)
@@ -64,7 +66,9 @@ private struct SeedVC: Sendable {
     }
 
     func order(_ form: Multipart, isRepeatable: Bool) -> HTTPOrder {
-        HTTPOrder("POST", url.at("/synthesize/"), body: .multipart(form), isRepeatable: isRepeatable, maxBytes: 256 << 20)
+        HTTPOrder(
+            "POST", url.at("/synthesize/"), body: .multipart(form), isRepeatable: isRepeatable,
+            maxBytes: 256 << 20)
     }
 }
 
@@ -82,7 +86,7 @@ private struct SeedVCConversion: VoiceConverter {
     init(_ settings: VendorSettings, _ tools: VendorTools, _ server: SeedVC) throws {
         name = settings.name
         version = settings.version("seedvc")
-        terms = try settings.terms("conversionPrice")
+        terms = try settings.terms(settings.has("conversionPrice") ? "conversionPrice" : "price")
         caller = try tools.caller(settings, key: .bearer)
         self.tools = tools
         self.server = server
@@ -95,7 +99,9 @@ private struct SeedVCConversion: VoiceConverter {
         // Only the length of a WAV is known; what else there is the server looks at itself.
         if let known = try? WaveLength(reference), known.seconds > Self.longestReference {
             throw BatchVideoError(
-                .invalid, "the recording of the voice is longer than the \(Int(Self.longestReference)) s that \(name) takes; cut it")
+                .invalid,
+                "the recording of the voice is longer than the \(Int(Self.longestReference)) s that \(name) "
+                    + "takes; cut it")
         }
         // The server wants a text and does not look at it when it is given the sound.
         var form = server.form(text: "-", speed: 1)

@@ -12,7 +12,10 @@ extension Vendor {
             VendorSetting("url", "Where it runs.", isRequired: true),
             VendorSetting("shape", "form (SeedVC) or json (Azure TTS server); form when left out."),
             VendorSetting("samples", VendorSettings.samplesHere),
-            VendorSetting("voices", "Names to offer besides the samples; they choose nothing, since the server has one voice a language."),
+            VendorSetting(
+                "voices",
+                "Names to offer besides the samples; they choose nothing, since the server has one voice a language."
+            ),
         ]
     ) { settings, tools in
         let url = try settings.url()
@@ -27,12 +30,14 @@ extension Vendor {
             let fields = [
                 ("text", request.text), ("language", request.language.tag), ("speed", request.speed.decimal),
             ]
-            var body = HTTPOrder.Body.json(.object(Dictionary(uniqueKeysWithValues: fields.map { ($0.0, .string($0.1)) })))
+            var body = HTTPOrder.Body.json(
+                .object(Dictionary(uniqueKeysWithValues: fields.map { ($0.0, .string($0.1)) })))
             if shape == .form {
                 var form = Multipart()
                 for (name, value) in fields { form.add(name, value) }
                 if !samples.isEmpty {
-                    try form.add("reference_audio", recording: samples.sample(of: request, vendor: vendor).file)
+                    try form.add(
+                        "reference_audio", recording: samples.sample(of: request, vendor: vendor).file)
                 }
                 body = .multipart(form)
             }
@@ -42,7 +47,8 @@ extension Vendor {
                         "POST", url.at("/tts"), headers: [("Idempotency-Key", slip.key)], body: body,
                         isRepeatable: terms.mayRepeat)))
         }
-        return VendorParts(speech: try HTTPSpeech(settings, tools, vendor: "tts-server", key: .bearer, dialect: dialect))
+        return VendorParts(
+            speech: try HTTPSpeech(settings, tools, vendor: "tts-server", key: .bearer, dialect: dialect))
     }
 
     /// RVC-Boss/GPT-SoVITS, api_v2.py: `POST /tts`. The recordings lie on the server.
@@ -50,7 +56,8 @@ extension Vendor {
         "gpt-sovits", title: "GPT-SoVITS (api_v2)",
         settings: [
             VendorSetting("samples", VendorSettings.samplesThere, isRequired: true),
-            VendorSetting("options", "Further fields of the request, such as top_k or text_split_method, as a map."),
+            VendorSetting(
+                "options", "Further fields of the request, such as top_k or text_split_method, as a map."),
         ]
     ) { settings, tools in
         let url = try settings.url(or: "http://127.0.0.1:9880")
@@ -71,13 +78,16 @@ extension Vendor {
             ]
             return .init(
                 try await caller.sound(
-                    HTTPOrder("POST", url.at("/tts"), body: .json(options.merging(own)), isRepeatable: terms.mayRepeat)
+                    HTTPOrder(
+                        "POST", url.at("/tts"), body: .json(options.merging(own)),
+                        isRepeatable: terms.mayRepeat)
                 ) { answer in
                     // The server's own faults come with 400 too.
                     answer.status == 400 && answer.json?["Exception"] != nil ? .outage : nil
                 })
         }
-        return VendorParts(speech: try HTTPSpeech(settings, tools, vendor: "gpt-sovits", key: .bearer, dialect: dialect))
+        return VendorParts(
+            speech: try HTTPSpeech(settings, tools, vendor: "gpt-sovits", key: .bearer, dialect: dialect))
     }
 
     private static func soVITSLanguage(_ language: Language) -> String {
@@ -94,9 +104,12 @@ extension Vendor {
         "index-tts", title: "IndexTTS (index-tts-vllm)",
         settings: [
             VendorSetting("model", "1 or 2: which IndexTTS it runs; 2 when left out."),
-            VendorSetting("samples", VendorSettings.samplesThere + " Other voices are the server's characters."),
-            VendorSetting("voices", "The server's characters to offer, as a list or a map of name and language."),
-            VendorSetting("emotion", "How to speak, in words (IndexTTS 2); as in the recording when left out."),
+            VendorSetting(
+                "samples", VendorSettings.samplesThere + " Other voices are the server's characters."),
+            VendorSetting(
+                "voices", "The server's characters to offer, as a list or a map of name and language."),
+            VendorSetting(
+                "emotion", "How to speak, in words (IndexTTS 2); as in the recording when left out."),
         ]
     ) { settings, tools in
         let url = try settings.url(or: "http://127.0.0.1:6006")
@@ -125,9 +138,11 @@ extension Vendor {
             }
             return .init(
                 try await caller.sound(
-                    HTTPOrder("POST", url.at(route), body: .json(.object(body)), isRepeatable: terms.mayRepeat)))
+                    HTTPOrder(
+                        "POST", url.at(route), body: .json(.object(body)), isRepeatable: terms.mayRepeat)))
         }
-        return VendorParts(speech: try HTTPSpeech(settings, tools, vendor: "index-tts", key: .bearer, dialect: dialect))
+        return VendorParts(
+            speech: try HTTPSpeech(settings, tools, vendor: "index-tts", key: .bearer, dialect: dialect))
     }
 }
 

@@ -1,5 +1,12 @@
 import BatchVideo
 
+extension VendorSetting {
+    static let voices = VendorSetting(
+        "voices",
+        "Voices to offer by the vendor's names (zh-CN-XiaoxiaoNeural), as a list, or a map of name and "
+            + "language; any name is taken when left out.")
+}
+
 extension VendorSettings {
     /// The setting `voices`: names, or names and their languages (BCP 47); a name that tells its own
     /// language, such as zh-CN-XiaoxiaoNeural, has that one.

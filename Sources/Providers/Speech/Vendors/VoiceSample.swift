@@ -20,7 +20,8 @@ extension VendorSettings {
                 throw fault("samples", "has no file for \(voice)")
             }
             samples[voice] = VoiceSample(
-                file: file, text: sample["text"]?.string, language: sample["language"]?.string.map { Language($0) })
+                file: file, text: sample["text"]?.string,
+                language: sample["language"]?.string.map { Language($0) })
         }
     }
 
@@ -28,15 +29,21 @@ extension VendorSettings {
         samples.sorted { $0.key < $1.key }.map { voice($0.key, $0.value.language ?? Language("mul")) }
     }
 
-    static let samplesHere = "Voices to clone: a map of name and {file, text, language}; file: 3 to 25 s of a voice whose owner agreed, on this machine."
-    static let samplesThere = "Voices to clone: a map of name and {file, text, language}; file: a recording's path on the server, of a voice whose owner agreed."
+    static let samplesHere =
+        "Voices to clone: a map of name and {file, text, language}; file: 3 to 25 s of a voice whose owner "
+        + "agreed, on this machine."
+    static let samplesThere =
+        "Voices to clone: a map of name and {file, text, language}; file: a recording's path on the server, of "
+        + "a voice whose owner agreed."
 }
 
 extension [String: VoiceSample] {
     func sample(of request: SpeechRequest, vendor: String) throws -> VoiceSample {
         if let sample = self[request.voice] { return sample }
-        let known = keys.sorted().joined(separator: ", ")
+        let known = isEmpty ? "none" : keys.sorted().joined(separator: ", ")
         throw BatchVideoError(
-            .invalid, "\(vendor) has no voice \"\(request.voice.prefix(40))\"; providers.\(vendor).samples has \(known.isEmpty ? "none" : known)")
+            .invalid,
+            "\(vendor) has no voice \"\(request.voice.prefix(40))\"; providers.\(vendor).samples has \(known)"
+        )
     }
 }
