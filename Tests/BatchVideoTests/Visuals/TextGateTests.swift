@@ -1,5 +1,6 @@
-import BatchVideo
 import Testing
+
+@testable import BatchVideo
 
 @Suite("Pictures with writing")
 struct TextGateTests {

@@ -1,4 +1,5 @@
 import BatchVideo
+import Crypto
 import Foundation
 import TestKit
 import Testing
@@ -207,15 +208,16 @@ struct StorageTests {
     }
 
     @Test("stretches of a file are the file")
-    func slices() async throws {
+    func slices() throws {
         let folder = try TemporaryFolder()
         let file = folder.file("x")
         let data = Data((0..<2_500_000).map { UInt8(truncatingIfNeeded: $0 >> 3) })
         try data.write(to: file)
         let parts = try FileSlice(file).parts(of: 1_200_000)
         #expect(parts.map(\.count) == [1_200_000, 1_200_000, 100_000])
-        var read = Data()
-        for part in parts { for try await piece in part { read.append(contentsOf: piece.readableBytesView) } }
-        #expect(read == data)
+        for part in parts {
+            let own = SHA256.hash(data: data[part.offset..<part.offset + part.count])
+            #expect(try part.digest(SHA256.self) == own)
+        }
     }
 }
