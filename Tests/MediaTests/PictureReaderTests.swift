@@ -18,7 +18,7 @@ struct PictureReaderTests {
     private func picture(_ name: String, _ filters: String) async throws -> URL {
         let file = studio.file(name)
         try await studio.ffmpeg(
-            "-f", "lavfi", "-i", "gradients=s=1280x720:c0=#8fb7e8:c1=#2c3e22:x0=0:y0=0:x1=0:y1=720:d=1",
+            "-f", "lavfi", "-i", "gradients=s=1280x720:c0=#8fb7e8:c1=#2c3e22:x0=0:y0=0:x1=0:y1=719:seed=1:d=1",
             "-vf", filters, "-frames:v", "1", file.path)
         return file
     }
@@ -96,7 +96,7 @@ struct PictureReaderTests {
             for x in 45..<50 { pixels[y * 200 + x] = 50 }
         }
         let even = GreyPicture(width: 200, height: 100, pixels: pixels).contrasted()
-        #expect(even.pixels[50 * 200 + 47] > 190)
+        #expect(even.pixels[50 * 200 + 47] > 180)
         #expect((100...140).contains(even.pixels[10 * 200 + 10]))
         let again = try #require(GreyPicture(pgm: even.pgm))
         #expect(again == even)

@@ -68,7 +68,7 @@ struct StorageJudgeTests {
         try await Workbench.run { bench in
             let judge = try await JudgeProgram.start(
                 Self.root.appending(path: "scripts/oss_judge.py").path,
-                environment: ["PYTHONPATH": Self.root.appending(path: ".build/oss").path])
+                packages: Self.root.appending(path: ".build/oss").path)
             defer { judge.stop() }
             try await body(
                 Scene(
