@@ -1,5 +1,5 @@
-package import Foundation
 import BatchVideo
+package import Foundation
 
 /// A server of others, started by a script of ours that prints "ready PORT" and ends with its input.
 package final class JudgeProgram: Sendable {

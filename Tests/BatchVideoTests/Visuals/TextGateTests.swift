@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Pictures with writing")
 struct TextGateTests {
-    private func texts(_ words: String...) -> [FoundText] { words.map { FoundText(text: $0, confidence: 0.9) } }
+    private func texts(_ words: String...) -> [FoundText] {
+        words.map { FoundText(text: $0, confidence: 0.9) }
+    }
 
     @Test("a picture with up to ten characters is taken, spaces not counted")
     func clean() {
