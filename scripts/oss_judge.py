@@ -1,6 +1,6 @@
 """An OSS that checks signatures with Alibaba's own oss2, for tests: objects in memory, on loopback.
 
-Usage: PYTHONPATH=.build/oss oss_judge.py. Prints "ready PORT"; ends when its standard input ends. Bucket
+Usage: PYTHONPATH=.build/oss python3 -S oss_judge.py. Prints "ready PORT"; ends when its standard input ends. Bucket
 "films" in the path, region cn-hangzhou, access key LTAItester, secret oss-testing-secret.
 """
 import base64

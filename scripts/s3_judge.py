@@ -34,13 +34,17 @@ pipeline = {role}-server
 use = egg:swift#{role}
 """
 PROXY = COMMON + """[pipeline:main]
-pipeline = catch_errors listing_formats s3api tempauth copy slo dlo proxy-server
+pipeline = catch_errors cache listing_formats s3api tempauth copy slo dlo proxy-server
 [app:proxy-server]
 use = egg:swift#proxy
 allow_account_management = true
 account_autocreate = true
 [filter:catch_errors]
 use = egg:swift#catch_errors
+# There must be a cache; none answers at that port, which Swift bears.
+[filter:cache]
+use = egg:swift#memcache
+memcache_servers = 127.0.0.1:1
 [filter:listing_formats]
 use = egg:swift#listing_formats
 [filter:s3api]

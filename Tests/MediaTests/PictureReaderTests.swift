@@ -18,14 +18,16 @@ struct PictureReaderTests {
     private func picture(_ name: String, _ filters: String) async throws -> URL {
         let file = studio.file(name)
         try await studio.ffmpeg(
-            "-f", "lavfi", "-i", "gradients=s=1280x720:c0=#8fb7e8:c1=#2c3e22:x0=0:y0=0:x1=0:y1=720:d=1",
+            "-f", "lavfi", "-i",
+            "gradients=s=1280x720:c0=#8fb7e8:c1=#2c3e22:x0=0:y0=0:x1=0:y1=719:seed=1:d=1",
             "-vf", filters, "-frames:v", "1", file.path)
         return file
     }
 
     private func written(_ text: String, size: Int, colour: String = "white") -> String {
         let font = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"
-        return "drawtext=fontfile=\(font):text='\(text)':fontsize=\(size):fontcolor=\(colour):x=(w-tw)/2:y=h*0.4"
+        return
+            "drawtext=fontfile=\(font):text='\(text)':fontsize=\(size):fontcolor=\(colour):x=(w-tw)/2:y=h*0.4"
     }
 
     private func read(_ picture: URL) async throws -> [FoundText] {
@@ -35,7 +37,8 @@ struct PictureReaderTests {
     @Test(
         "English and Chinese are read, bright or dark, in PNG and JPEG",
         arguments: [
-            ("a.png", "GRAND HOTEL OPENING", 70, "white", "GRANDHOTEL"), ("b.jpg", "欢迎光临老城公园", 80, "white", "公园"),
+            ("a.png", "GRAND HOTEL OPENING", 70, "white", "GRANDHOTEL"),
+            ("b.jpg", "欢迎光临老城公园", 80, "white", "公园"),
             ("c.png", "Lighthouse Museum", 60, "black", "Lighthouse"),
         ])
     func reads(_ name: String, _ text: String, _ size: Int, _ colour: String, _ wanted: String) async throws {
@@ -71,7 +74,9 @@ struct PictureReaderTests {
 
     @Test("without tesseract there is no reader")
     func missing() {
-        #expect(PictureReader(paths: studio.paths, environment: ["BATCHVIDEO_TESSERACT": "/nowhere/tesseract"]) == nil)
+        #expect(
+            PictureReader(paths: studio.paths, environment: ["BATCHVIDEO_TESSERACT": "/nowhere/tesseract"])
+                == nil)
     }
 
     @Test("words too small, too large, unsure or without letters are sifted out")
@@ -80,8 +85,10 @@ struct PictureReaderTests {
             "5\t1\t1\t1\t1\t1\t10\t10\t50\t\(height)\t\(confidence)\t\(text)"
         }
         let rows = [
-            "level\tpage_num\t...", row(30, 90, "Sunday"), row(8, 96, "tiny"), row(300, 96, "huge"), row(30, 80, "unsure"),
-            row(30, 96, "||"), row(30, 71, "公园"), row(30, 65, "口日"), row(30, 95, "a1b"), row(30, 95, "“2026”"), "5\t1\t1",
+            "level\tpage_num\t...", row(30, 90, "Sunday"), row(8, 96, "tiny"), row(300, 96, "huge"),
+            row(30, 80, "unsure"),
+            row(30, 96, "||"), row(30, 71, "公园"), row(30, 65, "口日"), row(30, 95, "a1b"),
+            row(30, 95, "“2026”"), "5\t1\t1",
         ]
         let found = TesseractTable(rows.joined(separator: "\n")).texts(side: 960)
         #expect(found.map(\.text) == ["Sunday", "公园", "2026"])
@@ -96,7 +103,7 @@ struct PictureReaderTests {
             for x in 45..<50 { pixels[y * 200 + x] = 50 }
         }
         let even = GreyPicture(width: 200, height: 100, pixels: pixels).contrasted()
-        #expect(even.pixels[50 * 200 + 47] > 190)
+        #expect(even.pixels[50 * 200 + 47] > 180)
         #expect((100...140).contains(even.pixels[10 * 200 + 10]))
         let again = try #require(GreyPicture(pgm: even.pgm))
         #expect(again == even)

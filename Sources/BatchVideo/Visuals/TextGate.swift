@@ -53,7 +53,8 @@ package struct TextGate: Sendable, Equatable {
         }
         guard picture < Self.mostRepeats else {
             let best = counts.indices.min { counts[$0] < counts[$1] } ?? picture
-            return .take(Choice(picture: best, seed: seed(of: best), flag: .hasText(characters: counts[best])))
+            return .take(
+                Choice(picture: best, seed: seed(of: best), flag: .hasText(characters: counts[best])))
         }
         return .again(seed: seed(of: picture + 1))
     }

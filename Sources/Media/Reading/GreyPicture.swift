@@ -72,7 +72,8 @@ struct GreyPicture: Equatable {
     }
 
     /// The mean of what lies within `radius`, at the edges of what is there.
-    private static func box(_ values: inout [Float], from start: Int, by step: Int, count: Int, _ radius: Int) {
+    private static func box(_ values: inout [Float], from start: Int, by step: Int, count: Int, _ radius: Int)
+    {
         let line = (0..<count).map { values[start + $0 * step] }
         var sum: Float = 0
         for index in 0..<min(radius, count) { sum += line[index] }

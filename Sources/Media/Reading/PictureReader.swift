@@ -68,11 +68,15 @@ package struct PictureReader: Sendable {
             let output = try await runner.capture(command, input: .bytes(grey.pgm))
             return TesseractTable(String(decoding: output, as: UTF8.self)).texts(side: Self.side)
         } catch let failure as ToolFailure {
-            guard failure.exit.stderrLines.contains(where: { $0.contains("loading language") || $0.contains("traineddata") })
+            guard
+                failure.exit.stderrLines.contains(where: {
+                    $0.contains("loading language") || $0.contains("traineddata")
+                })
             else { throw failure.error("cannot look for writing in the picture") }
             let names = languages.map { "tesseract-ocr-" + $0.lowercased().replacing("_", with: "-") }
             throw BatchVideoError(
-                .unavailable, "tesseract lacks a language; run scripts/setup or: apt-get install \(names.joined(separator: " "))",
+                .unavailable,
+                "tesseract lacks a language; run scripts/setup or: apt-get install \(names.joined(separator: " "))",
                 cause: failure)
         }
     }

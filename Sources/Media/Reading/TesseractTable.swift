@@ -15,7 +15,9 @@ struct TesseractTable {
     init(_ text: String) {
         for line in text.split(separator: "\n").dropFirst() {
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-            guard cells.count >= 12, let height = Int(cells[9]), let confidence = Double(cells[10]) else { continue }
+            guard cells.count >= 12, let height = Int(cells[9]), let confidence = Double(cells[10]) else {
+                continue
+            }
             let word = cells[11].trimming { $0.isWhitespace || !($0.isLetter || $0.isNumber) }
             if !word.isEmpty { words.append(Word(text: word, confidence: confidence, height: height)) }
         }
@@ -35,8 +37,11 @@ struct TesseractTable {
     }
 
     private static func isWord(_ text: String) -> Bool {
-        guard text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "'-.&:/".contains($0)) }) else { return false }
-        return text.split { !$0.isLetter }.contains { $0.count >= 3 } || text.split { !$0.isNumber }.contains { $0.count >= 2 }
+        guard text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "'-.&:/".contains($0)) }) else {
+            return false
+        }
+        return text.split { !$0.isLetter }.contains { $0.count >= 3 }
+            || text.split { !$0.isNumber }.contains { $0.count >= 2 }
     }
 }
 

@@ -6,7 +6,8 @@ extension Vendor {
     static let coverr = Vendor(
         "coverr", title: "Coverr",
         settings: [
-            VendorSetting("key", "The API key, or a list of keys that take turns.", isRequired: true, isSecret: true)
+            VendorSetting(
+                "key", "The API key, or a list of keys that take turns.", isRequired: true, isSecret: true)
         ]
     ) { settings, tools in
         let url = try settings.url(or: "https://api.coverr.co")
@@ -33,7 +34,8 @@ extension Vendor {
         // An address with "{token}" in it was not filled in and leads nowhere.
         let link = links.lazy.compactMap { $0 }.first { !$0.contains("{") }
         guard let id = hit["id"]?.plainID,
-            let seconds = hit["duration"]?.number ?? hit["duration"]?.string.flatMap(Double.init), seconds > 0,
+            let seconds = hit["duration"]?.number ?? hit["duration"]?.string.flatMap(Double.init),
+            seconds > 0,
             let file = FootageItem.Rendition(link: link, width: size.width, height: size.height)
         else { return nil }
         let page = (hit["canonical_url"]?.string).flatMap { $0.split(separator: "?").first.map(String.init) }

@@ -44,7 +44,8 @@ struct FolderFootage: FootageLibrary {
         author = try settings.text("author", or: "")
         self.tools = tools
         index = FolderIndex(
-            root: root, file: tools.folder.appending(path: "\(settings.name).footage.json"), name: settings.name,
+            root: root, file: tools.folder.appending(path: "\(settings.name).footage.json"),
+            name: settings.name,
             tools: tools)
     }
 
@@ -72,7 +73,9 @@ struct FolderFootage: FootageLibrary {
                     library: name, id: entry.id, isPicture: entry.isPicture, length: entry.length,
                     tags: entry.tags, page: entry.words.page ?? "", author: entry.words.author ?? author,
                     licence: entry.words.licence ?? licence,
-                    renditions: [.init(url: root.appending(path: entry.path).absoluteString, size: entry.size)]))
+                    renditions: [
+                        .init(url: root.appending(path: entry.path).absoluteString, size: entry.size)
+                    ]))
         }
         return items
     }

@@ -131,7 +131,9 @@ actor FolderIndex {
             entry.size = seen.size
             entry.sha256 = try await DiskThread.run { try FolderScan.digest(place) }
             entry.words = try await DiskThread.run { try FolderScan.words(beside: place, found.description) }
-        } catch let error as BatchVideoError where [.media, .notFound, .invalid, .timeout].contains(error.code) {
+        } catch let error as BatchVideoError
+            where [.media, .notFound, .invalid, .timeout].contains(error.code)
+        {
             entry.fault = error.message
         }
         return entry
@@ -139,7 +141,8 @@ actor FolderIndex {
 
     /// Nothing where it cannot be read or is of another folder: everything is looked at again.
     private func load() -> [String: FolderEntry] {
-        guard let data = try? Data(contentsOf: file), let stored = try? JSONDecoder().decode(Stored.self, from: data),
+        guard let data = try? Data(contentsOf: file),
+            let stored = try? JSONDecoder().decode(Stored.self, from: data),
             stored.version == 1, stored.root == root.path
         else { return [:] }
         return Dictionary(stored.entries.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
@@ -156,7 +159,8 @@ actor FolderIndex {
         } catch let error as BatchVideoError {
             throw error
         } catch {
-            throw BatchVideoError(.unwritable, "cannot write \(file.path); check the data folder", cause: error)
+            throw BatchVideoError(
+                .unwritable, "cannot write \(file.path); check the data folder", cause: error)
         }
     }
 }

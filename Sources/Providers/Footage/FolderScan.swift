@@ -41,7 +41,9 @@ struct FolderScan: Sendable {
                 walk.skipDescendants()
                 continue
             }
-            guard let suffix = Self.suffix(path), Self.suffixes.contains(suffix) || suffix == "json" else { continue }
+            guard let suffix = Self.suffix(path), Self.suffixes.contains(suffix) || suffix == "json" else {
+                continue
+            }
             guard stamps.count < Self.most * 2 else {
                 isCut = true
                 break
@@ -57,7 +59,9 @@ struct FolderScan: Sendable {
             let description = [path + ".json", plain + ".json"].first { stamps[$0] != nil }
             files.append(
                 Found(
-                    path: path, stamp: [stamp, description.flatMap { stamps[$0] }].compactMap { $0 }.joined(separator: " "),
+                    path: path,
+                    stamp: [stamp, description.flatMap { stamps[$0] }].compactMap { $0 }.joined(
+                        separator: " "),
                     description: description.map { URL(filePath: $0).lastPathComponent }))
         }
         table = try Self.table(root.appending(path: Self.tableName))
@@ -117,12 +121,14 @@ extension FolderScan {
             }
             return table.rows.reduce(into: [:]) { words, row in
                 func cell(_ names: String...) -> String? {
-                    guard let column = columns.firstIndex(where: names.contains), column < row.cells.count else { return nil }
+                    guard let column = columns.firstIndex(where: names.contains), column < row.cells.count
+                    else { return nil }
                     return line(row.cells[column])
                 }
                 guard place < row.cells.count, !row.cells[place].isEmpty else { return }
                 words[row.cells[place]] = FolderWords(
-                    tags: FoundClip.bounded(cell("tags").map(split) ?? []), licence: cell("licence", "license"),
+                    tags: FoundClip.bounded(cell("tags").map(split) ?? []),
+                    licence: cell("licence", "license"),
                     author: cell("author"), page: cell("page"))
             }
         } catch let error as BatchVideoError {

@@ -6,8 +6,10 @@ extension Vendor {
     static let pexels = Vendor(
         "pexels", title: "Pexels (videos)",
         settings: [
-            VendorSetting("key", "The API key, or a list of keys that take turns.", isRequired: true, isSecret: true),
-            VendorSetting("size", "large (4K), medium (Full HD) or small (HD): the least; any when left out."),
+            VendorSetting(
+                "key", "The API key, or a list of keys that take turns.", isRequired: true, isSecret: true),
+            VendorSetting(
+                "size", "large (4K), medium (Full HD) or small (HD): the least; any when left out."),
         ]
     ) { settings, tools in
         let url = try settings.url(or: "https://api.pexels.com")

@@ -7,7 +7,8 @@ extension Vendor {
     static let pixabay = Vendor(
         "pixabay", title: "Pixabay (videos)",
         settings: [
-            VendorSetting("key", "The API key, or a list of keys that take turns.", isRequired: true, isSecret: true),
+            VendorSetting(
+                "key", "The API key, or a list of keys that take turns.", isRequired: true, isSecret: true),
             VendorSetting("kind", "film or animation; all when left out."),
         ]
     ) { settings, tools in

@@ -6,7 +6,8 @@ extension Vendor {
     static let tesseract = Vendor(
         "tesseract", title: "Tesseract (on this machine)",
         settings: [
-            VendorSetting("languages", "tesseract's names of languages, as a list; chi_sim and eng when left out.")
+            VendorSetting(
+                "languages", "tesseract's names of languages, as a list; chi_sim and eng when left out.")
         ]
     ) { settings, tools in
         VendorParts(texts: try TesseractTexts(settings, tools))
@@ -26,8 +27,7 @@ struct TesseractTexts: TextDetector {
         name = settings.name
         version = settings.version("tesseract")
         let languages = try settings.texts("languages")
-        for language in languages
-        where language.isEmpty || !language.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 95 }) {
+        for language in languages where !Self.isName(language) {
             throw settings.fault("languages", "must be names such as chi_sim and eng")
         }
         self.languages = languages.isEmpty ? ["chi_sim", "eng"] : languages
@@ -43,5 +43,11 @@ struct TesseractTexts: TextDetector {
                 cause: VendorFailure(.outage, vendor: name, words: "it is not installed", isUnpaid: true))
         }
         return try await lane.use { try await read(picture, languages) }
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy {
+            (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 95
+        }
     }
 }

@@ -15,7 +15,8 @@ extension Vendor {
         let address = try BucketAddress(
             settings, own: "https://oss-\(region).aliyuncs.com", isVirtual: { _ in true })
         let signature = OSSSignature(
-            version: try settings.choice("signature", or: .v4), accessKey: address.accessKey, secret: address.secret,
+            version: try settings.choice("signature", or: .v4), accessKey: address.accessKey,
+            secret: address.secret,
             token: address.token, region: region, bucket: address.bucket, isPathStyle: address.isPathStyle)
         let date = tools.date
         return VendorParts(

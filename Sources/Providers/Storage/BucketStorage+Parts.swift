@@ -10,7 +10,8 @@ extension BucketStorage {
     func putInParts(_ whole: FileSlice, to place: URL, key: String, type: String) async throws {
         let begun = try await caller.send(
             HTTPOrder(
-                "POST", place, query: [("uploads", "")], headers: [("Content-Type", type)], isRepeatable: true))
+                "POST", place, query: [("uploads", "")], headers: [("Content-Type", type)], isRepeatable: true
+            ))
         guard let upload = begun.xmlText("UploadId"), !upload.isEmpty else {
             throw caller.failure(.outage, "it began no upload: \(begun.words)", answer: begun)
         }
@@ -46,16 +47,20 @@ extension BucketStorage {
         _ tags: [String], of bytes: Int, to place: URL, key: String, upload: String
     ) async throws {
         let list = tags.enumerated().map { index, tag in
-            "<Part><PartNumber>\(index + 1)</PartNumber><ETag>\(tag.replacing("&", with: "&amp;").replacing("<", with: "&lt;"))</ETag></Part>"
+            let text = tag.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+            return "<Part><PartNumber>\(index + 1)</PartNumber><ETag>\(text)</ETag></Part>"
         }
         let body = Data("<CompleteMultipartUpload>\(list.joined())</CompleteMultipartUpload>".utf8)
         for attempt in 1...Self.completions {
             do {
                 let answer = try await caller.send(
                     HTTPOrder(
-                        "POST", place, query: [("uploadId", upload)], headers: [("Content-Type", "application/xml")],
+                        "POST", place, query: [("uploadId", upload)],
+                        headers: [("Content-Type", "application/xml")],
                         body: .bytes(body, type: "application/xml"), isRepeatable: true))
-                guard String(decoding: answer.body.prefix(1 << 16), as: UTF8.self).contains("<Error>") else { return }
+                guard String(decoding: answer.body.prefix(1 << 16), as: UTF8.self).contains("<Error>") else {
+                    return
+                }
                 guard attempt < Self.completions else {
                     throw caller.failure(.outage, answer.xmlError ?? answer.words, answer: answer)
                 }

@@ -53,11 +53,13 @@ struct BucketStorage: ObjectStorage {
         guard let bytes = try await size(of: key) else { throw missing(key) }
         do {
             try await caller.download(
-                place, to: file, withKey: true, base: dialect.base, maxBytes: 1 << 42, timeout: time(for: bytes))
+                place, to: file, withKey: true, base: dialect.base, maxBytes: 1 << 42,
+                timeout: time(for: bytes))
         } catch let error as BatchVideoError where error.vendorFailure?.status == 404 {
             throw missing(key)
         } catch let error as BatchVideoError where error.vendorFailure?.kind == .unknownEnd {
-            throw caller.failure(.misuse, "it does not give \(key) (status \(error.vendorFailure?.status ?? 0))")
+            throw caller.failure(
+                .misuse, "it does not give \(key) (status \(error.vendorFailure?.status ?? 0))")
         }
     }
 
@@ -77,7 +79,8 @@ struct BucketStorage: ObjectStorage {
         do {
             _ = try await caller.send(HTTPOrder("DELETE", place(key)))
         } catch let error as BatchVideoError
-            where error.vendorFailure?.status == 404 && error.vendorFailure?.words.hasPrefix("NoSuchBucket") == false
+            where error.vendorFailure?.status == 404
+            && error.vendorFailure?.words.hasPrefix("NoSuchBucket") == false
         {
             return
         }
@@ -90,7 +93,8 @@ struct BucketStorage: ObjectStorage {
         var query: [(String, String)] = []
         if let name {
             // RFC 6266 and 8187: names in any language.
-            query.append(("response-content-disposition", "attachment; filename*=UTF-8''\(HTTPOrder.escaped(name))"))
+            query.append(
+                ("response-content-disposition", "attachment; filename*=UTF-8''\(HTTPOrder.escaped(name))"))
         }
         return dialect.presign(try place(key, in: dialect.linkBase), query, Int(time / .seconds(1)), now)
     }
@@ -104,7 +108,8 @@ struct BucketStorage: ObjectStorage {
             throw BatchVideoError(
                 .invalid, "a key of the storage is a relative path without \"..\", of at most 1,024 bytes")
         }
-        return (base ?? dialect.base).at("/" + names.map { HTTPOrder.escaped(String($0)) }.joined(separator: "/"))
+        return (base ?? dialect.base).at(
+            "/" + names.map { HTTPOrder.escaped(String($0)) }.joined(separator: "/"))
     }
 
     /// Sends a file or a part of one; gives its entity tag.
@@ -116,8 +121,10 @@ struct BucketStorage: ObjectStorage {
         let headers = try await DiskThread.run { try proof(slice) }
         let answer = try await caller.send(
             HTTPOrder(
-                "PUT", place, query: query, headers: headers + [("Content-Type", type ?? "application/octet-stream")],
-                body: .file(slice, type: type ?? "application/octet-stream"), timeout: time(for: slice.count)))
+                "PUT", place, query: query,
+                headers: headers + [("Content-Type", type ?? "application/octet-stream")],
+                body: .file(slice, type: type ?? "application/octet-stream"), timeout: time(for: slice.count))
+        )
         return answer.headers["etag"] ?? ""
     }
 

@@ -28,7 +28,10 @@ struct OSSSignature: Sendable {
             let request = canonical(order.method, order.url, order.query, order.headers)
             let signature = signature(request, time)
             order.headers.append(
-                ("Authorization", "OSS4-HMAC-SHA256 Credential=\(accessKey)/\(scope(time)),Signature=\(signature)"))
+                (
+                    "Authorization",
+                    "OSS4-HMAC-SHA256 Credential=\(accessKey)/\(scope(time)),Signature=\(signature)"
+                ))
         case .v1:
             order.headers.append(("Date", time.httpDate))
             let text = oldText(order.method, order.url, order.query, order.headers, time: time.httpDate)
@@ -45,7 +48,8 @@ struct OSSSignature: Sendable {
         switch version {
         case .v4:
             query += [
-                ("x-oss-signature-version", "OSS4-HMAC-SHA256"), ("x-oss-credential", "\(accessKey)/\(scope(time))"),
+                ("x-oss-signature-version", "OSS4-HMAC-SHA256"),
+                ("x-oss-credential", "\(accessKey)/\(scope(time))"),
                 ("x-oss-date", time.stamp), ("x-oss-expires", String(seconds)),
             ]
             if let token { query.append(("x-oss-security-token", token)) }
@@ -60,7 +64,9 @@ struct OSSSignature: Sendable {
     }
 
     /// "/bucket/key", escaped.
-    private func resource(_ url: URL) -> String { isPathStyle ? url.encodedPath : "/\(bucket)" + url.encodedPath }
+    private func resource(_ url: URL) -> String {
+        isPathStyle ? url.encodedPath : "/\(bucket)" + url.encodedPath
+    }
 
     // Version 4.
 
@@ -80,9 +86,13 @@ struct OSSSignature: Sendable {
     }
 
     private func signature(_ request: String, _ time: SigningTime) -> String {
-        let text = ["OSS4-HMAC-SHA256", time.stamp, scope(time), SHA256.hash(data: Data(request.utf8)).hexadecimal]
-            .joined(separator: "\n")
-        return SigningKey.chain("aliyun_v4" + secret, [time.day, region, "oss", "aliyun_v4_request"]).sign(text).hexadecimal
+        let text = [
+            "OSS4-HMAC-SHA256", time.stamp, scope(time), SHA256.hash(data: Data(request.utf8)).hexadecimal,
+        ]
+        .joined(separator: "\n")
+        return SigningKey.chain("aliyun_v4" + secret, [time.day, region, "oss", "aliyun_v4_request"]).sign(
+            text
+        ).hexadecimal
     }
 
     // Version 1.
@@ -102,12 +112,14 @@ struct OSSSignature: Sendable {
         let asked = query.filter { Self.subresources.contains($0.0) }.sorted { $0.0 < $1.0 }
             .map { $0.1.isEmpty ? $0.0 : "\($0.0)=\($0.1)" }.joined(separator: "&")
         let place = resource(url)
-        return [method, value("content-md5"), value("content-type"), time].joined(separator: "\n") + "\n" + own
+        return [method, value("content-md5"), value("content-type"), time].joined(separator: "\n") + "\n"
+            + own
             + (place.removingPercentEncoding ?? place) + (asked.isEmpty ? "" : "?" + asked)
     }
 
     private func oldSignature(_ text: String) -> String {
         let key = SymmetricKey(data: Data(secret.utf8))
-        return Data(HMAC<Insecure.SHA1>.authenticationCode(for: Data(text.utf8), using: key)).base64EncodedString()
+        return Data(HMAC<Insecure.SHA1>.authenticationCode(for: Data(text.utf8), using: key))
+            .base64EncodedString()
     }
 }

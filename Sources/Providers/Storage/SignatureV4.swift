@@ -32,11 +32,9 @@ struct SignatureV4: Sendable {
             order.method, order.url.encodedPath, CanonicalQuery.text(order.query),
             headers.map { "\($0.name):\($0.value)\n" }.joined(), names, hash,
         ].joined(separator: "\n")
-        order.headers.append(
-            (
-                "Authorization",
-                "AWS4-HMAC-SHA256 Credential=\(accessKey)/\(scope(time)),SignedHeaders=\(names),Signature=\(signature(request, time))"
-            ))
+        let credential = "Credential=\(accessKey)/\(scope(time))"
+        let signed = "SignedHeaders=\(names),Signature=\(signature(request, time))"
+        order.headers.append(("Authorization", "AWS4-HMAC-SHA256 \(credential),\(signed)"))
     }
 
     /// An address that does without headers for `seconds`.
@@ -51,7 +49,8 @@ struct SignatureV4: Sendable {
         ]
         if let token { query.append(("X-Amz-Security-Token", token)) }
         let request = [
-            method, url.encodedPath, CanonicalQuery.text(query), "host:\(url.hostAndPort)\n", "host", Self.unsigned,
+            method, url.encodedPath, CanonicalQuery.text(query), "host:\(url.hostAndPort)\n", "host",
+            Self.unsigned,
         ].joined(separator: "\n")
         query.append(("X-Amz-Signature", signature(request, time)))
         return HTTPOrder(method, url, query: query).address
@@ -60,9 +59,12 @@ struct SignatureV4: Sendable {
     private func scope(_ time: SigningTime) -> String { "\(time.day)/\(region)/\(service)/aws4_request" }
 
     private func signature(_ request: String, _ time: SigningTime) -> String {
-        let text = ["AWS4-HMAC-SHA256", time.stamp, scope(time), SHA256.hash(data: Data(request.utf8)).hexadecimal]
-            .joined(separator: "\n")
-        return SigningKey.chain("AWS4" + secret, [time.day, region, service, "aws4_request"]).sign(text).hexadecimal
+        let text = [
+            "AWS4-HMAC-SHA256", time.stamp, scope(time), SHA256.hash(data: Data(request.utf8)).hexadecimal,
+        ]
+        .joined(separator: "\n")
+        return SigningKey.chain("AWS4" + secret, [time.day, region, service, "aws4_request"]).sign(text)
+            .hexadecimal
     }
 
     /// Lower-case names in order, values without spaces at their ends and with single ones within.
@@ -101,7 +103,8 @@ struct SigningTime {
 /// A key that is derived from a secret, a word at a time.
 enum SigningKey {
     static func chain(_ secret: String, _ words: [String]) -> SymmetricKey {
-        words.reduce(SymmetricKey(data: Data(secret.utf8))) { key, word in SymmetricKey(data: key.sign(word)) }
+        words.reduce(SymmetricKey(data: Data(secret.utf8))) { key, word in SymmetricKey(data: key.sign(word))
+        }
     }
 }
 

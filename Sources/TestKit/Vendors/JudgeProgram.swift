@@ -1,5 +1,5 @@
-package import Foundation
 import BatchVideo
+package import Foundation
 
 /// A server of others, started by a script of ours that prints "ready PORT" and ends with its input.
 package final class JudgeProgram: Sendable {
@@ -7,23 +7,27 @@ package final class JudgeProgram: Sendable {
     private let process: Process
     private let input: FileHandle
 
+    /// - Parameter packages: where Python looks for modules, in place of what the system has.
+    ///
     /// Throws when the script ends without being ready: what it needs is not installed.
     package static func start(
-        _ script: String, _ arguments: [String] = [], environment: [String: String] = [:]
+        _ script: String, _ arguments: [String] = [], packages: String? = nil
     ) async throws -> JudgeProgram {
         try await withCheckedThrowingContinuation { done in
             Thread.detachNewThread {
-                done.resume(with: Result { try JudgeProgram(script, arguments, environment) })
+                done.resume(with: Result { try JudgeProgram(script, arguments, packages) })
             }
         }
     }
 
-    private init(_ script: String, _ arguments: [String], _ environment: [String: String]) throws {
+    private init(_ script: String, _ arguments: [String], _ packages: String?) throws {
         process = Process()
         let (own, output) = (Pipe(), Pipe())
         process.executableURL = URL(filePath: "/usr/bin/python3")
-        process.arguments = [script] + arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.arguments = (packages == nil ? [] : ["-S"]) + [script] + arguments
+        if let packages {
+            process.environment = ProcessInfo.processInfo.environment.merging(["PYTHONPATH": packages]) { $1 }
+        }
         process.standardInput = own
         process.standardOutput = output
         try process.run()

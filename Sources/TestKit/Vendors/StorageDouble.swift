@@ -41,7 +41,8 @@ package final class StorageDouble: Sendable {
         }
         let tag = "\"\(request.body.count)-\(request.query["partNumber"] ?? "0")\""
         if let upload = request.query["uploadId"] {
-            guard let number = request.query["partNumber"].flatMap({ Int($0) }), state.uploads[upload] != nil else {
+            guard let number = request.query["partNumber"].flatMap({ Int($0) }), state.uploads[upload] != nil
+            else {
                 return error(404, "NoSuchUpload", "The specified upload does not exist.")
             }
             state.uploads[upload]?[number] = request.body
@@ -55,9 +56,12 @@ package final class StorageDouble: Sendable {
         if request.query["uploads"] != nil {
             state.begun += 1
             state.uploads["upload-\(state.begun)"] = [:]
-            return xml("<InitiateMultipartUploadResult><UploadId>upload-\(state.begun)</UploadId></InitiateMultipartUploadResult>")
+            return xml(
+                "<InitiateMultipartUploadResult><UploadId>upload-\(state.begun)</UploadId></InitiateMultipartUploadResult>"
+            )
         }
-        guard let upload = request.query["uploadId"], let parts = state.uploads.removeValue(forKey: upload) else {
+        guard let upload = request.query["uploadId"], let parts = state.uploads.removeValue(forKey: upload)
+        else {
             return error(404, "NoSuchUpload", "The specified upload does not exist.")
         }
         let order = parts.keys.sorted()
@@ -82,7 +86,8 @@ package final class StorageDouble: Sendable {
 
     private func get(_ request: VendorRequest, _ state: State) -> VendorReply {
         guard let object = state.objects[request.path] else {
-            return request.method == "HEAD" ? VendorReply(status: 404) : error(404, "NoSuchKey", "The specified key does not exist.")
+            return request.method == "HEAD"
+                ? VendorReply(status: 404) : error(404, "NoSuchKey", "The specified key does not exist.")
         }
         return VendorReply(headers: [("Content-Type", object.type)], body: Data(object.bytes))
     }
@@ -98,6 +103,8 @@ package final class StorageDouble: Sendable {
     package static func error(_ status: Int, _ code: String, _ message: String) -> VendorReply {
         VendorReply(
             status: status, headers: [("Content-Type", "application/xml")],
-            body: Data("<?xml version=\"1.0\"?><Error><Code>\(code)</Code><Message>\(message)</Message></Error>".utf8))
+            body: Data(
+                "<?xml version=\"1.0\"?><Error><Code>\(code)</Code><Message>\(message)</Message></Error>".utf8
+            ))
     }
 }

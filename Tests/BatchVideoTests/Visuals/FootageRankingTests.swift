@@ -5,7 +5,8 @@ import Testing
 struct FootageWordsTests {
     private func shot(_ text: String, prompt: String = "") -> Shot {
         Shot(
-            index: 0, span: TimeSpan(startMs: 0, endMs: 4000), text: text, firstCue: 0, lastCue: 0, isMoving: true,
+            index: 0, span: TimeSpan(startMs: 0, endMs: 4000), text: text, firstCue: 0, lastCue: 0,
+            isMoving: true,
             prompt: prompt)
     }
 
@@ -78,9 +79,14 @@ struct FootageRankingTests {
 
     private func ids(_ marked: [FootageRanking.Marked]) -> [String] { marked.map(\.item.id) }
 
-    @Test("a word of the shot beats an idea, an idea beats nothing, in both languages", arguments: ["海边的灯塔", "a lighthouse on the coast"])
+    @Test(
+        "a word of the shot beats an idea, an idea beats nothing, in both languages",
+        arguments: ["海边的灯塔", "a lighthouse on the coast"])
     func relevance(_ text: String) {
-        let items = [item("city", ["city", "traffic"]), item("sea", ["ocean", "seagull"]), item("tower", ["灯塔"]), item("coast", ["lighthouse coast"])]
+        let items = [
+            item("city", ["city", "traffic"]), item("sea", ["ocean", "seagull"]), item("tower", ["灯塔"]),
+            item("coast", ["lighthouse coast"]),
+        ]
         let marked = ranking(text).ranked(items)
         #expect(ids(marked).first == "coast")
         #expect(ids(marked).last == "city")
@@ -111,7 +117,9 @@ struct FootageRankingTests {
 
     @Test("what fits matters less than what is asked for")
     func wordsFirst() {
-        let items = [item("pretty", ["mountain"]), item("right", ["cat"], seconds: 4, width: 640, height: 360)]
+        let items = [
+            item("pretty", ["mountain"]), item("right", ["cat"], seconds: 4, width: 640, height: 360),
+        ]
         #expect(ids(ranking("cat").ranked(items)).first == "right")
     }
 

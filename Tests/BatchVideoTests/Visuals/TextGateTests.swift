@@ -1,9 +1,12 @@
-import BatchVideo
 import Testing
+
+@testable import BatchVideo
 
 @Suite("Pictures with writing")
 struct TextGateTests {
-    private func texts(_ words: String...) -> [FoundText] { words.map { FoundText(text: $0, confidence: 0.9) } }
+    private func texts(_ words: String...) -> [FoundText] {
+        words.map { FoundText(text: $0, confidence: 0.9) }
+    }
 
     @Test("a picture with up to ten characters is taken, spaces not counted")
     func clean() {

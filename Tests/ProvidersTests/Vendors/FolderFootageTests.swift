@@ -22,14 +22,16 @@ struct FolderFootageTests {
     }
 
     private func library(_ bench: Workbench, _ root: URL) throws -> any FootageLibrary {
-        try #require(try bench.parts(["vendor": "folder", "path": .string(root.path), "author": "Ann"]).footage)
+        try #require(
+            try bench.parts(["vendor": "folder", "path": .string(root.path), "author": "Ann"]).footage)
     }
 
     private func lay(_ root: URL) async throws {
         let clip = try await SampleClip.data()
         func put(_ path: String, _ data: Data) throws {
             let file = root.appending(path: path)
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try data.write(to: file)
         }
         try put("大海/日落_01.mp4", clip + Data([1]))
@@ -39,7 +41,9 @@ struct FolderFootageTests {
         try put("notes.txt", Data("nothing".utf8))
         try put(".hidden/secret.mp4", clip)
         try put("office.mp4", clip + Data([3]))
-        try put("office.json", Data(#"{"tags": "meeting, 会议", "licence": "CC BY 4.0", "page": "https://example.org/o"}"#.utf8))
+        try put(
+            "office.json",
+            Data(#"{"tags": "meeting, 会议", "licence": "CC BY 4.0", "page": "https://example.org/o"}"#.utf8))
         try put("footage.csv", Data("file,tags,author\nlake.png,湖;water,\"Li, Wei\"\n".utf8))
     }
 

@@ -8,7 +8,8 @@ import Testing
 @Suite("Libraries of footage")
 struct FootageVendorTests {
     private static let query = FootageQuery(
-        words: "海浪", language: .mandarin, canvas: PixelSize(width: 1360, height: 768), minLength: MediaTime(ms: 4000))
+        words: "海浪", language: .mandarin, canvas: PixelSize(width: 1360, height: 768),
+        minLength: MediaTime(ms: 4000))
 
     private struct Scene {
         let bench: Workbench
@@ -37,12 +38,15 @@ struct FootageVendorTests {
             try await double.run { server, books, settings in
                 let all = settings.merging(more) { $1 }
                 let footage = try #require(try bench.parts(all).footage)
-                try await body(Scene(bench: bench, server: server, books: books, footage: footage, settings: all))
+                try await body(
+                    Scene(bench: bench, server: server, books: books, footage: footage, settings: all))
             }
         }
     }
 
-    @Test("each finds clips with all that must be told of them, and fetches them", arguments: FootageDoubles.all)
+    @Test(
+        "each finds clips with all that must be told of them, and fetches them", arguments: FootageDoubles.all
+    )
     func finds(_ double: VendorDouble) async throws {
         try await run(double) { scene in
             let item = try await scene.first()
@@ -51,7 +55,8 @@ struct FootageVendorTests {
             #expect(item.licence.contains("License"))
             #expect(!item.author.isEmpty && item.page.hasPrefix("https://") && !item.page.contains("token"))
             #expect(item.tags.contains { $0.contains("waves") || $0 == "海浪" })
-            #expect(item.rendition(covering: scene.query.canvas)?.size == PixelSize(width: 1920, height: 1080))
+            #expect(
+                item.rendition(covering: scene.query.canvas)?.size == PixelSize(width: 1920, height: 1080))
             let items = try await scene.footage.search(scene.query)
             #expect(!items.contains { $0.id == "broken" })
 
@@ -61,7 +66,9 @@ struct FootageVendorTests {
         }
     }
 
-    @Test("a search is asked once until its time is over, also by another process", arguments: FootageDoubles.all)
+    @Test(
+        "a search is asked once until its time is over, also by another process",
+        arguments: FootageDoubles.all)
     func remembers(_ double: VendorDouble) async throws {
         try await run(double) { scene in
             let keeps: Duration = double.vendor == "pixabay" ? .seconds(24 * 3600) : .seconds(3600)
@@ -93,7 +100,9 @@ struct FootageVendorTests {
         }
     }
 
-    @Test("a search waits when told, tries again after faults, and bears slowness", arguments: FootageDoubles.all)
+    @Test(
+        "a search waits when told, tries again after faults, and bears slowness",
+        arguments: FootageDoubles.all)
     func patience(_ double: VendorDouble) async throws {
         try await run(double) { scene in
             scene.server.fail(
@@ -104,7 +113,8 @@ struct FootageVendorTests {
         }
         try await run(double) { scene in
             scene.server.fail(.slow(.milliseconds(20)), .slow(.milliseconds(20)))
-            try await scene.footage.fetch(try await scene.first(), covering: scene.query.canvas, to: scene.file)
+            try await scene.footage.fetch(
+                try await scene.first(), covering: scene.query.canvas, to: scene.file)
             #expect(FileManager.default.fileExists(atPath: scene.file.path))
         }
     }
@@ -129,7 +139,9 @@ struct FootageVendorTests {
         }
     }
 
-    @Test("an error with status 200, a page in place of an answer and a guard against robots are no clips", arguments: FootageDoubles.all)
+    @Test(
+        "an error with status 200, a page in place of an answer and a guard against robots are no clips",
+        arguments: FootageDoubles.all)
     func otherAnswers(_ double: VendorDouble) async throws {
         try await run(double, more: ["tries": 1]) { scene in
             scene.server.fail(.instead(.json(["error": "the index is being rebuilt"])))
@@ -154,7 +166,8 @@ struct FootageVendorTests {
         try await run(double, more: ["tries": 1]) { scene in
             let item = try await scene.first()
             for fault in [
-                VendorServer.Fault.truncated, .instead(.bytes(Data(repeating: 60, count: 500), type: "text/html")),
+                VendorServer.Fault.truncated,
+                .instead(.bytes(Data(repeating: 60, count: 500), type: "text/html")),
                 .status(500, body: "oops"),
             ] {
                 scene.server.fail(fault)
@@ -167,7 +180,8 @@ struct FootageVendorTests {
         }
     }
 
-    @Test("a clip whose address expired is told to be gone, and looked for anew", arguments: FootageDoubles.all)
+    @Test(
+        "a clip whose address expired is told to be gone, and looked for anew", arguments: FootageDoubles.all)
     func expired(_ double: VendorDouble) async throws {
         try await run(double) { scene in
             let item = try await scene.first()
@@ -187,9 +201,12 @@ struct FootageVendorTests {
     @Test("no address inside the own network is fetched from")
     func inside() async throws {
         try await run(FootageDoubles.pexels) { scene in
-            try await VendorServer.run({ _ in .bytes(Data(repeating: 1, count: 500), type: "video/mp4") }) { other in
+            try await VendorServer.run({ _ in .bytes(Data(repeating: 1, count: 500), type: "video/mp4") }) {
+                other in
                 var item = try await scene.first()
-                item.renditions = [.init(url: "http://localhost:\(other.port)/secret", size: scene.query.canvas)]
+                item.renditions = [
+                    .init(url: "http://localhost:\(other.port)/secret", size: scene.query.canvas)
+                ]
                 let error = await failure {
                     try await scene.footage.fetch(item, covering: scene.query.canvas, to: scene.file)
                 }
@@ -201,7 +218,8 @@ struct FootageVendorTests {
 
     @Test("keys take turns, and one that is used up rests")
     func keys() async throws {
-        try await run(FootageDoubles.pexels, more: ["key": ["sk-test-key-1234", "sk-test-key-1234"]]) { scene in
+        try await run(FootageDoubles.pexels, more: ["key": ["sk-test-key-1234", "sk-test-key-1234"]]) {
+            scene in
             scene.server.fail(.status(429, headers: [("Retry-After", "600")]))
             _ = try await scene.first()
             #expect(scene.bench.elapsed == .zero)

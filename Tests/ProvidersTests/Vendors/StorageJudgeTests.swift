@@ -58,7 +58,8 @@ struct StorageJudgeTests {
                 Scene(
                     bench: bench, judge: judge,
                     settings: [
-                        "vendor": "s3", "url": .string(judge.url.absoluteString), "key": "test:tester:testing",
+                        "vendor": "s3", "url": .string(judge.url.absoluteString),
+                        "key": "test:tester:testing",
                         "bucket": "films", "partMiB": 5, "tries": 2,
                     ]))
         }
@@ -68,14 +69,16 @@ struct StorageJudgeTests {
         try await Workbench.run { bench in
             let judge = try await JudgeProgram.start(
                 Self.root.appending(path: "scripts/oss_judge.py").path,
-                environment: ["PYTHONPATH": Self.root.appending(path: ".build/oss").path])
+                packages: Self.root.appending(path: ".build/oss").path)
             defer { judge.stop() }
             try await body(
                 Scene(
                     bench: bench, judge: judge,
                     settings: [
-                        "vendor": "aliyun-oss", "url": .string(judge.url.absoluteString), "region": "cn-hangzhou",
-                        "key": "LTAItester:oss-testing-secret", "bucket": "films", "style": "path", "partMiB": 5, "tries": 2,
+                        "vendor": "aliyun-oss", "url": .string(judge.url.absoluteString),
+                        "region": "cn-hangzhou",
+                        "key": "LTAItester:oss-testing-secret", "bucket": "films", "style": "path",
+                        "partMiB": 5, "tries": 2,
                     ]))
         }
     }
@@ -162,7 +165,10 @@ struct StorageJudgeTests {
                 _ = try await storage.caller.send(
                     HTTPOrder(
                         "PUT", storage.place("a.mp4"),
-                        headers: [("x-amz-content-sha256", SHA256.hash(data: Data("other".utf8)).hexadecimal), ("Content-Type", "video/mp4")],
+                        headers: [
+                            ("x-amz-content-sha256", SHA256.hash(data: Data("other".utf8)).hexadecimal),
+                            ("Content-Type", "video/mp4"),
+                        ],
                         body: .file(slice, type: "video/mp4")))
             }
             #expect(error?.kind == .misuse)

@@ -42,7 +42,10 @@ struct StorageSignatureTests {
                 "PUT", try url("/test%24file.text"),
                 headers: [
                     ("Date", "Fri, 24 May 2013 00:00:00 GMT"), ("x-amz-storage-class", "REDUCED_REDUNDANCY"),
-                    ("x-amz-content-sha256", "44ce7dd67c959e0d3524ffac1771dfbba87d2b6b4b4e99e42034a8b803f8b072"),
+                    (
+                        "x-amz-content-sha256",
+                        "44ce7dd67c959e0d3524ffac1771dfbba87d2b6b4b4e99e42034a8b803f8b072"
+                    ),
                 ]))
         #expect(text.hasSuffix("Signature=98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd"))
     }
@@ -51,7 +54,10 @@ struct StorageSignatureTests {
         "queries are signed in order, bare names with an equals sign",
         arguments: [
             ([("lifecycle", "")], "fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543"),
-            ([("prefix", "J"), ("max-keys", "2")], "34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7"),
+            (
+                [("prefix", "J"), ("max-keys", "2")],
+                "34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7"
+            ),
         ])
     func query(_ query: [(String, String)], _ wanted: String) throws {
         #expect(signed(HTTPOrder("GET", try url("/"), query: query)).hasSuffix("Signature=" + wanted))
@@ -70,9 +76,13 @@ struct StorageSignatureTests {
 
     @Test("a bucket stands in the host with Amazon and Alibaba, in the path elsewhere, as a setting wants")
     func places() throws {
-        func base(_ values: [String: JSONValue], own: String = "https://s3.eu-west-1.amazonaws.com") throws -> String {
-            let settings = VendorSettings(name: "store", values: ["key": "a:b", "bucket": "films"].merging(values) { $1 })
-            return try BucketAddress(settings, own: own, isVirtual: { $0.hasSuffix(".amazonaws.com") }).base.absoluteString
+        func base(_ values: [String: JSONValue], own: String = "https://s3.eu-west-1.amazonaws.com") throws
+            -> String
+        {
+            let settings = VendorSettings(
+                name: "store", values: ["key": "a:b", "bucket": "films"].merging(values) { $1 })
+            return try BucketAddress(settings, own: own, isVirtual: { $0.hasSuffix(".amazonaws.com") }).base
+                .absoluteString
         }
         #expect(try base([:]) == "https://films.s3.eu-west-1.amazonaws.com")
         #expect(try base(["bucket": "my.films"]) == "https://s3.eu-west-1.amazonaws.com/my.films")
@@ -83,7 +93,8 @@ struct StorageSignatureTests {
     @Test(
         "settings that cannot be are told by name",
         arguments: [
-            (["key": "onlyone"], "key"), (["bucket": "No"], "bucket"), (["style": "odd"], "style"), (["partMiB": 1], "partMiB"),
+            (["key": "onlyone"], "key"), (["bucket": "No"], "bucket"), (["style": "odd"], "style"),
+            (["partMiB": 1], "partMiB"),
         ] as [([String: JSONValue], String)])
     func faults(_ values: [String: JSONValue], _ key: String) async throws {
         try await Workbench.run { bench in

@@ -25,7 +25,9 @@ struct TextDetectorTests {
         return file
     }
 
-    @Test("the server's lines come with their confidence; none and no page are both nothing", arguments: [0, 1, 3, 55])
+    @Test(
+        "the server's lines come with their confidence; none and no page are both nothing",
+        arguments: [0, 1, 3, 55])
     func lines(_ count: Int) async throws {
         try await run { bench, _, books, detector in
             let found = try await detector.texts(in: try picture(bench, lines: count), slip: bench.slip())
@@ -90,12 +92,14 @@ struct TextDetectorTests {
         try await Workbench.run { bench in
             let file = try picture(bench, lines: 0)
             var tools = bench.tools
-            let bare = try #require(try Vendor.tesseract.make(VendorSettings(name: "eye", values: [:]), tools).texts)
+            let bare = try #require(
+                try Vendor.tesseract.make(VendorSettings(name: "eye", values: [:]), tools).texts)
             let error = await failure { _ = try await bare.texts(in: file, slip: bench.slip()) }
             #expect(error?.code == .unavailable)
             #expect(error?.message.contains("apt-get install tesseract-ocr") == true)
             tools.read = { _, languages in languages.map { FoundText(text: $0, confidence: 1) } }
-            let able = try #require(try Vendor.tesseract.make(VendorSettings(name: "eye", values: [:]), tools).texts)
+            let able = try #require(
+                try Vendor.tesseract.make(VendorSettings(name: "eye", values: [:]), tools).texts)
             #expect(try await able.texts(in: file, slip: bench.slip()).map(\.text) == ["chi_sim", "eng"])
             let odd = await failure { _ = try bench.parts(["vendor": "tesseract", "languages": ["../x"]]) }
             #expect(odd?.message.contains("providers.shop.languages") == true)

@@ -64,8 +64,9 @@ package struct FootageWords: Hashable, Sendable {
     }
 
     private static let sceneries = [
-        ("风景", "landscape"), ("动物", "wildlife"), ("大海", "ocean"), ("森林", "forest"), ("云海", "clouds"),
-        ("星空", "starry sky"), ("湖泊", "lake"), ("雪山", "snow mountain"), ("花", "flowers"), ("鸟", "birds"),
+        ("风景", "landscape"), ("动物", "wildlife"), ("大海", "ocean"), ("森林", "forest"),
+        ("云海", "clouds"), ("星空", "starry sky"), ("湖泊", "lake"), ("雪山", "snow mountain"),
+        ("花", "flowers"), ("鸟", "birds"),
     ]
 
     private static func distinct(_ terms: [Term]) -> [Term] {
@@ -134,7 +135,8 @@ extension FootageWords {
                 word = ""
             }
             for character in piece {
-                let isLatin = character.isLetter && !character.isHan || character == "'" || character == "\u{2019}"
+                let isLatin =
+                    character.isLetter && !character.isHan || character == "'" || character == "\u{2019}"
                 if !isLatin { end() }
                 word.append(character)
                 if !isLatin { end() }
@@ -178,7 +180,9 @@ extension FootageWords {
     /// English words that the lexicon does not know, without those that say nothing to see.
     private static func plainTerms(_ words: ArraySlice<String?>) -> [Term] {
         words.compactMap { word in
-            guard let word, word.count >= 3, word.allSatisfy(\.isASCII), !idle.contains(word) else { return nil }
+            guard let word, word.count >= 3, word.allSatisfy(\.isASCII), !idle.contains(word) else {
+                return nil
+            }
             return Term(own: word, english: word, weight: 0.5, ideas: [])
         }
     }
@@ -186,15 +190,18 @@ extension FootageWords {
     /// Function words, and words of the camera that prompts are full of.
     private static let idle = Set(
         """
-        the and for are but not you all any can had her was one our out has him his how its may new now old see two way who \
-        did get let put say she too use that with have this will your from they know want been good much some time very when \
-        come here just like long make many more only over such take than them well were what about after again also another \
-        because before being between both could does doing down during each even every few first into itself last less made \
-        might most must never next nothing often once other own same should since something still than that's their then \
-        there these thing things those though through under until upon using while where which whose why within without would \
-        yes yet it's don't can't i'm we're view wide close closeup shot scene camera lens light lighting cinematic photo \
-        photograph picture image background foreground distance medium aerial detail detailed realistic style soft natural \
-        focus depth angle high low quality show shows shown showing filled gently slowly quietly really always everyone \
-        someone anything everything people's let's there's what's who's perhaps maybe
+        the and for are but not you all any can had her was one our out has him his how its may new \
+        now old see two way who did get let put say she too use that with have this will your from \
+        they know want been good much some time very when come here just like long make many more only \
+        over such take than them well were what about after again also another because before being \
+        between both could does doing down during each even every few first into itself last less made \
+        might most must never next nothing often once other own same should since something still than \
+        that's their then there these thing things those though through under until upon using while \
+        where which whose why within without would yes yet it's don't can't i'm we're view wide close \
+        closeup shot scene camera lens light lighting cinematic photo photograph picture image \
+        background foreground distance medium aerial detail detailed realistic style soft natural \
+        focus depth angle high low quality show shows shown showing filled gently slowly quietly \
+        really always everyone someone anything everything people's let's there's what's who's perhaps \
+        maybe
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 }
