@@ -7,6 +7,7 @@ extension Vendor {
         .openAIChat,
         .flux, .fluxServer, .imageFarm, .openAIImages, .stableDiffusion, .comfyUI, .dashScope,
         .openAIVideos, .videoServer, .arkSeedance, .kling, .runway, .fal, .replicate,
+        .humanServer, .duix, .heyGen, .did, .gradio,
     ]
 
     package static func named(_ id: String) -> Vendor? { all.first { $0.id == id } }

@@ -148,7 +148,7 @@ package struct HTTPCaller: Sendable {
     }
 
     private func sign(_ order: inout HTTPOrder, with key: String?) throws {
-        guard let key else { return }
+        guard let key, order.carriesKey else { return }
         switch place {
         case .none: break
         case .bearer: order.headers.append(("Authorization", "Bearer \(key)"))

@@ -39,7 +39,7 @@ struct VendorContract: Sendable {
         }
 
         /// Files beside what the test itself laid there.
-        var leavesNothing: Bool { bench.folder.files.allSatisfy { ["first.png", "speech.wav"].contains($0) } }
+        var leavesNothing: Bool { bench.folder.files.allSatisfy { ["first.png", "speech.wav", "source.mp4"].contains($0) } }
     }
 
     func gives() async throws {
