@@ -48,7 +48,8 @@ enum LetterMatch {
                     ? before[above] + gap(.written, from: (row - 1) * width + above) : far
                 let other = place > 0 ? costs[place - 1] + gap(.heard, from: row * width + place - 1) : far
                 costs[place] = min(both, one, other)
-                let step: Step = both <= min(one, other) ? .both : one <= other ? .written : .heard
+                // Among equals a stretch goes on: its next letter costs no opening.
+                let step: Step = other <= min(both, one) ? .heard : one <= both ? .written : .both
                 steps[row * width + place] = step.rawValue
             }
             swap(&before, &costs)

@@ -8,6 +8,7 @@ extension Vendor {
         .flux, .fluxServer, .imageFarm, .openAIImages, .stableDiffusion, .comfyUI, .dashScope,
         .openAIVideos, .videoServer, .arkSeedance, .kling, .runway, .fal, .replicate,
         .humanServer, .duix, .heyGen, .did, .gradio,
+        .declared,
     ]
 
     package static func named(_ id: String) -> Vendor? { all.first { $0.id == id } }

@@ -1,5 +1,5 @@
 import BatchVideo
-import Foundation
+package import Foundation
 
 /// Vendors of talking heads, as their wire notes describe them.
 package enum PresenterDoubles {
@@ -7,13 +7,15 @@ package enum PresenterDoubles {
         humanServer, humanServerByURL, duix, heyGen, did, latentSync, sadTalker, dashScope, dashScopeDriven,
     ]
 
-    /// The disk that some of them share with us.
-    package static let disk: URL = {
+    /// Disks that some of them share with us.
+    package static let (humanDisk, filesDisk, duixDisk) = (disk("human"), disk("files"), disk("duix"))
+
+    private static func disk(_ name: String) -> URL {
         let folder = FileManager.default.temporaryDirectory
-            .appending(path: "presenter-doubles-\(ProcessInfo.processInfo.processIdentifier)", directoryHint: .isDirectory)
-        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            .appending(path: "presenter-\(name)-\(ProcessInfo.processInfo.processIdentifier)", directoryHint: .isDirectory)
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)  // told by the first file
         return folder
-    }()
+    }
 
     private static func clip() async throws -> VendorReply { .bytes(try await SampleClip.data(), type: "video/mp4") }
 
@@ -28,7 +30,7 @@ package enum PresenterDoubles {
         return books.fate == .expired ? VendorReply(status: 403, body: Data("Request has expired".utf8)) : try await clip()
     }
 
-    private static func isOnDisk(_ name: String?) -> Bool {
+    private static func lies(_ name: String?, on disk: URL) -> Bool {
         guard let name else { return false }
         return FileManager.default.fileExists(atPath: disk.appending(path: name).path)
     }
@@ -37,7 +39,7 @@ package enum PresenterDoubles {
 
     /// It reads and writes the paths that it is given.
     package static let humanServer = VendorDouble(
-        "human-server", settings: ["folder": .string(disk.path)], isTask: false
+        "human-server", settings: ["folder": .string(humanDisk.path)], isTask: false
     ) { request, books, _ in
         guard request.method == "POST", request.path == "/human/generate" else { return .unknownRoute }
         guard let audio = request.json["audio_path"]?.string, let video = request.json["video_path"]?.string,
@@ -52,22 +54,22 @@ package enum PresenterDoubles {
     }
 
     package static let humanServerByURL = VendorDouble(
-        "human-server", settings: ["folder": .string(disk.path), "filesUrl": "http://127.0.0.1:9/shared"], isTask: false
+        "human-server", settings: ["folder": .string(filesDisk.path), "filesUrl": "http://127.0.0.1:9/shared"], isTask: false
     ) { request, books, _ in
         if request.path == "/out/result.mp4" { return try await clip() }
         guard request.method == "POST", request.path == "/api/v1/human/generate" else { return .unknownRoute }
         let places = [request.json["audio_url"]?.string, request.json["config"]?["video_url"]?.string]
-        guard places.allSatisfy({ $0?.hasPrefix("http://127.0.0.1:9/shared/") == true && isOnDisk($0?.split(separator: "/").last.map(String.init)) })
+        guard places.allSatisfy({ $0?.hasPrefix("http://127.0.0.1:9/shared/") == true && lies($0?.split(separator: "/").last.map(String.init), on: filesDisk) })
         else { return .json(["error": "audio_url cannot be fetched"]) }
         books.charge(places[0] ?? "")
         return .json(["video_url": "/out/result.mp4"])
     }
 
-    package static let duix = VendorDouble("duix", settings: ["folder": .string(disk.path)], isTask: true) { request, books, _ in
+    package static let duix = VendorDouble("duix", settings: ["folder": .string(duixDisk.path)], isTask: true) { request, books, _ in
         if request.method == "POST", request.path == "/easy/submit" {
             let body = request.json
             guard let code = body["code"]?.string, body["chaofen"]?.int != nil, body["pn"]?.int == 1,
-                isOnDisk(body["audio_url"]?.string), isOnDisk(body["video_url"]?.string)
+                lies(body["audio_url"]?.string, on: duixDisk), lies(body["video_url"]?.string, on: duixDisk)
             else { return .json(["code": 10002, "success": false, "msg": "参数异常", "data": .emptyObject]) }
             _ = books.start(code, name: code)
             return .json(["code": 10000, "data": .emptyObject, "msg": "", "success": true])
@@ -79,7 +81,7 @@ package enum PresenterDoubles {
         switch books.look(code) {
         case .running: return task(["status": 1, "progress": 35, "msg": ""])
         case .done:
-            if books.fate != .expired { try await SampleClip.data().write(to: disk.appending(path: "\(code)-r.mp4")) }
+            if books.fate != .expired { try await SampleClip.data().write(to: duixDisk.appending(path: "\(code)-r.mp4")) }
             return task(["status": 2, "progress": 100, "result": .string("/\(code)-r.mp4")])
         case .failed(let words): return task(["status": 3, "msg": .string(words)])
         case .unknown: return .json(["code": 10004, "success": true, "msg": "任务不存在", "data": .emptyObject])

@@ -23,6 +23,11 @@ struct PresenterVendorTests {
             length: MediaTime(ms: Int(seconds * 1000)), size: PixelSize(width: 768, height: 1360), background: "00FF00")
     }
 
+    /// Tests run side by side over the same disks.
+    private static func ownSlip() -> CallSlip {
+        CallSlip(key: UUID().uuidString.replacing("-", with: "").lowercased())
+    }
+
     private static func takesPicture(_ double: VendorDouble) -> Bool {
         !["human-server", "duix"].contains(double.vendor) && double.settings["app"] != "latentsync"
     }
@@ -38,19 +43,22 @@ struct PresenterVendorTests {
 
     @Test("what goes through a shared disk is cleared away, also after a failure")
     func disk() async throws {
-        for (double, fate) in [
-            (PresenterDoubles.humanServer, VendorBooks.Fate.done(afterLooks: 1)), (PresenterDoubles.humanServerByURL, .done(afterLooks: 1)),
-            (PresenterDoubles.duix, .done(afterLooks: 1)), (PresenterDoubles.duix, .failed("no face")),
-        ] {
+        let cases: [(VendorDouble, URL, VendorBooks.Fate)] = [
+            (PresenterDoubles.humanServer, PresenterDoubles.humanDisk, .done(afterLooks: 1)),
+            (PresenterDoubles.humanServerByURL, PresenterDoubles.filesDisk, .done(afterLooks: 1)),
+            (PresenterDoubles.duix, PresenterDoubles.duixDisk, .done(afterLooks: 1)),
+            (PresenterDoubles.duix, PresenterDoubles.duixDisk, .failed("no face")),
+        ]
+        for (double, disk, fate) in cases {
             try await Workbench.run { bench in
                 let folder = try TemporaryFolder("presenter")
                 try await double.run { server, books, settings in
                     books.fate = fate
                     let presenter = try #require(try bench.parts(settings).presenter)
                     let request = try await Self.request(bench, isPicture: false)
-                    let slip = CallSlip(key: UUID().uuidString.replacing("-", with: "").lowercased())
+                    let slip = Self.ownSlip()
                     _ = await failure { _ = try await presenter.generate(request, slip: slip, to: folder.file("a.mp4")) }
-                    let left = try FileManager.default.contentsOfDirectory(atPath: PresenterDoubles.disk.path)
+                    let left = try FileManager.default.contentsOfDirectory(atPath: disk.path)
                     #expect(left.filter { $0.hasPrefix(slip.key) } == [])
                     #expect(!server.requests.isEmpty)
                 }
@@ -106,9 +114,9 @@ struct PresenterVendorTests {
             try await Workbench.run { bench in
                 try await double.run { server, _, settings in
                     server.fail(.instead(reply))
-                    let presenter = try #require(try bench.parts(settings).presenter)
+                    let presenter = try #require(try bench.parts(settings.merging(["tries": 1]) { $1 }).presenter)
                     let request = try await Self.request(bench, isPicture: Self.takesPicture(double))
-                    let error = await failure { _ = try await presenter.generate(request, slip: bench.slip(), to: bench.file("a.mp4")) }
+                    let error = await failure { _ = try await presenter.generate(request, slip: Self.ownSlip(), to: bench.file("a.mp4")) }
                     #expect(error?.kind == kind, "\(double.vendor): \(error?.message ?? "nothing")")
                     #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
                 }
@@ -137,5 +145,32 @@ struct PresenterVendorTests {
             ServerEvent(name: "generating", data: [1]), ServerEvent(name: "complete", data: [2]),
             ServerEvent(name: "heartbeat", data: .null),
         ])
+    }
+
+    /// `BATCHVIDEO_GRADIO=http://127.0.0.1:7860`: a real gradio server with LatentSync's function, which
+    /// copies the video and fails at 13 steps.
+    @Test(
+        "a real gradio server is understood",
+        .enabled(if: ProcessInfo.processInfo.environment["BATCHVIDEO_GRADIO"] != nil))
+    func realGradio() async throws {
+        let url = try #require(ProcessInfo.processInfo.environment["BATCHVIDEO_GRADIO"])
+        try await Workbench.run { bench in
+            let settings: [String: JSONValue] = ["vendor": "gradio", "url": .string(url), "app": "latentsync"]
+            let request = try await Self.request(bench, isPicture: false)
+            let presenter = try #require(try bench.parts(settings).presenter)
+            _ = try await presenter.generate(request, slip: bench.slip(), to: bench.file("a.mp4"))
+            #expect(try Data(contentsOf: bench.file("a.mp4")) == Data(contentsOf: URL(filePath: request.source)))
+
+            let failing = settings.merging(["arguments": ["%video%", "%audio%", 2, 13, "%seed%"]]) { $1 }
+            let broken = try #require(try bench.parts(failing).presenter)
+            let error = await failure { _ = try await broken.generate(request, slip: bench.slip(), to: bench.file("b.mp4")) }
+            #expect(error?.kind == .outage)
+            #expect(error?.message.contains("no face was found") == true, "\(error?.message ?? "")")
+
+            let lost = await failure {
+                _ = try await presenter.generate(request, slip: bench.slip(task: "0123456789"), to: bench.file("c.mp4"))
+            }
+            #expect(lost?.kind == .unknownEnd, "\(lost?.message ?? "")")
+        }
     }
 }
