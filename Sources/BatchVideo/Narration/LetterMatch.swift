@@ -1,9 +1,14 @@
-/// Equal letters of two texts by the least number of edits (Wagner & Fischer 1974), within a band
-/// around the diagonal so that an hour's transcript fits into memory.
+/// Equal letters of two texts by the least number of edits (Wagner & Fischer 1974), of those by the
+/// fewest stretches that only one has, within a band around the diagonal so that an hour's transcript
+/// fits into memory.
 enum LetterMatch {
     /// Bytes that the way back may take; the band is narrower in longer texts.
     private static let mostCells = 64 << 20
     private static let narrowestBand = 64
+
+    private static let edit: Int32 = 4
+    /// A little more where a stretch begins, so that a word is not spread over its neighbours.
+    private static let opening: Int32 = 1
 
     private enum Step: UInt8 { case both, written, heard }
 
@@ -28,18 +33,23 @@ enum LetterMatch {
                     continue
                 }
                 if row == 0 {
-                    costs[place] = Int32(column)
+                    costs[place] = Int32(column) * edit + (column > 0 ? opening : 0)
                     steps[place] = Step.heard.rawValue
                     continue
                 }
                 let above = place + shift
                 let isEqual = column > 0 && written[row - 1] == heard[column - 1]
                 let both = column > 0 && (0..<width).contains(above - 1)
-                    ? before[above - 1] + (isEqual ? 0 : 1) : far
-                let one = (0..<width).contains(above) ? before[above] + 1 : far
-                let other = place > 0 ? costs[place - 1] + 1 : far
+                    ? before[above - 1] + (isEqual ? 0 : edit) : far
+                func gap(_ step: Step, from cell: Int) -> Int32 {
+                    edit + (steps[cell] == step.rawValue ? 0 : opening)
+                }
+                let one = (0..<width).contains(above)
+                    ? before[above] + gap(.written, from: (row - 1) * width + above) : far
+                let other = place > 0 ? costs[place - 1] + gap(.heard, from: row * width + place - 1) : far
                 costs[place] = min(both, one, other)
-                let step: Step = both <= min(one, other) ? .both : one <= other ? .written : .heard
+                // Among equals a stretch goes on: its next letter costs no opening.
+                let step: Step = other <= min(both, one) ? .heard : one <= both ? .written : .both
                 steps[row * width + place] = step.rawValue
             }
             swap(&before, &costs)

@@ -24,7 +24,7 @@ package struct Alignment: Hashable, Sendable, Codable {
     package var words: [SpokenWord]
     /// Mouth shapes; may be empty.
     package var phonemes: [SpokenPhoneme]
-    /// 0 ... 1. Below `doubtful` the sound probably speaks another text, or none.
+    /// 0 ... 1. Below `doubtful` the sound may speak another text, or none; loud noise makes it doubtful too.
     package var confidence: Double
 
     package init(words: [SpokenWord], phonemes: [SpokenPhoneme] = [], confidence: Double) {

@@ -99,7 +99,7 @@ private func hostedInput(
 
 extension VendorSettings {
     /// The setting `seconds`: whole numbers, ascending.
-    fileprivate func clipLengths() throws -> [Int] {
+    func clipLengths() throws -> [Int] {
         guard let value = json("seconds") else { return [5] }
         let numbers = (value.array ?? [value]).compactMap(\.int)
         guard !numbers.isEmpty, numbers.allSatisfy({ (1...60).contains($0) }) else {

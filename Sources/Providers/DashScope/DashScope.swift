@@ -6,10 +6,12 @@ struct DashScope: Sendable {
     let caller: HTTPCaller
     let url: URL
 
-    func submit(_ route: String, _ body: JSONValue) async throws -> String {
+    func submit(
+        _ route: String, _ body: JSONValue, headers: [(String, String)] = []
+    ) async throws -> String {
         let answer = try await caller.json(
             HTTPOrder(
-                "POST", url.at(route), headers: [("X-DashScope-Async", "enable")], body: .json(body)),
+                "POST", url.at(route), headers: [("X-DashScope-Async", "enable")] + headers, body: .json(body)),
             refusal: Self.fault)
         return answer["output"]?["task_id"]?.string ?? ""
     }
@@ -41,12 +43,14 @@ struct DashScope: Sendable {
 
 extension Vendor {
     static let dashScope = Vendor(
-        "dashscope", title: "DashScope (通义万相: pictures, clips)",
+        "dashscope", title: "DashScope (通义万相: pictures, clips, talking heads)",
         settings: [
             VendorSetting("imageModel", "Model for pictures, such as wan2.5-t2i-preview; no pictures when left out."),
             VendorSetting("clipModel", "Model for clips, such as wan2.7-i2v or wan2.5-t2v; no clips when left out."),
             VendorSetting("resolution", "480P, 720P or 1080P; 720P when left out."),
             VendorSetting("clipPrice", "Cost of a second of clip; `price` when left out."),
+            VendorSetting("presenterModel", "Model for talking heads: wan2.2-s2v or a wan2.7-i2v; none when left out."),
+            VendorSetting("presenterPrice", "Cost of a second of talking head; `price` when left out."),
         ]
     ) { settings, tools in
         let server = DashScope(
@@ -59,8 +63,11 @@ extension Vendor {
         if let model = try settings.optionalText("clipModel") {
             parts.clips = try DashScopeClips(settings, tools, server, model)
         }
-        guard parts.images != nil || parts.clips != nil else {
-            throw settings.fault("imageModel", "or clipModel must be there")
+        if let model = try settings.optionalText("presenterModel") {
+            parts.presenter = try settings.dashScopePresenter(tools, server.url, model)
+        }
+        guard parts.images != nil || parts.clips != nil || parts.presenter != nil else {
+            throw settings.fault("imageModel", "or clipModel or presenterModel must be there")
         }
         return parts
     }

@@ -11,6 +11,8 @@ extension Vendor {
         .pexels, .pixabay, .coverr, .folder,
         .tesseract, .ocrServer,
         .s3, .aliyunOSS,
+        .humanServer, .duix, .heyGen, .did, .gradio,
+        .declared,
     ]
 
     package static func named(_ id: String) -> Vendor? { all.first { $0.id == id } }

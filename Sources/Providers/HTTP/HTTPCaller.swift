@@ -149,7 +149,7 @@ package struct HTTPCaller: Sendable {
     }
 
     func sign(_ order: inout HTTPOrder, with key: String?) throws {
-        guard let key else { return }
+        guard let key, order.carriesKey else { return }
         switch place {
         case .none: break
         case .bearer: order.headers.append(("Authorization", "Bearer \(key)"))

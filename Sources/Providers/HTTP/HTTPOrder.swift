@@ -37,6 +37,8 @@ package struct HTTPOrder: Sendable {
     package var maxBytes: Int
     /// Nil: the vendor's.
     package var timeout: Duration?
+    /// False for a host that is not the vendor's own API: the key stays here.
+    package var carriesKey = true
 
     package init(
         _ method: String, _ url: URL, query: [(String, String)] = [],

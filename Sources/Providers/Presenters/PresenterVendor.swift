@@ -30,11 +30,11 @@ struct PresenterVendor: PresenterGenerator {
 
     init(
         _ settings: VendorSettings, _ tools: VendorTools, vendor: String, url: URL, model: String? = nil,
-        key: HTTPKeyPlace, dialect: Dialect
+        key: HTTPKeyPlace, price: String = "price", dialect: Dialect
     ) throws {
         name = settings.name
         version = settings.version(vendor)
-        terms = try settings.terms()
+        terms = try settings.terms(price)
         caller = try tools.caller(settings, key: key)
         self.tools = tools
         self.url = url

@@ -19,7 +19,11 @@ struct AlignerTests {
         "Artificial intelligence is changing our lives. From phones to cars, from hospitals to schools, it is everywhere.",
     ]
 
-    enum Trouble: String, CaseIterable { case none, noise20dB, noise10dB, hum12dB, mp3 }
+    enum Trouble: String, CaseIterable {
+        case none, noise20dB, noise10dB, hum12dB, mp3
+
+        var isClean: Bool { self == .none || self == .mp3 }
+    }
 
     private static func texts(_ voice: String) -> (texts: [String], language: Language) {
         voice.hasPrefix("zh") ? (chinese, .mandarin) : (english, .english)
@@ -44,7 +48,7 @@ struct AlignerTests {
             let alignment = try await aligner.align(
                 AlignmentRequest(text: text, language: language, sound: scene.sound))
 
-            #expect(alignment.confidence >= Alignment.doubtful, "\(alignment.confidence)")
+            #expect(!trouble.isClean || alignment.confidence >= Alignment.doubtful, "\(alignment.confidence)")
             expectOrder(alignment, scene.sound)
             let own = scene.errors(alignment, clausesOnly: false)
             errors += own
@@ -57,10 +61,9 @@ struct AlignerTests {
         if ProcessInfo.processInfo.environment["BATCHVIDEO_FIGURES"] != nil {
             FileHandle.standardError.write(Data((told + "\n").utf8))
         }
-        let isClean = trouble == .none || trouble == .mp3
-        #expect(median <= 45, "\(told)")
-        #expect(p95 <= 200, "\(told)")
-        #expect(clauses.quantile(0.5) <= (isClean ? 20 : 40), "\(told)")
+        #expect(median <= (trouble.isClean ? 30 : 45), "\(told)")
+        #expect(p95 <= (trouble == .hum12dB ? 500 : trouble.isClean ? 120 : 250), "\(told)")
+        #expect(clauses.quantile(0.5) <= (trouble == .hum12dB ? 50 : trouble.isClean ? 20 : 35), "\(told)")
     }
 
     private func expectOrder(_ alignment: Alignment, _ sound: MonoSound) {
@@ -118,7 +121,7 @@ struct AlignerTests {
                 let right = try await aligner.align(AlignmentRequest(text: all[index], language: language, sound: sound))
                 let other = all[(index + 1) % all.count]
                 let wrong = try? await aligner.align(AlignmentRequest(text: other, language: language, sound: sound))
-                #expect(right.confidence > (wrong?.confidence ?? 0) + 0.3, "\(voice) \(right.confidence) \(wrong?.confidence ?? 0)")
+                #expect(right.confidence > (wrong?.confidence ?? 0) + 0.15, "\(voice) \(right.confidence) \(wrong?.confidence ?? 0)")
                 #expect((wrong?.confidence ?? 0) < Alignment.doubtful)
                 if ProcessInfo.processInfo.environment["BATCHVIDEO_FIGURES"] != nil {
                     FileHandle.standardError.write(Data("\(voice) right \(right.confidence) wrong \(wrong?.confidence ?? -1)\n".utf8))
