@@ -188,6 +188,47 @@ struct FilmTests {
         #expect(studio.folder.files.count { $0.hasSuffix(".segment") } == 1 + 2 + 3)
     }
 
+    @Test("a label is seen in films without branding, too, and its words are in the file's metadata")
+    func label() throws {
+        let studio = try Studio()
+        let sound = try studio.sound("0", seconds: 2)
+        var timeline = studio.timeline(
+            [try studio.color("a.png", "gray"), try studio.color("b.png", "0x707070")], frames: 30,
+            transition: .cut, sound: sound)
+        let (mark, logo) = (
+            try studio.still("mark.png", "color=white:size=40x20,format=rgba"),
+            try studio.still("logo.png", "color=black:size=40x20,format=rgba")
+        )
+        timeline.overlays = [
+            PictureOverlay(file: "logo.png", sha256: logo.sha256, x: 8, y: 8),
+            PictureOverlay(
+                file: "mark.png", sha256: mark.sha256, x: 200, y: 8, frames: 0..<30, isLabel: true),
+        ]
+        var order = studio.order(timeline)
+        let tags = ["AIGC": #"{"Label":"1"}"#, "comment": "AI-generated in part, by flux"]
+        order.renditions[0].tags = tags
+        order.renditions.append(
+            RenditionOrder(
+                file: studio.folder.file("clean.mp4").path, hasCaptions: false, hasBranding: false,
+                tags: tags))
+        try studio.render(order)
+
+        for (name, hasLogo) in [("film.mp4", true), ("clean.mp4", false)] {
+            let pictures = try Tool.pictures(studio.folder.file(name), size: Studio.size)
+            #expect(pictures[10].luma(220, 18) > 220 && pictures[45].luma(220, 18) < 140)
+            #expect((pictures[10].luma(28, 18) < 30) == hasLogo)
+            let facts = String(
+                decoding: try Tool.run(
+                    "ffprobe",
+                    [
+                        "-v", "error", "-show_entries", "format_tags", "-of", "default=nw=1",
+                        studio.folder.file(name).path,
+                    ]), as: UTF8.self)
+            #expect(facts.contains(#"TAG:AIGC={"Label":"1"}"#))
+            #expect(facts.contains("TAG:comment=AI-generated in part, by flux"))
+        }
+    }
+
     @Test("orders that break a rule or miss a file say so, and leave nothing")
     func refused() throws {
         let (studio, timeline) = try shots(2)
