@@ -98,10 +98,12 @@ package enum SocketDoubles {
                         settings["is_speaking"] == true,
                         let rate = settings["audio_fs"]?.int
                     else { return [] }
-                    let bytes = messages.reduce(0) {
-                        if case .binary(let data) = $1 { $0 + data.count } else { $0 }
+                    let samples = messages.reduce(into: Data()) {
+                        if case .binary(let data) = $1 { $0 += data }
                     }
-                    books.charge("\(bytes / 2 * 1000 / rate) ms")
+                    // A header among the samples would be heard as a click.
+                    guard !samples.starts(with: Data("RIFF".utf8)) else { return [] }
+                    books.charge("\(samples.count / 2 * 1000 / rate) ms")
                     return [.text(funASRSays.text)]
                 })
         }

@@ -80,6 +80,8 @@ final class VendorSocket: ChannelInboundHandler {
     private static func say(
         _ messages: [VendorMessage], _ fault: VendorServer.Fault?, _ channel: any Channel
     ) async throws {
+        // What a client said wrong has no answer but the end.
+        guard !messages.isEmpty else { return try await channel.close() }
         switch fault {
         case .droppedAfterWork: try await channel.close()
         case .truncated:
