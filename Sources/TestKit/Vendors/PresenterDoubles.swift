@@ -8,7 +8,9 @@ package enum PresenterDoubles {
     ]
 
     /// Disks that some of them share with us.
-    package static let (humanDisk, filesDisk, duixDisk) = (disk("human"), disk("files"), disk("duix"))
+    package static let humanDisk = disk("human")
+    package static let filesDisk = disk("files")
+    package static let duixDisk = disk("duix")
 
     private static func disk(_ name: String) -> URL {
         let folder = FileManager.default.temporaryDirectory
