@@ -59,6 +59,21 @@ struct Studio: Sendable {
         VideoPipeline(parts.sharing(Lane(capacity: workers), count: workers), workers: workers)
     }
 
+    /// The same with other vendors, for measurements.
+    func pipeline(with vendors: FilmVendors) -> VideoPipeline {
+        var parts = parts
+        parts.vendors = vendors
+        return VideoPipeline(parts.sharing(Lane(capacity: workers), count: workers), workers: workers)
+    }
+
+    /// A painted picture and a loop of it.
+    func paintSample(picture: URL, clip: URL) async throws {
+        let scene = PaintedPicture(
+            subject: .scene(.sea), palette: .warm, size: Canvas.landscape.size, seed: 1, mirrored: false)
+        try await parts.painter.paint(scene, to: picture)
+        _ = try await parts.loops.paint(scene, fps: Canvas.landscape.fps, to: clip)
+    }
+
     var copiesVoices: Bool { !parts.vendors.converters.isEmpty }
 
     /// Ends the voice programs and the connections to vendors.

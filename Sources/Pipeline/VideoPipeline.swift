@@ -61,7 +61,7 @@ package struct VideoPipeline: Sendable {
         }
         let storyboard = fitted.storyboard
         let gallery = try await stage(
-            .visuals, from: Illustrator.Order(fitted, brief), version: illustrator.version,
+            .visuals, from: Illustrator.Order(fitted, narration, brief, vendors: parts.vendors), version: illustrator.version,
             files: \.files, illustrator.illustrate)
         let sound = try await stage(
             .sound, from: SoundMixer.Order(narration, storyboard, gallery, brief),
@@ -103,7 +103,9 @@ extension AIContent {
         }
         let voice = vendors.speaker(of: brief.voice)?.vendor.name
         let clone = brief.timbre == nil ? nil : vendors.converters.first?.name
-        self.init(vendors: pictures + [voice, clone].compactMap(\.self))
+        let presenter = gallery.presenter?.visual.provenance.source
+        let speaking = presenter.flatMap { name in vendors.presenters.contains { $0.name == name } ? name : nil }
+        self.init(vendors: pictures + [voice, clone, speaking].compactMap(\.self))
     }
 }
 

@@ -49,6 +49,10 @@ package struct WebTools: Sendable {
     package var voices: [Voice] = []
     /// Speech platforms that a language may name; empty: any.
     package var platforms: [String] = []
+    /// Vendors that are configured.
+    package var vendors: [VendorEntry] = []
+    /// Tries one of them out, which may cost money.
+    package var testVendor: (@Sendable (String) async throws -> VendorReport)?
     /// Called after work was filed, so that a worker in this process starts at once.
     package var wake: @Sendable () -> Void = {}
     /// Called when a job was deleted: what it left unfinished can go.

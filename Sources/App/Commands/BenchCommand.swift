@@ -7,7 +7,7 @@ import Media
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measures the program on this machine.",
-        subcommands: [RenderBenchCommand.self, APIBenchCommand.self])
+        subcommands: [RenderBenchCommand.self, APIBenchCommand.self, VendorBenchCommand.self])
 }
 
 struct RenderBenchCommand: AsyncParsableCommand {

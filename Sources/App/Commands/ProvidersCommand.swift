@@ -84,25 +84,16 @@ struct ProvidersCommand: AsyncParsableCommand {
 
         func run() async throws {
             let settings = try data.settings().settings
-            guard settings.providers[name] != nil else {
-                let known = settings.providers.keys.sorted().joined(separator: ", ")
-                throw BatchVideoError(
-                    .notFound, "\(name) is not under providers (\(known.isEmpty ? "there is none" : known))")
-            }
-            let seen = ExchangeNotes()
-            let shop = try VendorShop(
-                settings, paths: try ToolPaths.locate(), witness: seen.note)
-            let results = await VendorTrial(parts: shop.configured.parts(name) ?? VendorParts()).run()
-            await shop.close()
+            let report = try await VendorTrial.report(on: name, settings, try ToolPaths.locate())
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             if json {
-                print(String(decoding: try encoder.encode(VendorTrial.Report(results: results, exchanges: seen.all)), as: UTF8.self))
+                print(String(decoding: try encoder.encode(report), as: UTF8.self))
             } else {
-                for exchange in seen.all { print(exchange.lines) }
-                for result in results { print("\(result.isGood ? "ok  " : "FAIL") \(result.kind): \(result.words)") }
+                for exchange in report.exchanges { print(exchange.lines) }
+                for result in report.results { print("\(result.isGood ? "ok  " : "FAIL") \(result.kind): \(result.words)") }
             }
-            if results.contains(where: { !$0.isGood }) {
+            if !report.isGood {
                 throw BatchVideoError(.unavailable, "\(name) does not do all that it should; see above")
             }
         }

@@ -74,6 +74,12 @@ struct Platform: Sendable {
         tools.voices = voices
         // Without ffmpeg the API still answers; what needs it says so.
         if let tool = try? ToolPaths.locate() {
+            let all = self.settings
+            tools.vendors = try VendorShop(all, paths: tool).configured.entries.map {
+                VendorEntry(
+                    name: $0.name, vendor: $0.vendor.id, title: $0.vendor.title, kinds: $0.parts.kinds)
+            }
+            tools.testVendor = { try await VendorTrial.report(on: $0, all, tool) }
             WebDesk(importer: FFmpegImporter(paths: tool), folder: folder).fill(&tools)
         }
         return try Server(settings, WebPorts(stores: stores, tools: tools))

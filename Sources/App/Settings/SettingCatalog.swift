@@ -144,6 +144,8 @@ enum SettingCatalog {
         use("footage", \.use.footage, "Libraries of clips"),
         use("speech", \.use.speech, "Vendors whose voices may be chosen"),
         use("conversion", \.use.conversion, "Vendors that copy a voice"),
+        use("presenters", \.use.presenters, "Vendors that make presenters speak"),
+        use("ocr", \.use.ocr, "Vendors that find writing in pictures"),
         use("transcription", \.use.transcription, "Vendors that write down speech"),
         Setting(
             "budget.currency", \.budget.currency,

@@ -6,6 +6,8 @@ import Providers
 /// The vendors of an installation, opened.
 struct VendorShop: Sendable {
     let configured: ConfiguredVendors
+    /// Nil where tesseract is missing.
+    private let embeddedTexts: (any TextDetector)?
     private let transport: HTTPTransport
 
     /// - Throws: `.invalid` with all that is wrong in `providers`.
@@ -29,6 +31,9 @@ struct VendorShop: Sendable {
         tools.warn = Terminal.complain
         tools.witness = witness
         configured = try ConfiguredVendors(settings.providers, tools: tools)
+        embeddedTexts =
+            tools.read == nil
+            ? nil : try ConfiguredVendors(["tesseract": .emptyObject], tools: tools).parts("tesseract")?.texts
     }
 
     func close() async { await transport.close() }
@@ -42,6 +47,11 @@ struct VendorShop: Sendable {
         vendors.models = try chosen(use.models, "use.models", .text, \.model, &vendors)
         vendors.speech = try chosen(use.speech, "use.speech", .speech, \.speech, &vendors)
         vendors.converters = try chosen(use.conversion, "use.conversion", .conversion, \.converter, &vendors)
+        vendors.presenters = try chosen(use.presenters, "use.presenters", .presenter, \.presenter, &vendors)
+        vendors.texts = try chosen(use.ocr, "use.ocr", .ocr, \.texts, &vendors)
+        if vendors.texts.isEmpty && use.ocr.isEmpty || vendors.embeddedStandsIn.contains(.ocr) {
+            vendors.texts += [embeddedTexts].compactMap(\.self)
+        }
         vendors.transcribers = try chosen(
             use.transcription, "use.transcription", .transcription, \.transcriber, &vendors)
         return vendors

@@ -1,5 +1,6 @@
 import BatchVideo
 import Foundation
+import Media
 import Providers
 import Synchronization
 
@@ -13,16 +14,7 @@ final class ExchangeNotes: Sendable {
 
 /// One small call to each part of a vendor.
 struct VendorTrial: Sendable {
-    struct Result: Sendable, Codable {
-        var kind: String
-        var isGood: Bool
-        var words: String
-    }
-
-    struct Report: Codable {
-        var results: [Result]
-        var exchanges: [HTTPExchange]
-    }
+    typealias Result = VendorReport.Result
 
     let parts: VendorParts
 
@@ -85,6 +77,20 @@ struct VendorTrial: Sendable {
             results.append(Result(kind: parts.kinds.joined(separator: ", "), isGood: true, words: "there is no small call to try; it is used when a film needs it"))
         }
         return results
+    }
+
+    /// Opens the vendors of the settings and tries one of them out. Throws `.notFound` when it is not there.
+    static func report(on name: String, _ settings: Settings, _ paths: ToolPaths) async throws -> VendorReport {
+        guard settings.providers[name] != nil else {
+            let known = settings.providers.keys.sorted().joined(separator: ", ")
+            throw BatchVideoError(
+                .notFound, "\(name) is not under providers (\(known.isEmpty ? "there is none" : known))")
+        }
+        let seen = ExchangeNotes()
+        let shop = try VendorShop(settings, paths: paths, witness: seen.note)
+        let results = await VendorTrial(parts: shop.configured.parts(name) ?? VendorParts()).run()
+        await shop.close()
+        return VendorReport(results: results, exchanges: seen.all)
     }
 
     private func trial(_ kind: String, _ call: () async throws -> String) async -> Result {

@@ -7,6 +7,8 @@ struct VendorUse: Sendable {
     var speech: [String] = []
     var conversion: [String] = []
     var transcription: [String] = []
+    var presenters: [String] = []
+    var ocr: [String] = []
 
     /// At the end of a list: our own part stands in when all vendors are out of order.
     static let embedded = "embedded"

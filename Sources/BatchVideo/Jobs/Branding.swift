@@ -72,11 +72,14 @@ package struct PresenterChoice: Hashable, Sendable, Codable {
     package var introLength: MediaTime
     package var outroLength: MediaTime
     package var transitions: TransitionChoice
+    /// A vendor makes it say the film's words; nil: if there is one.
+    package var speaks: Bool?
 
     package init(
         file: String, place: PresenterPlan.Place, appearance: PresenterPlan.Appearance,
         introLength: MediaTime = MediaTime(ms: 120_000),
-        outroLength: MediaTime = MediaTime(ms: 120_000), transitions: TransitionChoice = .auto
+        outroLength: MediaTime = MediaTime(ms: 120_000), transitions: TransitionChoice = .auto,
+        speaks: Bool? = nil
     ) {
         self.file = file
         self.place = place
@@ -84,6 +87,7 @@ package struct PresenterChoice: Hashable, Sendable, Codable {
         self.introLength = introLength
         self.outroLength = outroLength
         self.transitions = transitions
+        self.speaks = speaks
     }
 }
 

@@ -11,10 +11,12 @@ package struct Shot: Hashable, Sendable, Codable {
     package var isMoving: Bool
     /// What an image model would be asked for.
     package var prompt: String
+    /// The film's main person is seen; nil: no, or nobody said.
+    package var showsActor: Bool?
 
     package init(
         index: Int, span: TimeSpan, text: String, firstCue: Int, lastCue: Int, isMoving: Bool,
-        prompt: String
+        prompt: String, showsActor: Bool? = nil
     ) {
         self.index = index
         self.span = span
@@ -23,6 +25,7 @@ package struct Shot: Hashable, Sendable, Codable {
         self.lastCue = lastCue
         self.isMoving = isMoving
         self.prompt = prompt
+        self.showsActor = showsActor
     }
 }
 
@@ -30,9 +33,12 @@ package struct Shot: Hashable, Sendable, Codable {
 package struct Storyboard: Hashable, Sendable, Codable {
     package var language: Language
     package var shots: [Shot]
+    /// What the film's main person looks like, in English; nil: there is none that stays the same.
+    package var actor: String?
 
-    package init(language: Language, shots: [Shot]) {
+    package init(language: Language, shots: [Shot], actor: String? = nil) {
         self.language = language
         self.shots = shots
+        self.actor = actor
     }
 }

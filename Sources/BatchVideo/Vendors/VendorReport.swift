@@ -30,37 +30,10 @@ package struct VendorReport: Sendable, Codable {
         }
     }
 
-    /// A request and its answer, without secrets and long bodies.
-    package struct Exchange: Sendable, Codable {
-        package var method: String
-        package var url: String
-        package var headers: [String: String]
-        package var body: String
-        /// Nil: nothing came back.
-        package var status: Int?
-        package var answerType: String?
-        package var answer: String
-        package var milliseconds: Int
-
-        package init(
-            method: String, url: String, headers: [String: String], body: String, status: Int?,
-            answerType: String?, answer: String, milliseconds: Int
-        ) {
-            self.method = method
-            self.url = url
-            self.headers = headers
-            self.body = body
-            self.status = status
-            self.answerType = answerType
-            self.answer = answer
-            self.milliseconds = milliseconds
-        }
-    }
-
     package var results: [Result]
-    package var exchanges: [Exchange]
+    package var exchanges: [HTTPExchange]
 
-    package init(results: [Result], exchanges: [Exchange]) {
+    package init(results: [Result], exchanges: [HTTPExchange]) {
         self.results = results
         self.exchanges = exchanges
     }

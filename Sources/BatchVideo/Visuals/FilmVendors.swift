@@ -8,6 +8,9 @@ package struct FilmVendors: Sendable {
     package var speech: [any SpeechVendor] = []
     package var converters: [any VoiceConverter] = []
     package var transcribers: [any Transcriber] = []
+    package var presenters: [any PresenterGenerator] = []
+    /// Look for writing in pictures that vendors make.
+    package var texts: [any TextDetector] = []
     /// Operations for which the embedded parts stand in when all vendors are out of order.
     package var embeddedStandsIn: Set<CallOrder.Operation> = []
 

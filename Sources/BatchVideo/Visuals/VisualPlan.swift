@@ -40,12 +40,17 @@ package struct GeneratedPicture: Hashable, Sendable, Codable {
     package var isMoving: Bool
     /// A clip that is made of words, though a picture could begin it; nil: no.
     package var isOfWords: Bool?
+    /// What the person in it looks like, who must look the same in all pictures; nil: nobody.
+    package var actor: String?
 
-    package init(prompt: String, seed: UInt64, isMoving: Bool, isOfWords: Bool? = nil) {
+    package init(
+        prompt: String, seed: UInt64, isMoving: Bool, isOfWords: Bool? = nil, actor: String? = nil
+    ) {
         self.prompt = prompt
         self.seed = seed & ((1 << 53) - 1)
         self.isMoving = isMoving
         self.isOfWords = isOfWords
+        self.actor = actor
     }
 }
 

@@ -55,7 +55,8 @@ package struct VisualPlanner: Sendable {
             if !shot.isMoving, generatesStills, paidUntil.map({ shot.span.end <= $0 }) ?? true {
                 return .generated(
                     GeneratedPicture(
-                        prompt: shot.prompt, seed: pictureSeed(of: shot, at: index), isMoving: false))
+                        prompt: shot.prompt, seed: pictureSeed(of: shot, at: index), isMoving: false,
+                        actor: actor(in: shot)))
             }
             let family = families.next(for: index, in: palettes[index])
             isMirrored.toggle()
@@ -87,9 +88,13 @@ package struct VisualPlanner: Sendable {
             .generated(
                 GeneratedPicture(
                     prompt: shot.prompt, seed: pictureSeed(of: shot, at: index), isMoving: true,
-                    isOfWords: moving[index] == .generated ? true : nil))
+                    isOfWords: moving[index] == .generated ? true : nil, actor: actor(in: shot)))
         case .loop, nil: nil
         }
+    }
+
+    private func actor(in shot: Shot) -> String? {
+        shot.showsActor == true ? storyboard.actor : nil
     }
 
     private var stillCount: Int { storyboard.shots.count { !$0.isMoving } }

@@ -28,8 +28,12 @@ struct Illustrator: Sendable {
         var entries: [ShotBoard.Entry]
         var look: PictureLook?
         var mixing: MixChoice?
+        /// Set when vendors are to make the presenter speak.
+        var speaking: SpeakingPresenter.Order?
 
-        init(_ board: FittedBoard, _ brief: FilmBrief) throws {
+        init(
+            _ board: FittedBoard, _ narration: Narration, _ brief: FilmBrief, vendors: FilmVendors
+        ) throws {
             storyboard = board.storyboard
             entries = board.entries
             title = brief.title
@@ -42,13 +46,20 @@ struct Illustrator: Sendable {
             intro = try brief.branding?.intro.map(SourceFile.init)
             outro = try brief.branding?.outro.map(SourceFile.init)
             presenter = try brief.presenter.map { try SourceFile($0.file) }
+            guard let choice = brief.presenter, let presenter, choice.speaks != false,
+                !vendors.presenters.isEmpty
+            else { return }
+            speaking = SpeakingPresenter.Order(
+                source: presenter, narration: narration.audio,
+                length: choice.spoken(of: narration.duration), canvas: brief.canvas.size,
+                background: choice.background)
         }
     }
 
     var version: String {
         let vendors =
             parts.vendors.images.map(\.version) + parts.vendors.clips.map(\.version)
-            + parts.vendors.libraries.map(\.version)
+            + parts.vendors.libraries.map(\.version) + parts.vendors.presenters.map(\.version)
         return ([parts.painter.version, parts.loops.version, parts.importer.version] + vendors)
             .joined(separator: "/")
     }
@@ -82,7 +93,7 @@ struct Illustrator: Sendable {
             painter: ScenePainter(parts: parts, workspace: workspace),
             vendors: VendorPictures(
                 vendors: parts.vendors, paid: paid, shelf: shelf, workspace: workspace,
-                canvas: order.canvas, look: order.look),
+                canvas: order.canvas, look: order.look, seed: order.seed),
             libraries: libraries, images: images.usable, clips: clips.usable, paintings: planner.withoutVendors.plan(),
             fps: order.canvas.fps, warn: progress.warn)
         let chooser = ShotChooser(
@@ -105,7 +116,29 @@ struct Illustrator: Sendable {
             visuals: shown.compactMap(\.first), alternatives: shown.map { Array($0.dropFirst()) },
             cover: cover, warnings: warnings, reusedClips: cast.reused.sorted(),
             intro: try await shelf.clip(order.intro), outro: try await shelf.clip(order.outro),
-            presenter: try await shelf.clip(order.presenter))
+            presenter: try await presenter(order, shelf, progress))
+    }
+
+    private func presenter(
+        _ order: Order, _ shelf: UserMedia, _ progress: StageProgress
+    ) async throws -> UserClip? {
+        guard let speaking = order.speaking else { return try await shelf.clip(order.presenter) }
+        let speaker = SpeakingPresenter(
+            vendors: parts.vendors, decoder: parts.decoder, workspace: workspace, shelf: shelf, paid: paid)
+        if let clip = try await speaker.clip(speaking, warn: progress.warn) { return clip }
+        return try await shelf.clip(order.presenter)
+    }
+}
+
+extension PresenterChoice {
+    /// How much of the narration it is to say.
+    fileprivate func spoken(of duration: MediaTime) -> MediaTime {
+        // What is seen ends with a shot, which lasts at most this long.
+        appearance == .intro ? min(duration, introLength + MediaTime(ms: 20_000)) : duration
+    }
+
+    fileprivate var background: String? {
+        if case .corner(_, .keyed(let colour)) = place { colour } else { nil }
     }
 }
 

@@ -176,6 +176,7 @@ extension PictureLook {
     fileprivate init(_ topic: TopicFields) {
         self.init(
             instruction: topic.imagePrompt, prefix: topic.imagePrefix, coverPrompt: topic.coverPrompt,
-            lora: topic.loraName.isEmpty ? nil : Lora(name: topic.loraName, weight: topic.loraWeight))
+            lora: topic.loraName.isEmpty ? nil : Lora(name: topic.loraName, weight: topic.loraWeight),
+            keepsActor: topic.extra["generate_type"]?.string == "same" ? true : nil)
     }
 }

@@ -8,6 +8,8 @@ struct DeclaredSpeech: SpeechVendor {
     let voices: [Voice]
     private let engine: DeclaredEngine
     private let words: DeclaredWords?
+    /// Its request says how fast.
+    private let keepsSpeed: Bool
 
     init(_ settings: VendorSettings, _ engine: DeclaredEngine) throws {
         name = settings.name
@@ -15,6 +17,7 @@ struct DeclaredSpeech: SpeechVendor {
         voices = try settings.voices()
         words = try settings.section("words").map { try DeclaredWords($0) }
         self.engine = engine
+        keepsSpeed = settings.json("submit")?.text.contains("%speed%") ?? false
     }
 
     func speak(_ request: SpeechRequest, slip: CallSlip, to file: URL) async throws -> VendorSpeech {
@@ -24,7 +27,8 @@ struct DeclaredSpeech: SpeechVendor {
                 "language": .string(request.language.tag), "speed": .number(request.speed),
             ], files: [:], slip, to: file)
         return VendorSpeech(
-            words: words?.words(in: answer), cost: terms.cost(units: Double(request.text.count) / 1000))
+            words: words?.words(in: answer), speed: keepsSpeed ? request.speed : 1,
+            cost: terms.cost(units: Double(request.text.count) / 1000))
     }
 }
 

@@ -1,18 +1,7 @@
+import BatchVideo
 import Foundation
 
-/// One request and what came back, for people to look at: no secrets, no long bodies.
-package struct HTTPExchange: Sendable, Codable {
-    package var method: String
-    package var url: String
-    package var headers: [String: String]
-    /// Its beginning; what is no text is told by its size.
-    package var body: String
-    /// Nil: nothing came back.
-    package var status: Int?
-    package var answerType: String?
-    package var answer: String
-    package var milliseconds: Int
-
+extension HTTPExchange {
     private static let longest = 2000
 
     static func text(_ data: Data?, type: String?) -> String {
