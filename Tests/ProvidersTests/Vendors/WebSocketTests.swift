@@ -10,7 +10,7 @@ import Testing
 struct WebSocketTests {
     private static func caller(_ bench: Workbench, _ more: [String: JSONValue] = [:]) throws -> HTTPCaller {
         try bench.tools.caller(
-            VendorSettings(name: "shop", values: ["tries": 1].merging(more) { $1 }), key: .none)
+            VendorSettings(name: "shop", values: ["tries": 1, "timeoutSeconds": 60].merging(more) { $1 }), key: .none)
     }
 
     private static func order(_ path: String, _ port: Int) -> WebSocketOrder {
