@@ -57,6 +57,29 @@ struct ImporterTests {
             : [0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]
     }
 
+    @Test("a picture and a video are measured alike; half of either is told")
+    func visuals() async throws {
+        let picture = try await corner("a.png")
+        let seen = try await importer.examineVisual(picture)
+        #expect(seen.isPicture && seen.length == .zero)
+        #expect(seen.size == PixelSize(width: 60, height: 40))
+        let video = studio.file("b.mp4")
+        try await studio.ffmpeg("-f", "lavfi", "-i", "testsrc2=s=64x48:r=10:d=2", video.path)
+        let film = try await importer.examineVisual(video)
+        #expect(!film.isPicture && film.length == MediaTime(ms: 2000))
+        #expect(film.size == PixelSize(width: 64, height: 48))
+
+        let noise = studio.file("noise.png")
+        try await studio.ffmpeg(
+            "-f", "lavfi", "-i", "nullsrc=s=200x200,geq=random(1)*255:128:128", "-frames:v", "1", noise.path)
+        for (whole, name) in [(noise, "half.png"), (video, "half.mp4")] {
+            let half = studio.file(name)
+            let data = try Data(contentsOf: whole)
+            try data.prefix(data.count / 2).write(to: half)
+            await expectError(.media, saying: name) { _ = try await importer.examineVisual(half) }
+        }
+    }
+
     @Test("every EXIF orientation of a JPEG is set upright", arguments: 1...8, [true, false])
     func orientations(_ number: Int, little: Bool) async throws {
         var bytes = [UInt8](try Data(contentsOf: await corner("c.jpg", "-q:v", "2")))

@@ -29,6 +29,7 @@ struct FootageWordsTests {
         arguments: [
             ("The sailors rowed their boats towards the lighthouse", "sailors boats lighthouse"),
             ("She was always there for them", nil),
+            ("Sunday, Monday", nil),
             ("A wide shot of a red bicycle in the living room", "red bicycle living room"),
         ] as [(String, String?)])
     func english(_ text: String, _ query: String?) {
