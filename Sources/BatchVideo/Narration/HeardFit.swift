@@ -22,7 +22,13 @@ package struct HeardFit: Hashable, Sendable {
         let sounds = HeardLetters(heard)
         let letters = written.flatMap { $0 }
         guard !letters.isEmpty, !sounds.letters.isEmpty else { return nil }
-        let pairs = LetterMatch.pairs(letters, sounds.letters)
+        var starts: Set<Int> = []
+        var count = 0
+        for word in written {
+            starts.insert(count)
+            count += word.count
+        }
+        let pairs = LetterMatch.pairs(letters, sounds.letters, starts: (starts, sounds.starts))
         let times = sounds.times(of: letters.count, matching: pairs)
         var words: [SpokenWord] = []
         var first = 0
@@ -50,6 +56,8 @@ private enum LetterFold {
 /// The letters that were heard, with time running evenly through each word.
 private struct HeardLetters {
     var letters: [Character] = []
+    /// Those that begin a word.
+    var starts: Set<Int> = []
     /// Milliseconds; in order.
     private var spans: [(start: Double, end: Double)] = []
 
@@ -63,6 +71,7 @@ private struct HeardLetters {
                 let step = (end - start) / Double(own.count)
                 spans.append((start + step * Double(index), start + step * Double(index + 1)))
             }
+            starts.insert(letters.count)
             letters += own
             if !own.isEmpty { now = end }
         }

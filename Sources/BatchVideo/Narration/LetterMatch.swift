@@ -7,13 +7,18 @@ enum LetterMatch {
     private static let narrowestBand = 64
 
     private static let edit: Int32 = 4
-    /// A little more where a stretch begins, so that a word is not spread over its neighbours.
+    /// A little more where a stretch begins, twice that inside a word, so that no word is spread over its
+    /// neighbours.
     private static let opening: Int32 = 1
 
     private enum Step: UInt8 { case both, written, heard }
 
     /// Pairs of equal letters, ascending in both.
-    static func pairs(_ written: [Character], _ heard: [Character]) -> [(written: Int, heard: Int)] {
+    ///
+    /// - Parameter starts: letters that begin a word.
+    static func pairs(
+        _ written: [Character], _ heard: [Character], starts: (written: Set<Int>, heard: Set<Int>) = ([], [])
+    ) -> [(written: Int, heard: Int)] {
         let (rows, columns) = (written.count, heard.count)
         guard rows > 0, columns > 0 else { return [] }
         let reach = band(rows, columns)
@@ -41,12 +46,17 @@ enum LetterMatch {
                 let isEqual = column > 0 && written[row - 1] == heard[column - 1]
                 let both = column > 0 && (0..<width).contains(above - 1)
                     ? before[above - 1] + (isEqual ? 0 : edit) : far
-                func gap(_ step: Step, from cell: Int) -> Int32 {
-                    edit + (steps[cell] == step.rawValue ? 0 : opening)
+                func gap(_ step: Step, from cell: Int, isStart: Bool) -> Int32 {
+                    edit + (steps[cell] == step.rawValue ? 0 : isStart ? opening : 2 * opening)
                 }
                 let one = (0..<width).contains(above)
-                    ? before[above] + gap(.written, from: (row - 1) * width + above) : far
-                let other = place > 0 ? costs[place - 1] + gap(.heard, from: row * width + place - 1) : far
+                    ? before[above]
+                        + gap(.written, from: (row - 1) * width + above, isStart: starts.written.contains(row - 1))
+                    : far
+                let other = place > 0 && column > 0
+                    ? costs[place - 1]
+                        + gap(.heard, from: row * width + place - 1, isStart: starts.heard.contains(column - 1))
+                    : far
                 costs[place] = min(both, one, other)
                 // Among equals a stretch goes on: its next letter costs no opening.
                 let step: Step = other <= min(both, one) ? .heard : one <= both ? .written : .both

@@ -11,7 +11,7 @@ struct JSONPointer: Hashable, Sendable {
         var steps: [String] = []
         for part in text.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
             guard !part.replacing("~0", with: "").replacing("~1", with: "").contains("~") else { return nil }
-            steps.append(String(part.replacing("~1", with: "/").replacing("~0", with: "~")))
+            steps.append(String(part).replacing("~1", with: "/").replacing("~0", with: "~"))
         }
         self.text = text
         self.steps = steps

@@ -159,7 +159,10 @@ struct PresenterVendorTests {
             let request = try await Self.request(bench, isPicture: false)
             let presenter = try #require(try bench.parts(settings).presenter)
             _ = try await presenter.generate(request, slip: bench.slip(), to: bench.file("a.mp4"))
-            #expect(try Data(contentsOf: bench.file("a.mp4")) == Data(contentsOf: URL(filePath: request.source)))
+            let (given, source) = (
+                try Data(contentsOf: bench.file("a.mp4")), try Data(contentsOf: URL(filePath: request.source))
+            )
+            #expect(given == source)
 
             let failing = settings.merging(["arguments": ["%video%", "%audio%", 2, 13, "%seed%"]]) { $1 }
             let broken = try #require(try bench.parts(failing).presenter)
