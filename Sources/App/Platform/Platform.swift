@@ -56,8 +56,8 @@ struct Platform: Sendable {
 
     private var workspaces: WorkspaceRetention { WorkspaceRetention(folder.work, stores: stores) }
 
-    /// - Parameter voices: those that people may choose.
-    func server(voices: [Voice] = EmbeddedVoices.all) throws -> Server {
+    /// - Parameter voices: those that people may choose; nil: the embedded ones.
+    func server(voices: [Voice]? = nil) throws -> Server {
         var settings = settings.web
         settings.tokenSecret = try self.settings.secret ?? folder.secret()
         settings.objects = folder.objects
@@ -71,7 +71,7 @@ struct Platform: Sendable {
             workspaces.forget(job)
         }
         tools.estimate = FilmEstimator.estimate
-        tools.voices = voices
+        tools.voices = voices ?? EmbeddedVoices.all
         // Without ffmpeg the API still answers; what needs it says so.
         if let tool = try? ToolPaths.locate() {
             let all = self.settings

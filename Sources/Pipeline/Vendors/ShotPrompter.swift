@@ -42,11 +42,11 @@ struct ShotPrompter: Sendable {
     private func actor(_ prompts: ShotPrompts, _ progress: StageProgress) async throws -> String? {
         guard let question = prompts.actorQuestion, !vendors.models.isEmpty else { return nil }
         do {
-            let answer = try await vendors.ask(vendors.models, .text, warn: progress.warn) { model in
+            let text = try await vendors.ask(vendors.models, .text, warn: progress.warn) { model in
                 try await answer(question, by: model)
             }
-            guard let answer else { return nil }
-            return ShotPrompts.actor(in: ModelAnswer(text: answer, cost: .free))
+            guard let text else { return nil }
+            return ShotPrompts.actor(in: ModelAnswer(text: text, cost: .free))
         } catch let error as BatchVideoError where error.vendorFailure != nil {
             progress.warn("\(error.message); the main person may look different from shot to shot")
             return nil

@@ -67,6 +67,7 @@ private struct PacedImages: ImageGenerator {
     let name = "paced-images"
     let version = "1"
     let terms = CallTerms()
+    let takesReference = false
     let desk: PacedVendors.Desk
     let picture: URL
 
