@@ -27,6 +27,8 @@ devices = {folder}/devices
 mount_check = false
 disable_fallocate = true
 log_address = {folder}/no-syslog
+# A busy machine is no reason to hang up.
+client_timeout = 900
 """
 STORE = COMMON + """[pipeline:main]
 pipeline = {role}-server
@@ -37,6 +39,8 @@ PROXY = COMMON + """[pipeline:main]
 pipeline = catch_errors cache listing_formats s3api tempauth copy slo dlo proxy-server
 [app:proxy-server]
 use = egg:swift#proxy
+node_timeout = 900
+conn_timeout = 60
 allow_account_management = true
 account_autocreate = true
 [filter:catch_errors]

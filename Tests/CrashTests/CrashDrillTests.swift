@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Server and workers that are killed while jobs are filed and made")
 struct CrashDrillTests {
-    @Test("end every accepted job once, and pay for nothing twice", .timeLimit(.minutes(10)))
+    @Test("end every accepted job once, and pay for nothing twice", .timeLimit(.minutes(20)))
     func drill() async throws {
         let folder = try TemporaryFolder("drill")
 

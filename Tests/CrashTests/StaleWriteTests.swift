@@ -11,7 +11,7 @@ struct StaleWriteTests {
 
     private static let rounds = 10
 
-    @Test("may write nothing: 100 of 100 late writes are refused", .timeLimit(.minutes(15)))
+    @Test("may write nothing: 100 of 100 late writes are refused", .timeLimit(.minutes(20)))
     func stale() async throws {
         let folder = try TemporaryFolder("stale")
         let stores = try await SQLStore(

@@ -55,7 +55,7 @@ struct APIBenchPartsTests {
 
     @Test(
         "a server that ends says why in one line; one that runs is ended with what was done",
-        .timeLimit(.minutes(2)))
+        .timeLimit(.minutes(20)))
     func server() async throws {
         let folder = try TemporaryFolder()
         func server(_ script: String) -> ServerChild {
@@ -77,7 +77,7 @@ struct APIBenchPartsTests {
     }
 }
 
-@Suite("bench api", .timeLimit(.minutes(8)))
+@Suite("bench api", .timeLimit(.minutes(20)))
 struct APIBenchTests {
     private struct Row: Decodable {
         var name: String

@@ -5,7 +5,7 @@ import TestKit
 import Testing
 
 /// The real server with its workers, used as a person's script would use it.
-@Suite("Platform", .timeLimit(.minutes(8)))
+@Suite("Platform", .timeLimit(.minutes(20)))
 struct PlatformTests {
     private static let text = """
         The tower stands above the sea. The lamp is lit at dusk and the keeper climbs the steps.

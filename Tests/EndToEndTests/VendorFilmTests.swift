@@ -5,7 +5,7 @@ import TestKit
 import Testing
 
 /// Films whose words, pictures and clips come from vendors: real servers on loopback, the real program.
-@Suite("Films by vendors", .timeLimit(.minutes(15)))
+@Suite("Films by vendors", .timeLimit(.minutes(20)))
 struct VendorFilmTests {
     private static let text = """
         The tower stands above the sea. The lamp is lit at dusk. The keeper climbs the steps slowly. \

@@ -221,7 +221,7 @@ struct ImporterTests {
     }
 }
 
-@Suite("Hostile media", .timeLimit(.minutes(10)))
+@Suite("Hostile media", .timeLimit(.minutes(20)))
 struct HostileMediaTests {
     let studio: Studio
     let importer: FFmpegImporter

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Media
 
-@Suite("Writing in pictures", .timeLimit(.minutes(15)))
+@Suite("Writing in pictures", .timeLimit(.minutes(20)))
 struct PictureReaderTests {
     private let studio: Studio
     private let reader: PictureReader

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Media
 
-@Suite("Child processes", .timeLimit(.minutes(10)))
+@Suite("Child processes", .timeLimit(.minutes(20)))
 struct ProcessTests {
     let studio: Studio
 

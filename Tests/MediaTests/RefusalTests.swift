@@ -5,7 +5,7 @@ import Testing
 
 @testable import Media
 
-@Suite("Refusing hostile media", .timeLimit(.minutes(15)))
+@Suite("Refusing hostile media", .timeLimit(.minutes(20)))
 struct RefusalTests {
     private let studio: Studio
     private let importer: FFmpegImporter

@@ -1,7 +1,7 @@
 import Providers
 import Testing
 
-@Suite("OpenCC", .timeLimit(.minutes(2)))
+@Suite("OpenCC", .timeLimit(.minutes(20)))
 struct OpenCCConverterTests {
     @Test("characters follow the words that they stand in; other text stays")
     func words() async throws {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Providers
 
-@Suite("Voice programs", .timeLimit(.minutes(15)))
+@Suite("Voice programs", .timeLimit(.minutes(20)))
 struct VoicePoolTests {
     private let hello = VoiceRequest.speak(
         Utterance(engine: .espeak, voice: "en-us", text: "hello world", rate: 165))

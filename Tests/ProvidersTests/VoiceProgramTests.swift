@@ -5,7 +5,7 @@ import Testing
 
 @testable import Providers
 
-@Suite("The voice program", .timeLimit(.minutes(15)))
+@Suite("The voice program", .timeLimit(.minutes(20)))
 struct VoiceProgramTests {
     @Test("broken requests are answered, and the next one is served")
     func broken() throws {

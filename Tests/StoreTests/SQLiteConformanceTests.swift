@@ -6,7 +6,7 @@ import Testing
 
 @Suite("SQLite as the store")
 struct SQLiteConformanceTests {
-    @Test("conforms", .timeLimit(.minutes(15)), arguments: StoreConformance.all)
+    @Test("conforms", .timeLimit(.minutes(20)), arguments: StoreConformance.all)
     func conforms(_ check: StoreCheck) async throws {
         let folder = try TemporaryFolder()
         let database = try SQLiteDatabase(file: folder.url.appending(path: "batchvideo.sqlite"))

@@ -20,6 +20,28 @@ struct SQLiteDatabaseTests {
         try await database.read { try $0.count("SELECT COUNT(*) AS n FROM t") }
     }
 
+    @Test("a new file that many open at once is nobody's to empty")
+    func newFile() async throws {
+        for round in 0..<12 {
+            let file = folder.file("new-\(round).sqlite")
+            let ids = try await withThrowingTaskGroup(of: Int.self) { group in
+                for number in 0..<8 {
+                    group.addTask {
+                        let database = try SQLiteDatabase(file: file)
+                        let stores = try await SQLStore(migrating: database, now: Date()).stores
+                        return try await stores.jobs.create(
+                            JobDraft(title: "\(number)", content: "text"), seed: 1, owner: .everyone, now: Date()
+                        ).id
+                    }
+                }
+                return try await group.reduce(into: Set()) { $0.insert($1) }
+            }
+            #expect(ids.count == 8)
+            let permissions = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
+            #expect(permissions as? Int == 0o600)
+        }
+    }
+
     @Test("a write whose body throws leaves nothing")
     func rollback() async throws {
         await #expect(throws: CancellationError.self) {

@@ -7,7 +7,7 @@ import Testing
 /// Figures, not a test: `BATCHVIDEO_BENCH=1 swift test --filter StoreBench`.
 @Suite("Store bench", .enabled(if: ProcessInfo.processInfo.environment["BATCHVIDEO_BENCH"] != nil))
 struct StoreBench {
-    @Test("50,000 jobs", .timeLimit(.minutes(10)))
+    @Test("50,000 jobs", .timeLimit(.minutes(20)))
     func lists() async throws {
         let folder = try TemporaryFolder("store-bench")
         let database = try SQLiteDatabase(file: folder.file("bench.sqlite"))

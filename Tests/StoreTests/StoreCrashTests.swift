@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A database whose writers are killed")
 struct StoreCrashTests {
-    @Test("is whole, and holds everything that was committed", .timeLimit(.minutes(15)))
+    @Test("is whole, and holds everything that was committed", .timeLimit(.minutes(20)))
     func killed() async throws {
         let folder = try TemporaryFolder()
         let file = folder.file("crash.sqlite")

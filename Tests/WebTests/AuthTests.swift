@@ -6,7 +6,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Auth", .timeLimit(.minutes(15)))
+@Suite("Auth", .timeLimit(.minutes(20)))
 struct AuthTests {
     @Test("A user registers, logs in with JSON and with a form, and is known")
     func login() async throws {

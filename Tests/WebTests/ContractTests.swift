@@ -4,7 +4,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Contract", .timeLimit(.minutes(15)))
+@Suite("Contract", .timeLimit(.minutes(20)))
 struct ContractTests {
     /// A path with its captures filled in.
     private static func filled(_ path: String, id: Int = 1) -> String {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Edge", .timeLimit(.minutes(15)))
+@Suite("Edge", .timeLimit(.minutes(20)))
 struct EdgeTests {
     @Test("A long body that is refused is not read to its end")
     func refusedBody() async throws {

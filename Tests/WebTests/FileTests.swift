@@ -5,7 +5,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Files", .timeLimit(.minutes(15)))
+@Suite("Files", .timeLimit(.minutes(20)))
 struct FileTests {
     @Test("Ranges are read as RFC 9110 has them")
     func ranges() {

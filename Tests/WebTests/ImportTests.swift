@@ -5,7 +5,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Import", .timeLimit(.minutes(15)))
+@Suite("Import", .timeLimit(.minutes(20)))
 struct ImportTests {
     private static let csv = [("Content-Type", "text/csv")]
 

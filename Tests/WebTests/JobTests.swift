@@ -6,7 +6,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Jobs", .timeLimit(.minutes(15)))
+@Suite("Jobs", .timeLimit(.minutes(20)))
 struct JobTests {
     private static let results = [
         "audio_oss_key": "jobs/1/audio.mp3", "srt_oss_key": "jobs/1/subtitle.srt",

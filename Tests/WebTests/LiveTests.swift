@@ -5,7 +5,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Live events", .timeLimit(.minutes(15)))
+@Suite("Live events", .timeLimit(.minutes(20)))
 struct LiveTests {
     @Test("A listener hears what happens, and after a break what was missed, once")
     func serverSentEvents() async throws {

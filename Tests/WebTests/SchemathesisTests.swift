@@ -5,7 +5,7 @@ import Testing
 
 /// schemathesis (scripts/contract.requirements.txt) makes requests from the OpenAPI document, right and wrong ones, and
 /// holds every answer of the live server against it. `make contract` runs more of them.
-@Suite("The API under generated requests", .timeLimit(.minutes(60)))
+@Suite("The API under generated requests", .timeLimit(.minutes(20)))
 struct SchemathesisTests {
     /// Random requests for each operation, and sequences of them, right and wrong; nil: only right ones
     /// that follow from the document, which are several thousand.

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Shots", .timeLimit(.minutes(15)))
+@Suite("Shots", .timeLimit(.minutes(20)))
 struct ShotTests {
     /// A finished job with three shots of five seconds.
     private static func job(_ user: TestUser, _ server: TestServer) async throws -> Int {

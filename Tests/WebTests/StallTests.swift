@@ -4,7 +4,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Stalled connections", .timeLimit(.minutes(15)))
+@Suite("Stalled connections", .timeLimit(.minutes(20)))
 struct StallTests {
     private static func channel() async throws -> any Channel {
         try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)

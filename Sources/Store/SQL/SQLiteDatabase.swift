@@ -1,6 +1,7 @@
 package import BatchVideo
 package import Foundation
 internal import GRDB
+internal import Glibc
 
 /// SQLite through a GRDB pool: one writer, several readers that see the last commit.
 package final class SQLiteDatabase: SQLDatabase {
@@ -29,11 +30,10 @@ package final class SQLiteDatabase: SQLDatabase {
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = NORMAL")
         }
-        // It will hold secrets; SQLite gives its companions the same permissions.
-        if !FileManager.default.fileExists(atPath: file.path) {
-            _ = FileManager.default.createFile(
-                atPath: file.path, contents: nil, attributes: [.posixPermissions: 0o600])
-        }
+        // It will hold secrets; SQLite gives its companions the same permissions. Exclusively: another
+        // process that starts just now may have made the file already, and may be writing to it.
+        let made = open(file.path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+        if made >= 0 { Glibc.close(made) }
         do {
             pool = try DatabasePool(path: file.path, configuration: configuration)
         } catch let error as DatabaseError {

@@ -2,7 +2,7 @@ import BatchVideo
 import Synchronization
 import Testing
 
-@Suite("Lane", .timeLimit(.minutes(15)))
+@Suite("Lane", .timeLimit(.minutes(20)))
 struct LaneTests {
     /// How many hold the lane now, and how many did at most.
     private final class Crowd: Sendable {

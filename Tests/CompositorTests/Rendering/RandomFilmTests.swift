@@ -4,7 +4,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("Random films", .serialized, .timeLimit(.minutes(10)))
+@Suite("Random films", .serialized, .timeLimit(.minutes(20)))
 struct RandomFilmTests {
     @Test("have exactly the planned frames, whatever was planned", arguments: 0..<12)
     func frameCount(_ seed: Int) throws {

@@ -4,7 +4,7 @@ import TestKit
 import Testing
 
 /// The real program.
-@Suite("batchvideo config", .timeLimit(.minutes(5)))
+@Suite("batchvideo config", .timeLimit(.minutes(20)))
 struct ConfigCommandTests {
     @Test("nothing starts with a wrong setting: all are told, and no folder is made")
     func wrong() async throws {

@@ -49,7 +49,7 @@ private struct NotingImages: ImageGenerator {
     }
 }
 
-@Suite("The same person in all pictures", .timeLimit(.minutes(15)))
+@Suite("The same person in all pictures", .timeLimit(.minutes(20)))
 struct ActorTests {
     private func film(takesReference: Bool, keepsActor: Bool = true) async throws -> ([ImageRequest], CallLog) {
         let (seen, log) = (SeenRequests(), CallLog())

@@ -50,7 +50,7 @@ private struct Stretcher: VoiceConverter {
     }
 }
 
-@Suite("Voices of vendors", .timeLimit(.minutes(15)))
+@Suite("Voices of vendors", .timeLimit(.minutes(20)))
 struct VendorVoiceTests {
     private static let text = "The lamp burned. Nobody came to the tower."
     private static let sentences = 2

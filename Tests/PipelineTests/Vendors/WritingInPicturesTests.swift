@@ -35,7 +35,7 @@ private struct Reader: TextDetector {
     }
 }
 
-@Suite("Writing in pictures of vendors", .timeLimit(.minutes(15)))
+@Suite("Writing in pictures of vendors", .timeLimit(.minutes(20)))
 struct WritingInPicturesTests {
     /// A film of one shot.
     private func film(finding counts: [Int]) async throws -> (TestStudio, Manifest, painted: Int) {

@@ -4,7 +4,7 @@ import Pipeline
 import TestKit
 import Testing
 
-@Suite("Film runs", .timeLimit(.minutes(15)))
+@Suite("Film runs", .timeLimit(.minutes(20)))
 struct FilmRunTests {
     private func file(_ desk: WorkDesk, extra: JSONValue = .emptyObject) async throws -> Int {
         try await desk.stores.jobs.create(

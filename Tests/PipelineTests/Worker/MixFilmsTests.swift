@@ -28,7 +28,7 @@ private struct ShelfLibrary: FootageLibrary {
     }
 }
 
-@Suite("Films with a mix", .timeLimit(.minutes(15)))
+@Suite("Films with a mix", .timeLimit(.minutes(20)))
 struct MixFilmsTests {
     /// A batch of films of the same text, each made whole.
     private struct Batch {

@@ -8,7 +8,7 @@ import Synchronization
 import TestKit
 import Testing
 
-@Suite("Worker", .timeLimit(.minutes(15)))
+@Suite("Worker", .timeLimit(.minutes(20)))
 struct WorkerTests {
     @Test("runs everything that is filed, several at once, and writes how it ended")
     func success() async throws {

@@ -5,7 +5,7 @@ import Synchronization
 import TestKit
 import Testing
 
-@Suite("Retention of workspaces", .timeLimit(.minutes(10)))
+@Suite("Retention of workspaces", .timeLimit(.minutes(20)))
 struct WorkspaceRetentionTests {
     private static let now = Date(timeIntervalSince1970: 1_700_000_000)
     private static let day = 86_400.0

@@ -6,7 +6,7 @@ import Testing
 @testable import Providers
 
 /// Other people's clients find our doubles to be the services that they know.
-@Suite("Clients of others on our doubles", .timeLimit(.minutes(15)))
+@Suite("Clients of others on our doubles", .timeLimit(.minutes(20)))
 struct SpeechJudgeTests {
     private func made(_ double: VendorDouble) async throws -> (JSONValue, [VendorRequest], [String]) {
         try await double.run { server, books, _ in

@@ -6,11 +6,11 @@ import Testing
 @testable import Providers
 
 /// Our client against aiohttp's server.
-@Suite("WebSockets to vendors", .timeLimit(.minutes(15)))
+@Suite("WebSockets to vendors", .timeLimit(.minutes(20)))
 struct WebSocketTests {
     private static func caller(_ bench: Workbench, _ more: [String: JSONValue] = [:]) throws -> HTTPCaller {
         try bench.tools.caller(
-            VendorSettings(name: "shop", values: ["tries": 1, "timeoutSeconds": 60].merging(more) { $1 }), key: .none)
+            VendorSettings(name: "shop", values: ["tries": 1, "timeoutSeconds": 900].merging(more) { $1 }), key: .none)
     }
 
     private static func order(_ path: String, _ port: Int) -> WebSocketOrder {
