@@ -2,6 +2,7 @@ import BatchVideo
 import Foundation
 import Synchronization
 import TestKit
+import Testing
 
 /// Vendors of every kind on loopback, as a film's settings name them.
 final class VendorStreet: Sendable {

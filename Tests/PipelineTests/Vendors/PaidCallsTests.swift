@@ -87,16 +87,14 @@ struct PaidCallsTests {
         let book = try FolderBook(scene.workspace, caps: .none)
         let paid = PaidCalls(workspace: scene.workspace, book: book)
         let shop = Shop()
-        let calls = Mutex(0)
+        let books = VendorBooks()
 
         let outputs = try await withThrowingTaskGroup(of: String.self) { group in
             for _ in 0..<8 {
                 group.addTask {
                     try await paid.make(.speech, by: shop, of: "a sentence", estimate: shop.terms.unitCost) { _, _ in
-                        let count = calls.withLock { calls in
-                            calls += 1
-                            return calls
-                        }
+                        books.charge("a sentence")
+                        let count = books.charges.count
                         for _ in 0..<100 { await Task.yield() }
                         return ("sound \(count)", shop.terms.unitCost)
                     }.made.output
