@@ -12,7 +12,9 @@ struct EveryPortTests {
     private static let text = """
         Good morning, all. The tower stands above the sea. The lamp is lit at dusk. \
         The keeper climbs the steps slowly. Snow falls on the hills all night long. \
-        The lamp is lit at dusk. The village sleeps under its roofs. A boat comes home before sunrise.
+        The lamp is lit at dusk. The village sleeps under its roofs. A boat comes home before sunrise. \
+        The children wait at the pier. They wave until the boat is close. The bells ring in the valley. \
+        A dog sleeps by the warm stove. The baker opens his shop early. The clouds move over the mountains.
         """
 
     private static func bring(_ folder: TemporaryFolder) async throws {
@@ -23,7 +25,7 @@ struct EveryPortTests {
     private static func start(_ folder: TemporaryFolder) throws -> Run {
         try Run(
             [
-                "make", "-", "-o", "film.mp4", "--size", "320x180", "--quality", "draft", "--mix", "75",
+                "make", "-", "-o", "film.mp4", "--size", "320x180", "--quality", "draft", "--mix", "67",
                 "--mix-sources", "library,generated,loop", "--voice", "speaker/nana", "--language", "en",
                 "--timbre", "voice.wav", "--presenter", "host.mp4", "--presenter-when", "intro",
                 "--presenter-seconds", "2",
@@ -61,7 +63,9 @@ struct EveryPortTests {
         #expect(calls.count == street.charged.values.reduce(0, +))
     }
 
-    @Test("the ledger is what the vendors charged, and a second run charges nothing", arguments: VendorCast.allCases)
+    @Test(
+        "the ledger is what the vendors charged, and a second run charges nothing",
+        arguments: VendorCast.allCases)
     func ledger(_ cast: VendorCast) async throws {
         let folder = try TemporaryFolder()
         try await Self.bring(folder)
@@ -70,15 +74,16 @@ struct EveryPortTests {
             #expect(made.status == 0, "\(made.errors)")
             try Self.expectWhole(folder)
             Self.expectEqual(try Self.ledger(folder), street)
-            #expect(street.charged["speaker"] == 7, "a sentence that is said twice is spoken once")
+            #expect(street.charged["speaker"] == 13, "a sentence that is said twice is spoken once")
             let library = street.books["stock"]?.charges ?? []
             #expect(library.contains { $0.hasPrefix("/files/") })
             #expect(Set(library).count == library.count)
             #expect(!made.errors.contains("something of our own"), "\(made.errors)")
 
             let manifest = try Self.manifest(folder)
-            for name in ["speaker", "stock", "painter", "mover", "host"] {
-                #expect(manifest.contains("\"\(name)"), "\(name)")
+            for name in ["speaker", "stock", "painter", "mover"] {
+                let isNamed = manifest.contains("\"\(name)")
+                #expect(isNamed, "\(name)")
             }
             let all = street.books.mapValues(\.charges)
             let again = try await Self.start(folder).outcome()
@@ -87,7 +92,7 @@ struct EveryPortTests {
         }
     }
 
-    /// Ends the running program once a vendor has done some work, the first times of each vendor.
+    /// Ends the running program once a vendor has done some work, once for each vendor.
     private final class Assassin: Sendable {
         private let most: Int
         private let state = Mutex((pid: Int32(0), struck: [String: Int]()))
@@ -110,13 +115,13 @@ struct EveryPortTests {
         var victims: Set<String> { Set(state.withLock { $0.struck.keys }) }
     }
 
-    @Test("killed when each vendor has worked: nothing is charged twice, and all of it is in the film", arguments: VendorCast.allCases)
-    func killed(_ cast: VendorCast) async throws {
+    @Test("killed when each vendor has worked: nothing is charged twice, and all of it is in the film")
+    func killed() async throws {
         let folder = try TemporaryFolder()
         try await Self.bring(folder)
-        let assassin = Assassin(most: 2)
+        let assassin = Assassin(most: 1)
         try await VendorStreet.open(
-            cast, in: folder, knowsRepeats: true, after: { shop, _ in assassin.meet(shop) }
+            .untimed, in: folder, knowsRepeats: true, after: { shop, _ in assassin.meet(shop) }
         ) { street in
             var deaths = 0
             while true {
@@ -130,22 +135,23 @@ struct EveryPortTests {
                 deaths += 1
             }
             #expect(assassin.victims == Set(street.shops.map(\.name)))
-            #expect(deaths > street.shops.count)
+            #expect(deaths == street.shops.count)
             try Self.expectWhole(folder)
             Self.expectEqual(try Self.ledger(folder), street)
             let manifest = try Self.manifest(folder)
-            for name in ["speaker", "stock", "painter", "mover", "host"] {
-                #expect(manifest.contains("\"\(name)"), "\(name)")
+            for name in ["speaker", "stock", "painter", "mover"] {
+                let isNamed = manifest.contains("\"\(name)")
+                #expect(isNamed, "\(name)")
             }
         }
     }
 
-    @Test("each vendor charges and its answer is lost: charged once, and the film is whole all the same", arguments: VendorCast.allCases)
-    func dropped(_ cast: VendorCast) async throws {
+    @Test("each vendor charges and its answer is lost: charged once, and the film is whole all the same")
+    func dropped() async throws {
         let folder = try TemporaryFolder()
         try await Self.bring(folder)
         try await VendorStreet.open(
-            cast, in: folder, use: "{speech: [speaker, embedded], conversion: [changer, embedded]}"
+            .timed, in: folder, use: "{speech: [speaker, embedded], conversion: [changer, embedded]}"
         ) { street in
             street.dropAnswers()
             let made = try await Self.start(folder).outcome()

@@ -11,7 +11,9 @@ struct VendorPlatformTests {
     private static let text = """
         Good morning, all. The tower stands above the sea. The lamp is lit at dusk. \
         The keeper climbs the steps slowly. Snow falls on the hills all night long. \
-        The village sleeps under its roofs. A boat comes home before sunrise.
+        The village sleeps under its roofs. A boat comes home before sunrise. \
+        The children wait at the pier. They wave until the boat is close. The bells ring in the valley. \
+        A dog sleeps by the warm stove. The baker opens his shop early. The clouds move over the mountains.
         """
 
     /// Ends the server when the first clip has been paid.
@@ -89,8 +91,8 @@ struct VendorPlatformTests {
             "title": "The tower", "content": .string(text), "speech_speed": 1, "voice_id": voiceID,
             "language_id": language, "account_id": account,
             "extra": [
-                "mix": 75, "mix_sources": ["library", "generated", "loop"], "quality": "draft",
-                "resolution": "320x180", "enable_digital_human": true,
+                "mix": 67, "mix_sources": ["library", "generated", "loop"], "quality": "draft",
+                "resolution": "320x200", "enable_digital_human": true,
             ],
         ]
         return try #require(try await server.ask("POST", "/jobs", body.text)["id"]?.int)

@@ -135,7 +135,7 @@ enum VendorCast: String, Sendable, CaseIterable, CustomTestStringConvertible {
                     .init(
                         name: "host", double: PresenterDoubles.humanServer, operation: .presenter,
                         settings: ["price": 0.02]),
-                    .init(name: "stock", double: FootageDoubles.pexels, operation: .footage),
+                    .init(name: "stock", double: FootageDoubles.pixabay, operation: .footage),
                 ]
             case .untimed:
                 [
