@@ -180,7 +180,7 @@ let package = Package(
             name: "CrashTests", dependencies: ["BatchVideo", "Store", "CrashDrill", "TestKit"],
             swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["App", "BatchVideo", "Pipeline", "Web", "TestKit"],
+            name: "EndToEndTests", dependencies: ["App", "BatchVideo", "Pipeline", "Store", "Web", "TestKit"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -204,7 +204,7 @@ struct PlatformTests {
 }
 
 /// `batchvideo serve` on a port of its own, and a user who is logged in.
-private struct RunningServer: Sendable {
+struct RunningServer: Sendable {
     let run: Run
     private let base: URL
     private let token: String
@@ -240,6 +240,17 @@ private struct RunningServer: Sendable {
         return try #require(try await ask("POST", "/jobs", body.text)["id"]?.int)
     }
 
+    /// Brings a file; its key.
+    func upload(_ file: Data, named name: String, for purpose: String) async throws -> String {
+        let edge = UUID().uuidString
+        var form = Data("--\(edge)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n".utf8)
+        form += file + Data("\r\n--\(edge)--\r\n".utf8)
+        let place = base.appending(path: "api/v1/utils/upload").appending(queryItems: [.init(name: "typ", value: purpose)])
+        let answer = try await Self.send(
+            "POST", place, token, form, type: "multipart/form-data; boundary=\(edge)")
+        return try #require(answer["uploadkey"]?.string)
+    }
+
     func ask(_ method: String, _ path: String, _ body: String?) async throws -> JSONValue {
         try await Self.send(method, base.appending(path: "api/v1" + path), token, body)
     }
@@ -266,12 +277,18 @@ private struct RunningServer: Sendable {
     private static func send(
         _ method: String, _ url: URL, _ token: String?, _ body: String?
     ) async throws -> JSONValue {
+        try await send(method, url, token, body.map { Data($0.utf8) }, type: "application/json")
+    }
+
+    private static func send(
+        _ method: String, _ url: URL, _ token: String?, _ body: Data?, type: String
+    ) async throws -> JSONValue {
         var request = URLRequest(url: url)
         request.httpMethod = method
         if let token { request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization") }
         if let body {
-            request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-            request.httpBody = Data(body.utf8)
+            request.setValue(type, forHTTPHeaderField: "Content-Type")
+            request.httpBody = body
         }
         let (data, response) = try await URLSession.shared.data(for: request)
         let status = (response as? HTTPURLResponse)?.statusCode ?? 0

@@ -10,6 +10,7 @@ struct BriefBuilder {
     private let footage: [String]
     private let music: String?
     private let logo: String?
+    private let timbre: String?
     private let lexicon: [String: String]
 
     init(_ options: MakeOptions, _ casting: Casting) throws {
@@ -19,6 +20,7 @@ struct BriefBuilder {
         footage = try Self.media(options.footage, FolderListing.videos, "video clips")
         music = try options.music.map(Self.readable)
         logo = try options.branding.logo.map(Self.readable)
+        timbre = try options.timbre.map(Self.readable)
         lexicon = try options.lexicon.map { try Lexicon.read(URL(filePath: $0)) } ?? [:]
     }
 
@@ -53,7 +55,7 @@ struct BriefBuilder {
             hasTextTrack: options.softCaptions ? true : nil,
             clipSound: options.clipSound == 0 ? nil : options.clipSound,
             encoder: options.encoder == .auto ? nil : options.encoder,
-            mixing: try options.mixing.choice)
+            mixing: try options.mixing.choice, timbre: timbre)
     }
 
     private static func media(

@@ -10,6 +10,12 @@ struct MakeOptions: ParsableArguments {
     @Option(help: "Voice, e.g. zh-female or en-us (default: by the text's language; see 'voices').")
     var voice: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A recording (3 to 25 s) of the voice that the film is to sound like, whose owner agrees; a vendor converts the speech.",
+            valueName: "file"))
+    var timbre: String?
+
     @Option(help: "Language of the text as a BCP 47 tag (default: found from the text).")
     var language: String?
 

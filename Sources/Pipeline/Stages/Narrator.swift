@@ -36,18 +36,41 @@ struct Narrator: Sendable {
 
     func narrate(_ order: Order, _ progress: StageProgress) async throws -> Narration {
         progress.expect(order.script.sentences.count)
-        do {
-            return try await narrate(order, try voices(for: order, progress), progress)
-        } catch let error as BatchVideoError {
-            guard parts.vendors.embeddedStandsIn.contains(.speech), parts.vendors.speaker(of: order.voice) != nil,
-                let kind = error.vendorFailure?.kind, [.quota, .outage, .misuse].contains(kind),
-                let other = parts.speech.voices.first(where: { $0.language.primary == order.script.language.primary })
-            else { throw error }
-            progress.warn("\(error.message); \(other.name) speaks instead")
-            var order = order
-            order.voice = other.id
-            return try await narrate(order, try voices(for: order, progress), progress)
+        var order = order
+        while true {
+            do {
+                return try await narrate(order, try voices(for: order, progress), progress)
+            } catch let error as BatchVideoError {
+                guard let other = standIn(for: order, after: error) else { throw error }
+                progress.warn("\(error.message); \(other.words)")
+                order = other.order
+            }
         }
+    }
+
+    /// The whole film in another voice, where our own part may stand in; nil: the film waits.
+    ///
+    /// A sentence that may have been paid for cannot be had again without paying again.
+    private func standIn(for order: Order, after error: BatchVideoError) -> (order: Order, words: String)? {
+        guard let failure = error.vendorFailure,
+            [.quota, .outage, .misuse, .unknownEnd].contains(failure.kind)
+        else { return nil }
+        var other = order
+        let speaker = parts.vendors.speaker(of: order.voice)?.vendor
+        if order.timbre != nil, failure.vendor != speaker?.name,
+            parts.vendors.converters.contains(where: { $0.name == failure.vendor })
+        {
+            guard parts.vendors.embeddedStandsIn.contains(.conversion) else { return nil }
+            other.timbre = nil
+            return (other, "the voice keeps its own timbre")
+        }
+        guard speaker != nil, parts.vendors.embeddedStandsIn.contains(.speech),
+            let voice = parts.speech.voices.first(where: {
+                $0.language.primary == order.script.language.primary
+            })
+        else { return nil }
+        other.voice = voice.id
+        return (other, "\(voice.name) speaks instead")
     }
 
     private func narrate(

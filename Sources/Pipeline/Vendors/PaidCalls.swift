@@ -10,6 +10,13 @@ import Synchronization
 struct PaidCalls: Sendable {
     let workspace: Workspace
     let book: any CallBook
+    /// The same call twice at once is made once: a sentence that is said twice, a picture seen twice.
+    private let turns = CallTurns()
+
+    init(workspace: Workspace, book: any CallBook) {
+        self.workspace = workspace
+        self.book = book
+    }
 
     /// What a call gave.
     struct Made<Output: Codable & Sendable>: Codable, Sendable {
@@ -29,6 +36,22 @@ struct PaidCalls: Sendable {
         _ call: (CallSlip, URL) async throws -> (Output, VendorCost)
     ) async throws -> (made: Made<Output>, isReused: Bool) {
         let fingerprint = try Fingerprint(of: request, operation.rawValue, vendor.name, vendor.version)
+        try await turns.take(fingerprint.hex)
+        do {
+            let made = try await make(operation, by: vendor, fingerprint, estimate, ending, call)
+            await turns.give(fingerprint.hex)
+            return made
+        } catch {
+            await turns.give(fingerprint.hex)
+            throw error
+        }
+    }
+
+    private func make<Output: Codable & Sendable>(
+        _ operation: CallOrder.Operation, by vendor: any VendorPart, _ fingerprint: Fingerprint,
+        _ estimate: VendorCost, _ ending: String?,
+        _ call: (CallSlip, URL) async throws -> (Output, VendorCost)
+    ) async throws -> (made: Made<Output>, isReused: Bool) {
         let path = ending.map { workspace.path(.vendors, "\(fingerprint.short).\($0)") }
         let order = CallOrder(
             provider: vendor.name, operation: operation, fingerprint: fingerprint.hex, estimate: estimate)

@@ -27,7 +27,9 @@ extension Vendor {
                 ]
                 do {
                     _ = try await caller.json(
-                        HTTPOrder("POST", url.at("/easy/submit"), body: .json(body)), refusal: Self.duixFault)
+                        HTTPOrder(
+                            "POST", url.at("/easy/submit"), headers: [("Idempotency-Key", slip.key)],
+                            body: .json(body)), refusal: Self.duixFault)
                 } catch let error as BatchVideoError where error.vendorFailure?.kind != .unknownEnd {
                     folder.remove([audio, video])
                     throw error

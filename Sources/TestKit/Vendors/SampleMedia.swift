@@ -2,8 +2,8 @@ package import Foundation
 
 /// Small real media that test servers give.
 package enum SampleMedia {
-    /// A WAV of a 220 Hz tone, mono.
-    package static func wave(seconds: Double, rate: Int = 24_000) -> Data {
+    /// A WAV of a tone, mono.
+    package static func wave(seconds: Double, rate: Int = 24_000, hertz: Double = 220) -> Data {
         let count = Int(seconds * Double(rate))
         var data = Data("RIFF".utf8)
         func add(_ value: some FixedWidthInteger) { withUnsafeBytes(of: value.littleEndian) { data.append(contentsOf: $0) } }
@@ -14,7 +14,7 @@ package enum SampleMedia {
         data.append(contentsOf: "data".utf8)
         add(UInt32(count * 2))
         for index in 0..<count {
-            add(Int16(8000 * sin(2 * .pi * 220 * Double(index) / Double(rate))))
+            add(Int16(8000 * sin(2 * .pi * hertz * Double(index) / Double(rate))))
         }
         return data
     }

@@ -14,6 +14,11 @@ package enum SpeechDoubles {
 
     static func wav() -> VendorReply { .bytes(SampleMedia.wave(seconds: 1.2), type: "audio/wav") }
 
+    /// Another tone for another text, as no two sentences sound alike.
+    private static func said(_ text: String) -> Data {
+        SampleMedia.wave(seconds: 1.2, hertz: 150 + Double(StableHash.of(text) % 400))
+    }
+
     private static func isStranger(_ request: VendorRequest) -> Bool {
         request.header("authorization") != "Bearer \(key)"
     }
@@ -61,7 +66,8 @@ package enum SpeechDoubles {
         }
         if input.contains("forbidden") { return .json(["error": ["message": "This is against our policy"]]) }
         books.charge(input)
-        return format == "mp3" ? .bytes(try await SampleSound.mp3(), type: "audio/mpeg") : wav()
+        return format == "mp3" ? .bytes(try await SampleSound.mp3(), type: "audio/mpeg")
+            : .bytes(said(input), type: "audio/wav")
     }
 
     package static let kokoro = VendorDouble("kokoro", isTask: false) { request, books, _ in
@@ -78,7 +84,7 @@ package enum SpeechDoubles {
             ["word": .string(word.word), "start_time": .number(word.start), "end_time": .number(word.end)]
         }
         return .json([
-            "audio": .string(SampleMedia.wave(seconds: 1.2).base64EncodedString()),
+            "audio": .string(said(input).base64EncodedString()),
             "audio_format": "audio/wav",
             "timestamps": .array(words),
         ])

@@ -81,6 +81,32 @@ struct PaidCallsTests {
         #expect(scene.ledger.map { $0["state"] } == ["succeeded"])
     }
 
+    @Test("the same call made many times at once is made and paid once")
+    func together() async throws {
+        let scene = try Scene()
+        let book = try FolderBook(scene.workspace, caps: .none)
+        let paid = PaidCalls(workspace: scene.workspace, book: book)
+        let shop = Shop()
+        let books = VendorBooks()
+
+        let outputs = try await withThrowingTaskGroup(of: String.self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    try await paid.make(.speech, by: shop, of: "a sentence", estimate: shop.terms.unitCost) { _, _ in
+                        books.charge("a sentence")
+                        let count = books.charges.count
+                        for _ in 0..<100 { await Task.yield() }
+                        return ("sound \(count)", shop.terms.unitCost)
+                    }.made.output
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+
+        #expect(outputs == Array(repeating: "sound 1", count: 8))
+        #expect(scene.ledger.map { $0["state"] } == ["succeeded"])
+    }
+
     @Test("what surely was not paid is asked for again")
     func unpaid() async throws {
         let scene = try Scene()

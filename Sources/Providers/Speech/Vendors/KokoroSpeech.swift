@@ -15,7 +15,7 @@ extension Vendor {
         let terms = try settings.terms()
         let dialect = HTTPSpeech.Dialect(
             voices: try settings.voices(), maxCharacters: 4096, speeds: 0.25...4
-        ) { caller, request, _ in
+        ) { caller, request, slip in
             let body: JSONValue = [
                 "model": .string(model), "input": .string(request.text), "voice": .string(request.voice),
                 "response_format": "wav", "speed": .number(request.speed), "stream": false,
@@ -23,7 +23,8 @@ extension Vendor {
             ]
             let answer = try await caller.json(
                 HTTPOrder(
-                    "POST", url.at("/dev/captioned_speech"), body: .json(body), isRepeatable: terms.mayRepeat),
+                    "POST", url.at("/dev/captioned_speech"), headers: [("Idempotency-Key", slip.key)],
+                    body: .json(body), isRepeatable: terms.mayRepeat),
                 holding: "audio")
             let words = answer["timestamps"]?.array?.map {
                 TimedText($0["word"]?.string, seconds: $0["start_time"]?.number, $0["end_time"]?.number)

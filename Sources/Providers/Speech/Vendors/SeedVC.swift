@@ -28,10 +28,10 @@ extension Vendor {
         let terms = try settings.terms()
         let dialect = HTTPSpeech.Dialect(
             voices: settings.voices(of: samples), maxCharacters: 5000, speeds: 0.5...2
-        ) { caller, request, _ in
+        ) { caller, request, slip in
             var form = server.form(text: request.text, speed: request.speed)
             try form.add("audio_file", recording: samples.sample(of: request, vendor: vendor).file)
-            return .init(try await caller.sound(server.order(form, isRepeatable: terms.mayRepeat)))
+            return .init(try await caller.sound(server.order(form, slip, isRepeatable: terms.mayRepeat)))
         }
         parts.speech = try HTTPSpeech(settings, tools, vendor: "seedvc", key: .bearer, dialect: dialect)
         return parts
@@ -65,9 +65,9 @@ private struct SeedVC: Sendable {
         return form
     }
 
-    func order(_ form: Multipart, isRepeatable: Bool) -> HTTPOrder {
+    func order(_ form: Multipart, _ slip: CallSlip, isRepeatable: Bool) -> HTTPOrder {
         HTTPOrder(
-            "POST", url.at("/synthesize/"), body: .multipart(form), isRepeatable: isRepeatable,
+            "POST", url.at("/synthesize/"), headers: [("Idempotency-Key", slip.key)], body: .multipart(form), isRepeatable: isRepeatable,
             maxBytes: 256 << 20)
     }
 }
@@ -107,7 +107,7 @@ private struct SeedVCConversion: VoiceConverter {
         var form = server.form(text: "-", speed: 1)
         try form.add("tts_audio_file", recording: speech.path)
         try form.add("audio_file", recording: reference.path)
-        let sound = try await caller.sound(server.order(form, isRepeatable: terms.mayRepeat))
+        let sound = try await caller.sound(server.order(form, slip, isRepeatable: terms.mayRepeat))
         try await tools.accept(sound, as: .sound, from: caller, to: file)
         return terms.cost(units: length.seconds)
     }
