@@ -126,12 +126,12 @@ package struct ModelWriter: Sendable {
     }
 
     private func refuse(whenAbove questions: [ModelQuestion]) throws {
-        guard !vendors.models.isEmpty else {
-            throw BatchVideoError(
-                .unavailable, "no language model is configured; name one under providers, such as openai-chat (docs/providers.md)")
-        }
+        guard !vendors.models.isEmpty else { throw Self.noModel }
         try caps.check(estimate(questions), spent: 0)
     }
+
+    package static let noModel = BatchVideoError(
+        .unavailable, "no language model is configured; name one under providers, such as openai-chat (docs/providers.md)")
 
     private static func unusable(_ what: String, _ language: Language) -> BatchVideoError {
         BatchVideoError(

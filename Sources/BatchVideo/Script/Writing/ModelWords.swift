@@ -24,7 +24,7 @@ enum ModelWords {
     private static func prose(_ text: String) -> String {
         var lines = CleanText(text).value.split(whereSeparator: \.isNewline)
             .map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
-        if lines.count > 1, lines[0].prefixMatch(of: courtesy) != nil, ":：!！.。".contains(lines[0].last ?? " ") {
+        if lines.count > 1, lines[0].prefixMatch(of: courtesy) != nil, ":：".contains(lines[0].last ?? " ") {
             lines.removeFirst()
         }
         if lines.count > 1, let last = lines.last, last.wholeMatch(of: count) != nil { lines.removeLast() }
@@ -35,9 +35,9 @@ enum ModelWords {
     private static var courtesy: Regex<Substring> {
         /(?i:sure|certainly|of course|absolutely|okay|here is|here's|here are|好的|当然|没问题|以下是|下面是|这是为您)[^。]{0,80}/
     }
-    /// "(字数：612)", "Word count: 540", "(完)".
+    /// "(字数：612)", "Word count: 540", "(完)", "The end."
     private static var count: Regex<Substring> {
-        /[(（\[【]?\s*(?i:总?字数|约?共?\d+字|word count|the end|完|全文完)\s*[^\n]{0,20}[)）\]】]?/
+        /[(（\[【]?\s*(?:(?i:总?字数|word count)[^\n]{0,20}|[约共]{0,2}\s*\d+\s*字|(?i:the end)|完|全文完|全剧终)\s*[.。]?[)）\]】]?/
     }
     /// "[music swells]", "【镜头：…】", "（画面切换）": brackets that stand for what is seen or heard.
     private static var direction: Regex<Substring> {
