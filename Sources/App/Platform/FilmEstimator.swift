@@ -86,7 +86,10 @@ struct FilmEstimator: Sendable {
             costs.append(images.terms.cost(units: stills + begun))
         }
         if let clips = vendors.clips.first(where: { source == .animated ? $0.takesImage : $0.takesWordsAlone }) {
-            costs.append(clips.terms.cost(units: clipShots * Self.shotSeconds))
+            let order = ClipRequest(
+                prompt: "", size: Canvas.landscape.size, length: MediaTime(seconds: Self.shotSeconds), seed: 0,
+                image: source == .animated ? "" : nil)
+            costs.append(clips.terms.cost(units: clipShots * clips.billedSeconds(of: order)))
         }
         if let model = vendors.models.first {
             let questions = (shots / Double(ShotPrompts.batch)).rounded(.up)

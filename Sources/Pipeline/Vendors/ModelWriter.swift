@@ -43,7 +43,10 @@ package struct ModelWriter: Sendable {
         step(count, count)
         let whole = writer.assembled(outline, texts)
         if let warning = writer.warning(about: texts.joined(separator: "\n")) { desk.warnings.append(warning) }
-        return desk.written(try ScriptInput.check(whole))
+        if whole.unicodeScalars.count > ScriptInput.maxCharacters {
+            desk.warnings.append("the script is longer than the \(ScriptInput.maxCharacters) characters of a film; shorten it")
+        }
+        return desk.written(whole)
     }
 
     private func outline(_ writer: ScriptWriter, _ desk: inout Desk) async throws -> [ScriptWriter.Part] {

@@ -4,7 +4,7 @@ enum ModelWords {
     /// Lines of a list, without numbers, bullets and quotes.
     static func list(_ text: String) -> [String] {
         prose(text).split(whereSeparator: \.isNewline).map { line in
-            let bare = line.replacing(/^\s*(?:[(（]?\d{1,2}[.)、．）:：]|第\d{1,2}[条个]?[.、:：])\s*/, with: "")
+            let bare = line.replacing(/^\s*(?:[(（]?\d{1,2}[.)、．）:：](?!\d)|第\d{1,2}[条个]?[.、:：])\s*/, with: "")
             return bare.trimmingQuotes
         }.filter { !$0.isEmpty }
     }
