@@ -204,7 +204,7 @@ struct PlatformTests {
 }
 
 /// `batchvideo serve` on a port of its own, and a user who is logged in.
-private struct RunningServer: Sendable {
+struct RunningServer: Sendable {
     let run: Run
     private let base: URL
     private let token: String

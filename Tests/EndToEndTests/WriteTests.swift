@@ -141,4 +141,29 @@ struct WriteTests {
         let both = try await Self.write(folder, ["lighthouses", "--titles", "story.txt"])
         #expect(both.status == 64)
     }
+
+    @Test("the server writes with the same models, and tells the cost in the answer and in the audit log")
+    func server() async throws {
+        let folder = try TemporaryFolder()
+        try await Self.open(folder) { books in
+            let yaml = try String(contentsOf: folder.file("batchvideo.yaml"), encoding: .utf8)
+            try folder.write(yaml.replacing("${WRITER_KEY}", with: "sk-test-key-1234"), to: "batchvideo.yaml")
+            let user = try await Program.run(
+                ["user", "add", "anna", "--admin", "--data", "data"], input: Data("correct horse battery\n".utf8),
+                in: folder)
+            #expect(user.status == 0, "\(user.errors)")
+            let server = try await RunningServer(in: folder)
+            let script = try await server.ask("POST", "/scripts", #"{"topic": "海边的灯塔", "minutes": 1}"#)
+            let audit = try await server.ask("GET", "/admin/audit", nil)
+            kill(server.pid, SIGTERM)
+            let ended = try await server.run.outcome()
+
+            #expect(script["text"]?.string?.hasPrefix("老人慢慢走上石阶") == true)
+            #expect(script["costs"] == [["amount": 0.01, "currency": "USD"]])
+            let subjects = audit["items"]?.array?.compactMap { $0["subject"]?.string } ?? []
+            #expect(subjects.contains("model:writer cost:0.01 USD"))
+            #expect(books.charges.count == 1)
+            #expect(ended.status == 0, "\(ended.errors)")
+        }
+    }
 }
