@@ -128,7 +128,7 @@ struct WriteCommand: AsyncParsableCommand {
         }
         Terminal.say(
             JSONValue.object([
-                "model": .string(model), "calls": JSONValue(calls), "cost": .string(cost.text),
+                "model": .string(model), "calls": .number(Double(calls)), "cost": .string(cost.text),
             ]).text)
     }
 
