@@ -7,7 +7,7 @@ struct Program: AsyncParsableCommand {
         abstract: "Turns texts into finished narrated films.",
         version: Version.current,
         subcommands: [
-            MakeCommand.self, VoicesCommand.self, DoctorCommand.self, ServeCommand.self,
+            MakeCommand.self, WriteCommand.self, VoicesCommand.self, DoctorCommand.self, ServeCommand.self,
             WorkerCommand.self, JobsCommand.self, BatchesCommand.self, UserCommand.self, DatabaseCommand.self,
             ConfigCommand.self, ProvidersCommand.self, BenchCommand.self,
         ])

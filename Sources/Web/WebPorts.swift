@@ -58,9 +58,44 @@ package struct WebTools: Sendable {
     /// Called when a job was deleted: what it left unfinished can go.
     package var forget: @Sendable (Int) -> Void = { _ in }
     /// Estimated length, time to make and cost of a film, for dry runs.
-    package var estimate: (@Sendable (JobDraft) -> FilmEstimate)?
+    package var estimate: (@Sendable (JobDraft, Owner) async -> FilmEstimate)?
+    /// Narrations, titles and descriptions by a language model, which may cost money.
+    package var writing: WritingTools?
 
     package init() {}
+}
+
+/// What a language model of the installation writes. Each throws `.limited` when it would pass the budget.
+package struct WritingTools: Sendable {
+    package var script: @Sendable (ScriptWish) async throws -> WrittenWords<String>
+    package var titles: @Sendable (TitleWriter) async throws -> WrittenWords<[String]>
+    package var description: @Sendable (DescriptionWriter) async throws -> WrittenWords<PublishDescription>
+
+    package init(
+        script: @escaping @Sendable (ScriptWish) async throws -> WrittenWords<String>,
+        titles: @escaping @Sendable (TitleWriter) async throws -> WrittenWords<[String]>,
+        description: @escaping @Sendable (DescriptionWriter) async throws -> WrittenWords<PublishDescription>
+    ) {
+        self.script = script
+        self.titles = titles
+        self.description = description
+    }
+}
+
+package struct WrittenWords<Words: Sendable>: Sendable {
+    package var words: Words
+    /// Names of the vendors that answered.
+    package var models: [String]
+    /// One for each currency.
+    package var costs: [VendorCost]
+    package var warnings: [String]
+
+    package init(_ words: Words, models: [String], costs: [VendorCost], warnings: [String] = []) {
+        self.words = words
+        self.models = models
+        self.costs = costs
+        self.warnings = warnings
+    }
 }
 
 package struct TextDrawing: Sendable {
@@ -108,12 +143,17 @@ package struct RequestMeasurement: Sendable {
 package struct FilmEstimate: Sendable {
     package var filmSeconds: Double
     package var workSeconds: Double
-    /// Millionths of US dollars.
-    package var costMicros: Int
+    /// What vendors are paid, one for each currency.
+    package var costs: [VendorCost]
 
-    package init(filmSeconds: Double, workSeconds: Double, costMicros: Int) {
+    package init(filmSeconds: Double, workSeconds: Double, costs: [VendorCost] = []) {
         self.filmSeconds = filmSeconds
         self.workSeconds = workSeconds
-        self.costMicros = costMicros
+        self.costs = costs
+    }
+
+    /// Millionths.
+    func micros(in currency: String) -> Int {
+        costs.reduce(0) { $0 + ($1.currency == currency ? $1.micros : 0) }
     }
 }

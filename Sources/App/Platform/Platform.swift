@@ -70,12 +70,16 @@ struct Platform: Sendable {
             // A run that is just being cancelled may hold it; the nightly sweep finds what is left.
             workspaces.forget(job)
         }
-        tools.estimate = FilmEstimator.estimate
+        tools.estimate = FilmEstimator(stores: stores).estimate
         tools.voices = voices ?? EmbeddedVoices.all
         // Without ffmpeg the API still answers; what needs it says so.
         if let tool = try? ToolPaths.locate() {
             let all = self.settings
-            tools.vendors = try VendorShop(all, paths: tool).configured.entries.map {
+            let shop = try VendorShop(all, paths: tool)
+            let vendors = try shop.vendors(all.use)
+            tools.estimate = FilmEstimator(vendors, kind: shop.kind, stores: stores).estimate
+            if !vendors.models.isEmpty { tools.writing = WritingTools(ModelWriter(vendors, caps: all.budget)) }
+            tools.vendors = shop.configured.entries.map {
                 VendorEntry(
                     name: $0.name, vendor: $0.vendor.id, title: $0.vendor.title, kinds: $0.parts.kinds)
             }
@@ -102,5 +106,21 @@ struct Platform: Sendable {
             Task { await group.triggerGracefulShutdown() }  // unstructured: a handler cannot wait
         }
         try? database.close()  // every transaction has ended
+    }
+}
+
+extension WritingTools {
+    fileprivate init(_ writer: ModelWriter) {
+        self.init(
+            script: { WrittenWords(try await writer.script($0)) },
+            titles: { WrittenWords(try await writer.titles($0)) },
+            description: { WrittenWords(try await writer.description($0)) })
+    }
+}
+
+extension WrittenWords {
+    fileprivate init(_ written: Written<Words>) {
+        self.init(
+            written.output, models: written.models, costs: written.costs, warnings: written.warnings)
     }
 }

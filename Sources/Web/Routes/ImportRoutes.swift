@@ -33,7 +33,8 @@ struct ImportRoutes: Sendable {
             .required("unused_columns", .array(.string(0...1_000), 0...64)),
             .required("estimated_minutes", .number(0...1e9).nullable.noted("Of film")),
             .required("estimated_work_minutes", .number(0...1e9).nullable),
-            .required("estimated_cost_usd", .number(0...1e9).nullable),
+            .required("estimated_cost_usd", .number(0...1e9).nullable.noted("Of vendors that are paid in US dollars")),
+            .required("estimated_costs", .map(.number(0...1e9)).noted("Of vendors, by currency")),
             .required("filed", BatchRoutes.filed.nullable),
         ])
 
@@ -89,7 +90,7 @@ struct ImportRoutes: Sendable {
         }
         let isDry = call.query["dry_run"]?.bool ?? false
         let filed = isDry || work.1.drafts.isEmpty ? nil : try await file(work.1, bytes, call)
-        return .json(report(work.1, rows: work.0, isDry: isDry, filed: filed))
+        return .json(try await report(work.1, rows: work.0, isDry: isDry, filed: filed, call))
     }
 
     /// The same table sent again is a repetition, with or without a key, unless `again` is said.
@@ -170,9 +171,15 @@ struct ImportRoutes: Sendable {
         return kind
     }
 
-    private func report(_ work: JobImport, rows: Int, isDry: Bool, filed: FiledBatch?) -> JSON {
-        let estimates = parts.ports.tools.estimate.map { estimate in
-            work.drafts.map { estimate($0.draft) }
+    private func report(
+        _ work: JobImport, rows: Int, isDry: Bool, filed: FiledBatch?, _ call: Call
+    ) async throws -> JSON {
+        var estimates: [FilmEstimate]?
+        if let estimate = parts.ports.tools.estimate {
+            let owner = try call.user.owner
+            var all: [FilmEstimate] = []
+            for draft in work.drafts { all.append(await estimate(draft.draft, owner)) }
+            estimates = all
         }
         func sum(_ value: (FilmEstimate) -> Double) -> JSON {
             estimates.map { .double((($0.map(value).reduce(0, +)) * 100).rounded() / 100) } ?? .null
@@ -187,8 +194,16 @@ struct ImportRoutes: Sendable {
             "unused_columns": .array(work.unusedColumns.map { .string($0) }),
             "estimated_minutes": sum { $0.filmSeconds / 60 },
             "estimated_work_minutes": sum { $0.workSeconds / 60 },
-            "estimated_cost_usd": sum { Double($0.costMicros) / 1e6 },
+            "estimated_cost_usd": sum { Double($0.micros(in: "USD")) / 1e6 },
+            "estimated_costs": .object(Self.costs(estimates ?? [])),
             "filed": filed.map { BatchRoutes.json($0) } ?? .null,
         ]
+    }
+
+    /// By currency.
+    private static func costs(_ estimates: [FilmEstimate]) -> JSONObject {
+        let sums = Dictionary(
+            estimates.flatMap(\.costs).map { ($0.currency, $0.micros) }, uniquingKeysWith: +)
+        return JSONObject(sums.sorted { $0.key < $1.key }.map { ($0.key, .double(Double($0.value) / 1e6)) })
     }
 }
