@@ -15,6 +15,9 @@ SEED ?= 1
 BENCH_VENV := .build/bench-venv
 API_VENV := .build/api-venv
 RECIPES := ../shared/bench
+# All tests at once would wait for each other: more of them than the machine has cores for.
+WIDTH ?= 8
+TEST := $(SWIFT) test --skip-build --experimental-maximum-parallelization-width $(WIDTH)
 # Warnings of pkg-config about -pthread, which Swift always links, say nothing.
 QUIET := 2> >(grep -v 'prohibited flag(s): -pthread' >&2)
 
@@ -39,7 +42,7 @@ build: setup ## leave the release program at .build/release/batchvideo
 
 test: setup ## pass every test
 	@$(SWIFT) build --build-tests $(QUIET)
-	@$(SWIFT) test --skip-build $(QUIET)
+	@$(TEST) $(QUIET)
 
 # Everything it does follows from SEED, but for the moments at which the machine gets to it.
 crash: ## kill server and workers at random while 1,000 jobs are filed and made, then compare the books
@@ -49,7 +52,7 @@ crash: ## kill server and workers at random while 1,000 jobs are filed and made,
 
 contract: setup ## hold the API against its document with many random requests
 	@$(SWIFT) build --build-tests $(QUIET)
-	@CONTRACT_EXAMPLES=$(EXAMPLES) $(SWIFT) test --skip-build --filter SchemathesisTests $(QUIET)
+	@CONTRACT_EXAMPLES=$(EXAMPLES) $(TEST) --filter SchemathesisTests $(QUIET)
 
 bench: build $(BENCH_VENV)/ready ## measure rendering, beside others' recipes when they are there
 	@$(RELEASE)/batchvideo bench render --runs $(RUNS) --python $(BENCH_VENV)/bin/python \

@@ -77,8 +77,15 @@ struct LibraryClips: Sendable {
         if !isThere { try await library.fetch(item, covering: canvas.size, to: workspace.url(path)) }
         var visual = try await shelf.bring(try SourceFile(workspace.url(path).path)).visual
         visual.provenance = Provenance(
-            source: item.library, detail: "\(item.id) by \(item.author), \(item.page)", prompt: "", seed: 0,
+            source: item.library, detail: item.credit, prompt: "", seed: 0,
             sha256: visual.provenance.sha256, licence: item.licence)
         return (visual, isThere)
+    }
+}
+
+extension FootageItem {
+    /// What it is and whose, in one line.
+    fileprivate var credit: String {
+        [id, author.isEmpty ? "" : "by \(author)", page].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }
