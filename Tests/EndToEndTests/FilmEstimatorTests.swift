@@ -1,6 +1,7 @@
 import BatchVideo
 import Foundation
 import Testing
+import Web
 
 @testable import App
 
