@@ -46,7 +46,7 @@ package struct IntakeLimits: Sendable, Hashable {
     package var title = 255
     package var content = 10_000
     package var description = 10_000
-    package var publishTitle = 200
+    package var publishTitle = TitleWriter.publishable
     package var speed = 0.5...2.0
 
     package init() {}

@@ -8,6 +8,8 @@ package struct TitleWriter: Sendable {
 
     package static let standardLongest = 60
     package static let mostTitles = 20
+    /// Characters that a published title may have.
+    package static let publishable = 200
     /// Characters of the text that a model is shown.
     static let shown = 6_000
 
@@ -23,7 +25,7 @@ package struct TitleWriter: Sendable {
         guard (1...Self.mostTitles).contains(count) else {
             throw BatchVideoError(.invalid, "count must be between 1 and \(Self.mostTitles)", field: "count")
         }
-        let most = IntakeLimits.standard.publishTitle
+        let most = Self.publishable
         guard (8...most).contains(longest) else {
             throw BatchVideoError(.invalid, "longest must be between 8 and \(most)", field: "longest")
         }
