@@ -69,7 +69,7 @@ package struct VideoPipeline: Sendable {
         let cut = try await stage(
             .timeline,
             from: Cutter.Order(
-                narration, written, storyboard, gallery, sound, AIContent(brief, gallery, parts.vendors), brief),
+                narration, written, storyboard, gallery, sound, AIContent(narration, gallery, parts.vendors), brief),
             version: cutter.version, files: \.ownFiles, cutter.assemble)
         let shownCues = written.shifted(by: gallery.lead(fps: brief.canvas.fps))
         let films = try await stage.always(.render) {
@@ -97,15 +97,13 @@ package struct VideoPipeline: Sendable {
 
 extension AIContent {
     /// What vendors' models made of a film. Painted scenes and embedded voices follow rules, no model.
-    fileprivate init(_ brief: FilmBrief, _ gallery: Gallery, _ vendors: FilmVendors) {
+    fileprivate init(_ narration: Narration, _ gallery: Gallery, _ vendors: FilmVendors) {
         let pictures = gallery.visuals.compactMap { shown in
             if case .generated = shown.plan { shown.visual.provenance.source } else { nil }
         }
-        let voice = vendors.speaker(of: brief.voice)?.vendor.name
-        let clone = brief.timbre == nil ? nil : vendors.converters.first?.name
         let presenter = gallery.presenter?.visual.provenance.source
         let speaking = presenter.flatMap { name in vendors.presenters.contains { $0.name == name } ? name : nil }
-        self.init(vendors: pictures + [voice, clone, speaking].compactMap(\.self))
+        self.init(vendors: pictures + (narration.vendors ?? []) + [speaking].compactMap(\.self))
     }
 }
 

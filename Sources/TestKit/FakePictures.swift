@@ -89,6 +89,7 @@ package struct FakeRenderer: Renderer {
         let frames = order.timeline.frameCount
         progress(RenderEvent(kind: .progress, framesDone: frames / 2, frameCount: frames))
         for rendition in order.renditions {
+            if let comment = rendition.tags?["comment"] { log.add("says \(comment)") }
             try JSONEncoder().encode(order.timeline)
                 .write(to: URL(filePath: rendition.file), options: .atomic)
         }

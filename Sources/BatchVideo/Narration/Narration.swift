@@ -6,16 +6,19 @@ package struct Narration: Hashable, Sendable, Codable {
     package var sampleRate: Int
     package var sampleCount: Int
     package var sentences: [NarratedSentence]
+    /// Vendors whose models speak it; nil: an embedded voice does.
+    package var vendors: [String]?
 
     package init(
         language: Language, audio: String, sampleRate: Int, sampleCount: Int,
-        sentences: [NarratedSentence]
+        sentences: [NarratedSentence], vendors: [String]? = nil
     ) {
         self.language = language
         self.audio = audio
         self.sampleRate = sampleRate
         self.sampleCount = sampleCount
         self.sentences = sentences
+        self.vendors = vendors
     }
 
     /// Length of the film: lead-in, speech, pauses and tail.

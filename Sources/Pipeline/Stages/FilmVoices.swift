@@ -44,6 +44,11 @@ struct FilmVoices: Sendable {
 
     var areEmbedded: Bool { vendor == nil && timbre == nil }
 
+    /// Names of the vendors whose models are heard.
+    var vendors: [String] {
+        [vendor?.vendor.name, timbre.flatMap { $0.vendors.converters.first?.name }].compactMap(\.self)
+    }
+
     func speak(_ request: SpeechRequest) async throws -> Take {
         let spoken = try await take(request, "speech", vendor?.version ?? parts.speech.version) { file in
             guard let vendor else { return try await parts.speech.speak(request, to: file) }

@@ -91,7 +91,7 @@ struct Narrator: Sendable {
                 file: workspace.url(take.path), speech: take.speech,
                 gapAfterMs: gap(after: sentence, in: order))
         }
-        return try await join(pieces, order)
+        return try await join(pieces, order, by: voices.vendors)
     }
 
     private func voices(for order: Order, _ progress: StageProgress) throws -> FilmVoices {
@@ -108,7 +108,9 @@ struct Narrator: Sendable {
             isParagraphEnd ? Pause.paragraphMs : Pause.sentenceMs, speed: order.speed)
     }
 
-    private func join(_ pieces: [SpeechPiece], _ order: Order) async throws -> Narration {
+    private func join(
+        _ pieces: [SpeechPiece], _ order: Order, by vendors: [String]
+    ) async throws -> Narration {
         let fingerprint = try Fingerprint(of: order, "narration", version)
         let path = workspace.path(.sound, "narration-\(fingerprint.short).wav")
         let joined = try await parts.sound.assemble(
@@ -120,7 +122,7 @@ struct Narrator: Sendable {
         }
         return Narration(
             language: order.script.language, audio: path, sampleRate: joined.sampleRate,
-            sampleCount: joined.sampleCount, sentences: sentences)
+            sampleCount: joined.sampleCount, sentences: sentences, vendors: vendors.isEmpty ? nil : vendors)
     }
 
     /// Moves a sentence's word times from samples of its own file to film time.

@@ -2,7 +2,8 @@ internal import BatchVideo
 internal import Foundation
 internal import HTTPTypes
 
-/// The vendors of this installation, for administrators: which there are, and whether they answer.
+/// The vendors of this installation, for administrators: which there are, and whether they answer; and
+/// what a job had of them, for its owner.
 struct VendorRoutes: Sendable {
     let parts: ServerParts
 
@@ -46,8 +47,40 @@ struct VendorRoutes: Sendable {
                     .noted("What was sent and what came back, without secrets")),
         ])
 
+    private static let call = Schema.named(
+        "VendorCall",
+        [
+            .required("id", .id), .required("execution_id", .id), .required("provider", .string(1...64)),
+            .required("operation", .string(1...64)),
+            .required("state", .choice(["begun", "accepted", "succeeded", "failed"])),
+            .required("cost", .number(0...1_000_000_000).noted("Estimated until it is settled")),
+            .required("currency", .string(3...8)), .required("created_at", .time), .required("updated_at", .time),
+        ])
+
+    private static let calls = Schema.named(
+        "VendorCalls",
+        [
+            .required("items", .array(call, 0...1_000_000)), .required("total", .integer(0...1_000_000)),
+            .required(
+                "costs",
+                .array(
+                    .named(
+                        "VendorCosts",
+                        [
+                            .required("currency", .string(3...8)), .required("calls", .integer(0...1_000_000)),
+                            .required("cost", .number(0...1_000_000_000)),
+                        ]), 0...64)
+                    .noted("Of all calls that did not fail")),
+        ])
+
     var endpoints: [Endpoint] {
         [
+            Endpoint(
+                .get, "/jobs/{id}/vendor-calls", .owner, "jobs", "What vendors were asked for and charged, in order",
+                answer: .json(Self.calls)
+            ) { call in
+                .json(Self.json(try await parts.ports.stores.vendorCalls.calls(of: call.id(), owner: call.user.owner)))
+            },
             Endpoint(
                 .get, "/vendors", .admin, Self.tag, "Configured vendors",
                 answer: .json(.named("VendorList", .list(of: Self.vendor)))
@@ -71,6 +104,25 @@ struct VendorRoutes: Sendable {
                 return .json(Self.json(try await test(name)))
             },
         ]
+    }
+
+    private static func json(_ calls: [VendorCall]) -> JSON {
+        let items = calls.map { call -> JSON in
+            [
+                "id": .int(call.id), "execution_id": .int(call.executionID), "provider": .string(call.provider),
+                "operation": .string(call.operation), "state": .string(call.state.rawValue),
+                "cost": .double(Double(call.costMicros) / 1_000_000), "currency": .string(call.currency),
+                "created_at": .time(call.createdAt), "updated_at": .time(call.updatedAt),
+            ]
+        }
+        let made = Dictionary(grouping: calls.filter { $0.state != .failed }, by: \.currency)
+        let costs = made.sorted { $0.key < $1.key }.map { currency, calls -> JSON in
+            [
+                "currency": .string(currency), "calls": .int(calls.count),
+                "cost": .double(Double(calls.reduce(0) { $0 + $1.costMicros }) / 1_000_000),
+            ]
+        }
+        return ["items": .array(items), "total": .int(items.count), "costs": .array(costs)]
     }
 
     private static func json(_ entry: VendorEntry) -> JSON {

@@ -74,6 +74,7 @@ struct VendorVoiceTests {
         let studio = try TestStudio(vendors: vendors(ToneSpeech(log: log)))
 
         let first = try await studio.make(brief(studio))
+        #expect(studio.log.count("says AI-generated in part, by tone") == 1)
         let second = try await studio.make(brief(studio) { $0.title = "Another" })
 
         #expect(log.count("vendor anna") == Self.sentences)
@@ -137,6 +138,7 @@ struct VendorVoiceTests {
         _ = try await studio.make(brief(studio))
 
         #expect(studio.log.count("speak") == Self.sentences)
+        #expect(studio.log.count("says") == 0)
         #expect(studio.events.warnings.contains { $0.contains("used up") && $0.contains("Fake speaks instead") })
     }
 
