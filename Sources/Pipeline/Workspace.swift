@@ -62,16 +62,19 @@ private final class FolderLock: Sendable {
     private let descriptor: Int32
 
     init(_ file: URL) throws {
-        descriptor = open(file.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
+        let opened = open(file.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard opened >= 0 else {
             throw BatchVideoError(.unwritable, "cannot write \(file.path): check its permissions")
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
+        guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+            close(opened)
             throw BatchVideoError(
                 .conflict,
                 "this film is already being made by another batchvideo; wait for it or choose another output")
         }
+        // Not before: a class that has all its properties is closed by `deinit` when its init throws,
+        // and a descriptor that is closed twice may be somebody else's by then.
+        descriptor = opened
     }
 
     /// Unlocks first: a child that is being started may hold a copy of the descriptor for a moment.

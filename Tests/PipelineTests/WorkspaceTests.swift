@@ -19,6 +19,23 @@ struct WorkspaceTests {
         #expect(throws: Never.self) { try Workspace(folder.file("work")) }
     }
 
+    @Test("a refused workspace closes nothing that others opened meanwhile")
+    func refusedCleanly() async throws {
+        let folder = try TemporaryFolder()
+        let held = try Workspace(folder.file("work"))
+        async let refusals: Void = {
+            for _ in 0..<4_000 { _ = try? Workspace(folder.file("work")) }
+        }()
+        var lost = 0
+        for _ in 0..<40_000 {
+            let opened = open("/dev/null", O_RDONLY | O_CLOEXEC)
+            var facts = stat()
+            if fstat(opened, &facts) != 0 || facts.st_mode & S_IFMT != S_IFCHR { lost += 1 } else { close(opened) }
+        }
+        await refusals
+        #expect(lost == 0 && FileManager.default.fileExists(atPath: held.root.path))
+    }
+
     @Test("a folder that cannot be made is an error that says what to set")
     func unwritable() throws {
         let folder = try TemporaryFolder()
