@@ -1,3 +1,4 @@
+import BatchVideo
 import Foundation
 import Testing
 
@@ -18,6 +19,12 @@ struct SchemathesisTests {
         tools.drawText = { _ in Data(Samples.png) }
         tools.generateImage = { _ in Data(Samples.png) }
         tools.metrics = { "up 1\n" }
+        tools.writing = WritingTools(
+            script: { WrittenWords($0.topic, models: ["writer"], costs: []) },
+            titles: { WrittenWords(Array(repeating: "A title", count: $0.count), models: ["writer"], costs: []) },
+            description: { _ in
+                WrittenWords(PublishDescription(text: "Words", hashtags: []), models: ["writer"], costs: [])
+            })
         return tools
     }
 
@@ -59,7 +66,7 @@ private enum Schemathesis {
             "--max-examples", "\(examples ?? 1)", "--seed", "\(seed)",
             "--generation-database", "none", "--workers", "1", "--no-color",
             "--header", "Authorization: Bearer \(token)", "--continue-on-failure",
-            "--suppress-health-check", "all", "--request-timeout", "5",
+            "--suppress-health-check", "all", "--request-timeout", "120", "--wait-for-schema", "120",
         ]
         return try await withCheckedThrowingContinuation { done in
             // It blocks: not on the cooperative pool.

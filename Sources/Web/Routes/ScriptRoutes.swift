@@ -21,7 +21,7 @@ struct ScriptRoutes: Sendable {
                 .number(ScriptWish.leastMinutes...60).nullable.noted("Of speech at speed 1; 3 when nothing is said")),
             .optional(
                 "characters",
-                .integer(1...ScriptInput.maxCharacters).nullable.noted("Of the text, in place of minutes")),
+                .integer(180...7_600).nullable.noted("Of the text, in place of minutes; what every language bears")),
             .optional("tone", JobSchemas.visible(1...ScriptWish.longestChoice).nullable),
             .optional("audience", JobSchemas.visible(1...ScriptWish.longestChoice).nullable),
         ])
