@@ -57,7 +57,7 @@ struct VendorBench: Sendable {
         let place = folder.appending(path: name, directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         let brief = FilmBrief(
-            text: Self.text, title: "The lighthouse", language: .english, voice: "paced/anyone",
+            text: Self.text, title: "The lighthouse", language: .english, voice: "paced/en-us",
             canvas: .landscape, mix: Self.mix, quality: .draft, seed: 5)
         let pipeline = studio.pipeline(
             with: vendors.vendors(voice: studio.voices.embedded, picture: picture, clip: clip))
@@ -85,6 +85,7 @@ struct VendorBench: Sendable {
         Every one of them is somebody who is going home tonight, he told her quietly. \
         In spring the birds come back from the south and rest on the iron railing outside. \
         In autumn the storms throw spray as high as the lantern and salt covers the glass. \
+        On calm days he paints the door again and listens to the radio from the other shore. \
         He wipes it clean in the morning and writes two lines into the heavy book. \
         The light burned all night, and everybody came home.
         """
