@@ -19,7 +19,7 @@ struct EveryPortTests {
 
     private static func bring(_ folder: TemporaryFolder) async throws {
         try SampleMedia.wave(seconds: 4, hertz: 330).write(to: folder.file("voice.wav"))
-        try await SampleClip.data().write(to: folder.file("host.mp4"))
+        try await FFmpegSample.clip.data().write(to: folder.file("host.mp4"))
     }
 
     private static func start(_ folder: TemporaryFolder) throws -> Run {

@@ -77,7 +77,7 @@ struct VendorPlatformTests {
         }
         let sample = try await server.upload(
             SampleMedia.wave(seconds: 4, hertz: 330), named: "voice.wav", for: "voice")
-        let host = try await server.upload(try await SampleClip.data(), named: "host.mp4", for: "human")
+        let host = try await server.upload(try await FFmpegSample.clip.data(), named: "host.mp4", for: "human")
         let voiceID = try await made("/voices", ["name": "Nana", "path": .string(sample), "consent": true])
         let language = try await made(
             "/languages", ["name": "en", "platform": "speaker", "language_name": "nana"])

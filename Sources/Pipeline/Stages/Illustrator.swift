@@ -78,7 +78,7 @@ struct Illustrator: Sendable {
         let caster = MovingCaster(
             vendors: parts.vendors, footage: footage, libraries: libraries, mixing: mixing,
             canvas: order.canvas, seed: order.seed, warn: progress.warn)
-        let cast = try await caster.cast(order.open, clips: clips.usable, taken: order.shownClips)
+        let cast = try await caster.cast(order.open, clips: clips.usable, besides: order.shown)
         if !cast.reused.isEmpty {
             let shots = cast.reused.sorted().map { "\($0 + 1)" }.joined(separator: ", ")
             progress.warn("no fresh clip was left: those of shots \(shots) were shown lately in other films")
@@ -152,14 +152,20 @@ extension Illustrator.Order {
         }
     }
 
-    /// Clips of libraries that other shots keep.
-    fileprivate var shownClips: Set<String> {
-        Set(
-            entries.compactMap { entry in
-                guard case .kept(let shown) = entry.choice, case .library(let item, _) = shown.plan else {
-                    return nil
-                }
-                return item.key
-            })
+    /// What other shots keep.
+    fileprivate var shown: MovingCaster.Shown {
+        var shown = MovingCaster.Shown()
+        for entry in entries {
+            guard case .kept(let visual) = entry.choice else { continue }
+            switch visual.plan {
+            case .library(let item, _): shown.keys.insert(item.key)
+            case .footage(_, let inPoint):
+                let end = inPoint + entry.span.length
+                shown.parts.append(
+                    (visual.visual.provenance.sha256, TimeSpan(start: inPoint, end: end)))
+            case .still, .loop, .image, .generated: break
+            }
+        }
+        return shown
     }
 }

@@ -18,15 +18,26 @@ struct MovingCaster: Sendable {
         var reused: Set<Int> = []
     }
 
-    /// - Parameter taken: clips that other shots show already.
-    func cast(_ shots: [Shot], clips: [UserClip], taken: Set<String>) async throws -> Cast {
+    /// What shots that are not cast show already.
+    struct Shown: Sendable {
+        /// Clips of libraries.
+        var keys: Set<String> = []
+        /// Parts of the user's videos.
+        var parts: [(sha256: String, span: TimeSpan)] = []
+    }
+
+    func cast(_ shots: [Shot], clips: [UserClip], besides shown: Shown) async throws -> Cast {
         var cast = Cast()
-        var taken = taken
+        var taken = shown.keys
+        let own = OwnFootage(
+            clips.map { OwnFootage.Clip(facts: $0.facts, sha256: $0.visual.provenance.sha256) },
+            for: shots, canvas: canvas, seed: seed)
+        for part in shown.parts { taken.formUnion(own.pieces(of: part.sha256, in: part.span)) }
         for source in mixing.sources {
             let open = shots.filter { cast.plans[$0.index] == nil }
             guard !open.isEmpty else { break }
             switch source {
-            case .own: try await castOwn(open, clips, &taken, &cast)
+            case .own: try await castOwn(open, own, &taken, &cast)
             case .library: try await castLibrary(open, &taken, &cast)
             case .animated where vendors.animates: fill(open.filter(isPaid), .animated, &cast)
             case .generated where vendors.generatesClips: fill(open.filter(isPaid), .generated, &cast)
@@ -40,6 +51,7 @@ struct MovingCaster: Sendable {
             warn("\(left.count) moving shots found nothing in \(names); painted scenes move there")
             fill(left, .loop, &cast)
         }
+        try await footage.settle(taken)
         return cast
     }
 
@@ -50,12 +62,8 @@ struct MovingCaster: Sendable {
     private func isPaid(_ shot: Shot) -> Bool { mixing.pays(for: shot) }
 
     private func castOwn(
-        _ shots: [Shot], _ clips: [UserClip], _ taken: inout Set<String>, _ cast: inout Cast
+        _ shots: [Shot], _ own: OwnFootage, _ taken: inout Set<String>, _ cast: inout Cast
     ) async throws {
-        guard !clips.isEmpty else { return }
-        let own = OwnFootage(
-            clips.map { OwnFootage.Clip(facts: $0.facts, sha256: $0.visual.provenance.sha256) },
-            for: shots, canvas: canvas, seed: seed)
         let byIndex = Dictionary(shots.map { ($0.index, $0) }) { first, _ in first }
         for pick in try await claim(own.wishes(of: shots), &taken, &cast) {
             guard let shot = byIndex[pick.shot] else { continue }

@@ -18,9 +18,14 @@ package struct RunFootage: FootageBook {
     package func claim(_ wish: FootageWish) async throws -> [FootagePick] {
         try await ledger.claim(wish, lease: lease, now: now())
     }
+
+    package func settle(_ shown: Set<String>) async throws {
+        try await ledger.settle(shown, lease: lease, now: now())
+    }
 }
 
 /// For a film that is made without a database: it knows of no other.
 struct LoneFootage: FootageBook {
     func claim(_ wish: FootageWish) -> [FootagePick] { wish.picks(after: []) }
+    func settle(_ shown: Set<String>) {}
 }

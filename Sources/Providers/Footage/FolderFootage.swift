@@ -27,6 +27,7 @@ struct FolderFootage: FootageLibrary {
     let terms: CallTerms
     /// Files are named in any language.
     let wantsEnglish = false
+    let mostItems = 2_000
     private let tools: VendorTools
     private let root: URL
     private let index: FolderIndex

@@ -17,6 +17,8 @@ struct StockFootage: FootageLibrary {
         var read: @Sendable (JSONValue) -> [FoundClip]?
     }
 
+    /// What all of them give in one page.
+    let mostItems = 50
     let name: String
     let version: String
     let terms: CallTerms

@@ -5,9 +5,9 @@ extension Migration {
         [
             """
             CREATE TABLE footage_uses (
-            job_id BIGINT NOT NULL, shot INT NOT NULL, clip VARCHAR(255) NOT NULL, user_id CHAR(36),
+            job_id BIGINT NOT NULL, clip VARCHAR(255) NOT NULL, user_id CHAR(36),
             account_id BIGINT, batch_id BIGINT, used_at DATETIME(3) NOT NULL,
-            PRIMARY KEY (job_id, shot))\(dialect.tableOptions)
+            PRIMARY KEY (job_id, clip))\(dialect.tableOptions)
             """,
             "CREATE INDEX idx_footage_account ON footage_uses (account_id, used_at)",
             "CREATE INDEX idx_footage_batch ON footage_uses (batch_id)",

@@ -39,6 +39,19 @@ extension StoreConformance {
             #expect(try await claim(leases[0], 1, ["x", "y"]) == ["x"])
             #expect(try await scene.stores.footage.reuse(in: 1, owner: scene.alice).shots == 3)
         },
+        StoreCheck("what a film shows no more is free again, and what it kept is noted") { scene in
+            let leases = try await scene.running(2, in: "batch")
+            func claim(_ lease: Lease, _ keys: [String]) async throws -> [FootagePick] {
+                try await scene.stores.footage.claim(
+                    FootageWish(shots: [.init(index: 1, candidates: keys)], restDays: 30), lease: lease,
+                    now: scene.after(1))
+            }
+            #expect(try await claim(leases[0], ["x"]).map(\.key) == ["x"])
+            try await scene.stores.footage.settle(["kept"], lease: leases[0], now: scene.after(2))
+
+            #expect(try await claim(leases[1], ["x"]).map(\.isReused) == [false])
+            #expect(try await claim(leases[1], ["kept"]).map(\.isReused) == [true])
+        },
         StoreCheck("a channel does not show a clip again for its days of rest") { scene in
             let account = try await scene.stores.accounts.create(
                 AccountFields(name: "a channel"), owner: scene.alice, now: scene.start)

@@ -7,7 +7,7 @@ package enum ClipDoubles {
         openAIVideos, videoServer, ark, kling, runway, fal, replicate, comfyUI, dashScope,
     ]
 
-    private static func clip() async throws -> VendorReply { .bytes(try await SampleClip.data(), type: "video/mp4") }
+    private static func clip() async throws -> VendorReply { .bytes(try await FFmpegSample.clip.data(), type: "video/mp4") }
 
     private static func isStranger(_ request: VendorRequest, _ scheme: String = "Bearer") -> Bool {
         request.header("authorization") != "\(scheme) sk-test-key-1234"

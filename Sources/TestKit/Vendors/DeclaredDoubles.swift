@@ -98,7 +98,7 @@ package enum DeclaredDoubles {
         ], isTask: true
     ) { request, books, _ in
         if request.path == "/files/a film.mp4" {
-            return books.fate == .expired ? VendorReply(status: 410) : .bytes(try await SampleClip.data(), type: "video/mp4")
+            return books.fate == .expired ? VendorReply(status: 410) : .bytes(try await FFmpegSample.clip.data(), type: "video/mp4")
         }
         guard request.header("authorization") == "Token sk-test-key-1234" else { return VendorReply(status: 401) }
         if request.method == "POST", request.path == "/films" {
@@ -129,7 +129,7 @@ package enum DeclaredDoubles {
         }
         guard request.method == "GET", request.path.hasPrefix("/jobs/") else { return .unknownRoute }
         if request.path.hasSuffix("/film") {
-            return books.fate == .expired ? VendorReply(status: 403) : .bytes(try await SampleClip.data(), type: "video/mp4")
+            return books.fate == .expired ? VendorReply(status: 403) : .bytes(try await FFmpegSample.clip.data(), type: "video/mp4")
         }
         return .json(look(books, last(request)))
     }

@@ -10,7 +10,7 @@ package enum FootageDoubles {
         guard request.path.hasPrefix("/files/") else { return nil }
         books.charge(request.path)
         if books.fate == .expired { return VendorReply(status: 403, body: Data("AccessDenied".utf8)) }
-        return .bytes(try await SampleClip.data(), type: "video/mp4")
+        return .bytes(try await FFmpegSample.clip.data(), type: "video/mp4")
     }
 
     private static func link(_ base: URL, _ name: String) -> JSONValue {

@@ -19,7 +19,7 @@ package enum PresenterDoubles {
         return folder
     }
 
-    private static func clip() async throws -> VendorReply { .bytes(try await SampleClip.data(), type: "video/mp4") }
+    private static func clip() async throws -> VendorReply { .bytes(try await FFmpegSample.clip.data(), type: "video/mp4") }
 
     private static func last(_ request: VendorRequest) -> String {
         request.path.split(separator: "/").last.map(String.init) ?? ""
@@ -51,7 +51,7 @@ package enum PresenterDoubles {
             return .json(["success": false, "message": "input file not found"])
         }
         books.charge(audio)
-        try await SampleClip.data().write(to: URL(filePath: place))
+        try await FFmpegSample.clip.data().write(to: URL(filePath: place))
         return .json(["success": true, "save_path": .string(place)])
     }
 
@@ -83,7 +83,7 @@ package enum PresenterDoubles {
         switch books.look(code) {
         case .running: return task(["status": 1, "progress": 35, "msg": ""])
         case .done:
-            if books.fate != .expired { try await SampleClip.data().write(to: duixDisk.appending(path: "\(code)-r.mp4")) }
+            if books.fate != .expired { try await FFmpegSample.clip.data().write(to: duixDisk.appending(path: "\(code)-r.mp4")) }
             return task(["status": 2, "progress": 100, "result": .string("/\(code)-r.mp4")])
         case .failed(let words): return task(["status": 3, "msg": .string(words)])
         case .unknown: return .json(["code": 10004, "success": true, "msg": "任务不存在", "data": .emptyObject])

@@ -57,7 +57,7 @@ package enum SocketDoubles {
             part("turn.start", #"{"context":{"serviceTag":"x"}}"#),
             part("response", #"{"context":{},"audio":{"type":"inline"}}"#),
         ]
-        let mp3 = try await SampleSound.mp3()
+        let mp3 = try await FFmpegSample.sound.data()
         messages += [sound(mp3.prefix(3000)), sound(mp3.dropFirst(3000))]
         // Words without punctuation, escaped as they came.
         for (index, word) in heard.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "&" })

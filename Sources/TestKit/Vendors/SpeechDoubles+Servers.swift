@@ -14,7 +14,7 @@ extension SpeechDoubles {
             return .wrong("reference_audio")
         }
         books.charge(text)
-        return .bytes(try await SampleSound.mp3(), type: "application/octet-stream")
+        return .bytes(try await FFmpegSample.sound.data(), type: "application/octet-stream")
     }
 
     package static let ttsServerJSON = VendorDouble("tts-server", settings: ["shape": "json"], isTask: false)

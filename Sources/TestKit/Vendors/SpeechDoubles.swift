@@ -66,7 +66,7 @@ package enum SpeechDoubles {
         }
         if input.contains("forbidden") { return .json(["error": ["message": "This is against our policy"]]) }
         books.charge(input)
-        return format == "mp3" ? .bytes(try await SampleSound.mp3(), type: "audio/mpeg")
+        return format == "mp3" ? .bytes(try await FFmpegSample.sound.data(), type: "audio/mpeg")
             : .bytes(said(input), type: "audio/wav")
     }
 
@@ -111,7 +111,7 @@ package enum SpeechDoubles {
         books.charge(text)
         let times = times(text.map(String.init))
         return .json([
-            "audio_base64": .string(try await SampleSound.mp3().base64EncodedString()),
+            "audio_base64": .string(try await FFmpegSample.sound.data().base64EncodedString()),
             "alignment": [
                 "characters": .array(times.map { .string($0.word) }),
                 "character_start_times_seconds": .array(times.map { .number($0.start) }),
@@ -167,7 +167,7 @@ package enum SpeechDoubles {
         if text.contains("forbidden") { return told(1026, "input new_sensitive") }
         if text.contains("poor") { return told(1008, "insufficient balance") }
         books.charge(text)
-        let sound = try await SampleSound.mp3().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let sound = try await FFmpegSample.sound.data().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         return .json([
             "data": [
                 "audio": .string(sound), "status": 2,

@@ -101,6 +101,15 @@ struct OwnFootageTests {
         #expect(spans.allSatisfy { $0.upperBound <= 30_000 })
     }
 
+    @Test("what a part of a video shows takes the pieces it touches")
+    func shown() {
+        let shots = shots([6_000, 8_000])
+        let own = OwnFootage([clip(30_000, "a"), clip(9_000, "b")], for: shots, canvas: .landscape, seed: 4)
+        #expect(own.pieces(of: "a", in: TimeSpan(startMs: 9_000, endMs: 12_000)) == ["own:a#0", "own:a#1"])
+        #expect(own.pieces(of: "a", in: TimeSpan(startMs: 21_000, endMs: 22_000)) == ["own:a#2"])
+        #expect(own.pieces(of: "c", in: TimeSpan(startMs: 0, endMs: 9_000)).isEmpty)
+    }
+
     @Test("every video comes once before a second piece of any; the same file twice is one")
     func order() {
         let shots = shots([6_000])

@@ -10,11 +10,12 @@ private struct ShelfLibrary: FootageLibrary {
     let version = "1"
     let terms = CallTerms()
     let wantsEnglish = false
+    var mostItems: Int { clips }
     let clips: Int
     let log: CallLog
 
     func search(_ query: FootageQuery) async throws -> [FootageItem] {
-        (0..<clips).map { number in
+        (0..<min(clips, query.limit)).map { number in
             FootageItem(
                 library: name, id: "\(number)", length: MediaTime(ms: 20_000), tags: ["sea"],
                 page: "https://shelf.example/\(number)", author: "A", licence: "CC0",

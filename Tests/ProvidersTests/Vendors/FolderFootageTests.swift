@@ -27,7 +27,7 @@ struct FolderFootageTests {
     }
 
     private func lay(_ root: URL) async throws {
-        let clip = try await SampleClip.data()
+        let clip = try await FFmpegSample.clip.data()
         func put(_ path: String, _ data: Data) throws {
             let file = root.appending(path: path)
             try FileManager.default.createDirectory(
@@ -103,7 +103,7 @@ struct FolderFootageTests {
             try files.removeItem(at: root.appending(path: "office.mp4"))
             try files.moveItem(at: root.appending(path: "animals"), to: root.appending(path: "pets"))
             try SampleMedia.png(width: 100, height: 300).write(to: root.appending(path: "lake.png"))
-            try (try await SampleClip.data()).write(to: root.appending(path: "broken.mp4"))
+            try (try await FFmpegSample.clip.data()).write(to: root.appending(path: "broken.mp4"))
             bench.pass(.seconds(60))
             let after = try await library.search(Self.query("cat", .english))
             #expect(after.first?.tags == ["pets", "black cat"])

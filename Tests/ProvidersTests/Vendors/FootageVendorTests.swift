@@ -61,7 +61,7 @@ struct FootageVendorTests {
             #expect(!items.contains { $0.id == "broken" })
 
             try await scene.footage.fetch(item, covering: scene.query.canvas, to: scene.file)
-            #expect(try Data(contentsOf: scene.file) == (try await SampleClip.data()))
+            #expect(try Data(contentsOf: scene.file) == (try await FFmpegSample.clip.data()))
             #expect(scene.books.charges.last?.hasPrefix("/files/") == true)
         }
     }

@@ -15,7 +15,7 @@ struct PresenterVendorTests {
         var source = try bench.picture()
         if !isPicture {
             let video = bench.file("source.mp4")
-            try await SampleClip.data().write(to: video)
+            try await FFmpegSample.clip.data().write(to: video)
             source = video.path
         }
         return PresenterRequest(

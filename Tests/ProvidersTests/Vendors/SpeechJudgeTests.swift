@@ -81,7 +81,7 @@ struct SpeechJudgeTests {
     func edge() async throws {
         let (made, theirs, charges) = try await made(SocketDoubles.edge)
         #expect(charges == ["Good & bad <morning>, all."])
-        #expect(made["bytes"]?.int == (try await SampleSound.mp3().count))
+        #expect(made["bytes"]?.int == (try await FFmpegSample.sound.data().count))
         #expect(made["words"]?.array?.map { $0.array?.first } == ["Good", "&", "bad", "morning", "all"])
         #expect(made["words"]?.array?.first == ["Good", 100, 375])
 

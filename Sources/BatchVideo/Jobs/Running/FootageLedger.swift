@@ -3,8 +3,10 @@ package import Foundation
 /// Port: which clips were shown in which films.
 package protocol FootageLedger: Sendable {
     /// Chooses clips for a film of this lease and writes them down in one step, so that two films at
-    /// once choose different ones. Its earlier choices for the same shots are forgotten.
+    /// once choose different ones. What it chose before of the same candidates is free to be chosen again.
     func claim(_ wish: FootageWish, lease: Lease, now: Date) async throws -> [FootagePick]
+    /// The film shows exactly these clips: what it claimed and shows no more is free again.
+    func settle(_ shown: Set<String>, lease: Lease, now: Date) async throws
     /// Clips that more than one film of a batch shows, most shown first, then by key.
     func reuse(in batch: Int, owner: Owner) async throws -> FootageReport
 }

@@ -126,4 +126,6 @@ extension FootageWish {
 package protocol FootageBook: Sendable {
     /// See `FootageLedger.claim`.
     func claim(_ wish: FootageWish) async throws -> [FootagePick]
+    /// See `FootageLedger.settle`.
+    func settle(_ shown: Set<String>) async throws
 }

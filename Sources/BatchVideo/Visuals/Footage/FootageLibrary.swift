@@ -8,11 +8,11 @@ package struct FootageQuery: Hashable, Sendable, Codable {
     /// Landscape, portrait or square follows from it.
     package var canvas: PixelSize
     package var minLength: MediaTime
-    /// How many to give at most, 1 ... 80.
+    /// How many to give at most, 1 ... `FootageLibrary.mostItems`.
     package var limit: Int
 
     package init(
-        words: String, language: Language, canvas: PixelSize, minLength: MediaTime, limit: Int = 40
+        words: String, language: Language, canvas: PixelSize, minLength: MediaTime, limit: Int = 80
     ) {
         self.words = words
         self.language = language
@@ -86,7 +86,7 @@ extension FootageQuery {
     ///   is asked for, and the shot's own only rank what is found.
     package init(
         shot: Shot, kind: String? = nil, of language: Language, canvas: PixelSize, from library: any FootageLibrary,
-        seed: UInt64, limit: Int = 40
+        seed: UInt64
     ) {
         let isEnglish = library.wantsEnglish || !language.isChinese
         let words = kind.map { FootageWords(text: $0).query(inEnglish: isEnglish) ?? $0 }
@@ -94,7 +94,7 @@ extension FootageQuery {
         self.init(
             words: words ?? FootageWords.scenery(seed: seed, shot: shot.index, inEnglish: isEnglish),
             language: isEnglish ? .english : language, canvas: canvas, minLength: shot.span.length,
-            limit: limit)
+            limit: library.mostItems)
     }
 }
 
@@ -102,6 +102,8 @@ extension FootageQuery {
 package protocol FootageLibrary: VendorPart {
     /// It knows English words only; else Chinese ones too.
     var wantsEnglish: Bool { get }
+    /// How many clips one search can give: the more, the later a clip has to be shown again.
+    var mostItems: Int { get }
     /// The library's own order, best first; empty when it has nothing.
     func search(_ query: FootageQuery) async throws -> [FootageItem]
     /// Writes the clip at `file`, or throws and leaves nothing there: `.notFound` when the library has

@@ -59,6 +59,15 @@ package struct OwnFootage: Sendable {
         }
     }
 
+    /// The pieces that somebody sees already who sees this part of a video.
+    package func pieces(of sha256: String, in span: TimeSpan) -> Set<String> {
+        Set(
+            pieces.filter { piece in
+                clips[piece.clip].sha256 == sha256 && piece.startMs < span.end.ms
+                    && piece.startMs + piece.lengthMs > span.start.ms
+            }.map(\.key))
+    }
+
     /// What a shot shows of a piece: from a seeded moment on where the piece is longer than the shot.
     package func plan(_ key: String, for shot: Shot) -> MovingPlan? {
         guard let piece = pieces.first(where: { $0.key == key }) else { return nil }
