@@ -22,7 +22,8 @@ package struct PipelineParts: Sendable {
         speech: any SpeechSynthesizer, decoder: any SoundDecoder, aligner: any SpeechAligner,
         sound: any SoundEngineer, painter: any PicturePainter,
         loops: any LoopPainter, labels: any LabelPainter, chinese: any ChineseConverter,
-        importer: any MediaImporter, renderer: any Renderer, inspector: any FilmInspector, vendors: FilmVendors = .none, caps: SpendCaps = .none
+        importer: any MediaImporter, renderer: any Renderer, inspector: any FilmInspector,
+        vendors: FilmVendors = .none, caps: SpendCaps = .none
     ) {
         self.speech = speech
         self.decoder = decoder

@@ -17,7 +17,10 @@ struct VoiceBook: Sendable {
     let platforms: [Platform]
 
     /// Embedded ones first; vendors that take any name are not in it.
-    var all: [Voice] { embedded.voices + platforms.flatMap { platform in platform.speech.voices.map { voice(of: platform, $0) } } }
+    var all: [Voice] {
+        embedded.voices
+            + platforms.flatMap { platform in platform.speech.voices.map { voice(of: platform, $0) } }
+    }
 
     /// Throws `.invalid` naming the choices.
     func voice(named id: String) throws -> Voice {

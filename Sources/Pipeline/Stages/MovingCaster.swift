@@ -75,16 +75,28 @@ struct MovingCaster: Sendable {
         _ shots: [Shot], _ taken: inout Set<String>, _ cast: inout Cast
     ) async throws {
         guard !vendors.libraries.isEmpty else { return }
-        let found = try await libraries.candidates(for: shots, kinds: mixing.kinds, warn: warn)
-        var items: [String: FootageItem] = [:]
-        for item in found.values.joined() { items[item.key] = item }
-        let wishes = shots.compactMap { shot in
-            found[shot.index].map { FootageWish.Shot(index: shot.index, candidates: $0.map(\.key)) }
-        }
+        var found = try await libraries.candidates(for: shots, kinds: mixing.kinds, warn: warn)
         let byIndex = Dictionary(shots.map { ($0.index, $0) }) { first, _ in first }
-        for pick in try await claim(wishes, &taken, &cast) {
-            guard let item = items[pick.key], let shot = byIndex[pick.shot] else { continue }
-            cast.plans[pick.shot] = .library(item, inPoint: libraries.inPoint(of: item, in: shot, seed: seed))
+        var open = shots
+        while !open.isEmpty {
+            let wishes = open.compactMap { shot in
+                found[shot.index].map { FootageWish.Shot(index: shot.index, candidates: $0.map(\.key)) }
+            }
+            let picks = try await claim(wishes, &taken, &cast)
+            let items = picks.compactMap { pick in found[pick.shot]?.first { $0.key == pick.key } }
+            let gone = try await libraries.gone(items)
+            open = []
+            for (pick, item) in zip(picks, items) {
+                guard let shot = byIndex[pick.shot] else { continue }
+                guard gone.contains(pick.key) else {
+                    cast.plans[pick.shot] = .library(item, inPoint: libraries.inPoint(of: item, in: shot, seed: seed))
+                    continue
+                }
+                taken.remove(pick.key)
+                cast.reused.remove(pick.shot)
+                open.append(shot)
+            }
+            found = found.mapValues { $0.filter { !gone.contains($0.key) } }
         }
     }
 

@@ -65,6 +65,19 @@ struct LibraryClips: Sendable {
         return MediaTime(ms: spareMs > 0 ? Int(random.uniform(0, Double(spareMs))) : 0)
     }
 
+    /// Keys of those that their libraries have no more; all others are fetched, or will be tried again.
+    func gone(_ items: [FootageItem]) async throws -> Set<String> {
+        let found = try await boundedMap(items, limit: Self.waiting) { item -> String? in
+            do {
+                _ = try await visual(item)
+                return nil
+            } catch let error as BatchVideoError where error.vendorFailure != nil {
+                return error.code == .notFound ? item.key : nil
+            }
+        }
+        return Set(found.compactMap(\.self))
+    }
+
     /// The clip in the workspace.
     func visual(_ item: FootageItem) async throws -> (Visual, isReused: Bool) {
         guard let library = libraries.first(where: { $0.name == item.library }) else {

@@ -12,6 +12,8 @@ private struct ShelfLibrary: FootageLibrary {
     let wantsEnglish = false
     var mostItems: Int { clips }
     let clips: Int
+    /// Found, but not there any more.
+    var gone: Set<String> = []
     let log: CallLog
 
     func search(_ query: FootageQuery) async throws -> [FootageItem] {
@@ -24,6 +26,11 @@ private struct ShelfLibrary: FootageLibrary {
     }
 
     func fetch(_ item: FootageItem, covering canvas: PixelSize, to file: URL) async throws {
+        guard !gone.contains(item.id) else {
+            throw BatchVideoError(
+                .notFound, "shelf has \(item.id) no more",
+                cause: VendorFailure(.outage, vendor: name, words: "gone", isUnpaid: true))
+        }
         log.add("fetch \(item.id)")
         try Data("clip \(item.id)".utf8).write(to: file, options: .atomic)
     }
@@ -39,11 +46,13 @@ struct MixFilmsTests {
         let report: FootageReport
     }
 
-    private func batch(_ count: Int, clips: Int, extra: [String: JSONValue]) async throws -> (Batch, CallLog) {
+    private func batch(
+        _ count: Int, clips: Int, gone: Set<String> = [], extra: [String: JSONValue]
+    ) async throws -> (Batch, CallLog) {
         let desk = try await WorkDesk()
         let log = CallLog()
         var vendors = FilmVendors()
-        vendors.libraries = [ShelfLibrary(clips: clips, log: log)]
+        vendors.libraries = [ShelfLibrary(clips: clips, gone: gone, log: log)]
         let studio = try TestStudio(vendors: vendors)
         let owner = Owner.everyone
         let drafts = (0..<count).map {
@@ -102,6 +111,16 @@ struct MixFilmsTests {
         let all = batch.films.flatMap(clips)
         #expect(!all.isEmpty && Set(all).count == all.count)
         #expect(batch.report.reused.isEmpty)
+    }
+
+    @Test("a clip that its library has no more makes room for another")
+    func gone() async throws {
+        let (batch, _) = try await batch(
+            1, clips: 12, gone: ["0", "1", "2", "3", "4", "5"], extra: ["mix": 50, "mix_sources": ["library", "loop"]])
+        let film = try #require(batch.films.first)
+        #expect(film.mix?.moving ?? 0 > 0 && film.mix?.sources == ["library": film.mix?.moving ?? 0])
+        #expect(batch.report.shots == film.mix?.moving)
+        #expect(clips(film).allSatisfy { (Int($0.prefix { $0.isNumber }) ?? 0) >= 6 })
     }
 
     @Test("sources are asked in order, and what one has nothing for goes to the next")
