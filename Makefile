@@ -76,7 +76,7 @@ $(API_VENV)/ready:
 install: build ## install the programs and data under PREFIX (default /usr/local)
 	install -d $(PREFIX)/bin $(PREFIX)/share/batchvideo
 	install -m 755 $(RELEASE)/batchvideo $(RELEASE)/batchvideo-voice $(RELEASE)/batchvideo-render $(PREFIX)/bin
-	install -m 644 .build/share/batchvideo/* $(PREFIX)/share/batchvideo
+	cp -RL .build/share/batchvideo/. $(PREFIX)/share/batchvideo
 
 format: ## format the Swift sources
 	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift

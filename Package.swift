@@ -91,7 +91,9 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
-            ], swiftSettings: strict),
+            ],
+            // The web application: plain files, served as they are.
+            exclude: ["App"], swiftSettings: strict),
         .target(
             name: "Store",
             dependencies: ["BatchVideo", .product(name: "GRDB", package: "GRDB.swift")],

@@ -31,13 +31,13 @@ package struct Server: Sendable {
 
     /// The server as a service: runs until its group shuts down.
     /// - Parameters:
-    ///   - fallback: answers paths that are no route (the web application's files); nil: 404.
+    ///   - app: the web application; nil: only the API.
     ///   - onPort: hears the port once the server listens.
     package func service(
-        logger: Logger, fallback: (@Sendable (String) async throws -> URL?)? = nil,
+        logger: Logger, app: WebApp? = nil,
         onPort: @escaping @Sendable (Int) -> Void = { _ in }
     ) -> any Service {
-        let responder = responder(fallback)
+        let responder = responder(app)
         return Application(
             responder: responder,
             server: .http1(
@@ -51,9 +51,7 @@ package struct Server: Sendable {
             logger: logger)
     }
 
-    func responder(
-        _ fallback: (@Sendable (String) async throws -> URL?)?
-    ) -> RouterResponder<WebContext> {
+    func responder(_ app: WebApp?) -> RouterResponder<WebContext> {
         let router = Router(context: WebContext.self)
         router.add(middleware: CORS(origins: Set(settings.corsOrigins)))
         router.add(middleware: EdgeMiddleware(settings: settings, observe: ports.tools.observe))
@@ -61,7 +59,7 @@ package struct Server: Sendable {
             middleware: RoutingMiddleware(
                 table: table, gate: parts.gate,
                 idempotency: Idempotency(ports: ports, staleAfter: settings.idempotencyStaleAfter),
-                fallback: fallback))
+                app: app))
         return router.buildResponder()
     }
 }

@@ -38,14 +38,33 @@ struct EdgeTests {
 
     @Test("Pages of the web application come from beside the API, with a policy of their own")
     func pages() async throws {
-        try await TestServer.run(pages: ["/app.js": "let a = 1"]) { server in
-            let page = try await server.client.send("GET", "/app.js")
-            let unknown = try await server.client.send("GET", "/api/app.js")
+        let pages = [
+            "/index.html": "<!doctype html>", "/lib/a.js": "let a = 1", "/vendor/vue.0f.js": "let vue",
+            "/notes.md": "not for everybody",
+        ]
+        try await TestServer.run(pages: pages) { server in
+            let script = try await server.client.send("GET", "/lib/a.js")
+            #expect(script.text == "let a = 1")
+            #expect(script.headers["content-type"] == "text/javascript; charset=utf-8")
+            #expect(script.headers["cache-control"] == "no-cache")
+            let policy = script.headers["content-security-policy"] ?? ""
+            #expect(policy.contains("script-src 'self';") && policy.contains("require-trusted-types-for 'script'"))
 
-            #expect(page.text == "let a = 1")
-            #expect(page.headers["content-type"] == "text/javascript; charset=utf-8")
-            #expect(page.headers["content-security-policy"]?.contains("script-src 'self';") == true)
-            #expect(unknown.status == 404)
+            let vendor = try await server.client.send("GET", "/vendor/vue.0f.js")
+            #expect(vendor.headers["cache-control"]?.contains("immutable") == true)
+
+            for path in ["/", "/jobs", "/jobs/17/storyboard", "/library/voices"] {
+                let page = try await server.client.send("GET", path)
+                #expect(page.text == "<!doctype html>", "\(path)")
+            }
+            for path in [
+                "/api/lib/a.js", "/nothing", "/nothing.js", "/notes.md", "/lib/../notes.md", "/lib/%2e%2e/notes.md",
+                "/vendor/../app/lib/a.js", "/.git/config", "//etc/passwd", "/lib/a.js/",
+            ] {
+                let page = try await server.client.send("GET", path)
+                #expect(page.status == 404 || page.text == "let a = 1" && path == "/lib/a.js/", "\(path)")
+                #expect(!page.text.contains("not for everybody"), "\(path)")
+            }
         }
     }
 

@@ -46,12 +46,7 @@ struct TestServer: Sendable {
         let ports = AsyncStream.makeStream(of: Int.self)
         let service = server.service(
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-            fallback: { path in
-                guard let text = pages[path] else { return nil }
-                let file = folder.file("page" + path.replacing("/", with: "-"))
-                try Data(text.utf8).write(to: file)
-                return file
-            },
+            app: try pages.isEmpty ? nil : app(of: pages, in: folder),
             onPort: { ports.continuation.yield($0) })
         let group = ServiceGroup(
             configuration: .init(
@@ -68,6 +63,18 @@ struct TestServer: Sendable {
             await group.triggerGracefulShutdown()
             try await tasks.waitForAll()
         }
+    }
+
+    /// `pages`: texts by path; those below /vendor are files of others.
+    private static func app(of pages: [String: String], in folder: TemporaryFolder) throws -> WebApp {
+        let root = folder.file("web")
+        for (path, text) in pages {
+            let file = root.appending(path: path.hasPrefix("/vendor/") ? path : "/app" + path)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+        return WebApp(pages: root.appending(path: "app"), vendor: root.appending(path: "vendor"))
     }
 
     /// Sends a request and holds the answer against the contract.

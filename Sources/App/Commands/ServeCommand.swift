@@ -10,7 +10,7 @@ import Web
 /// `batchvideo serve`: API and workers in one process.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Runs the platform: API, live events and workers.",
+        commandName: "serve", abstract: "Runs the platform: web pages, API, live events and workers.",
         discussion: "The first user is made with: batchvideo user add NAME --admin")
 
     @OptionGroup var data: DataOptions
@@ -36,7 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
                 outbox: platform.stores.outbox, allowedHosts: settings.webhookHosts, logger: logger))
         services.append(
             try platform.server(voices: studio?.voices.all).service(
-                logger: logger,
+                logger: logger, app: Companions().webApp(logger),
                 onPort: { port in
                     let line = "BatchVideo listens on http://\(settings.web.host):\(port)\n"
                     // Nobody may read it.
@@ -44,6 +44,18 @@ struct ServeCommand: AsyncParsableCommand {
                 }))
         try await platform.run(services, logger: logger)
         await studio?.close()
+    }
+}
+
+extension Companions {
+    /// Nil, with a word in the log, when the files are missing: the API works without them.
+    fileprivate func webApp(_ logger: Logger) -> WebApp? {
+        do {
+            return WebApp(pages: try data("web/app"), vendor: try data("web/vendor"))
+        } catch {
+            logger.warning("there will be no web pages", metadata: ["why": "\(error)"])
+            return nil
+        }
     }
 }
 

@@ -88,8 +88,8 @@ struct RoutingMiddleware: RouterMiddleware {
     let table: RouteTable
     let gate: Gate
     let idempotency: Idempotency
-    /// For paths that are no route: the web application's files.
-    let fallback: (@Sendable (String) async throws -> URL?)?
+    /// Answers paths that are no route; nil: there are no pages.
+    let app: WebApp?
 
     func handle(
         _ request: Request, context: WebContext,
@@ -108,21 +108,13 @@ struct RoutingMiddleware: RouterMiddleware {
                 headers: [.allow: allowed])
         case .unknown:
             if request.method == .get || request.method == .head,
-                let file = try await fallback?(request.uri.path)
+                let page = try await app?.response(to: request)
             {
-                var response = try await FileSender.send(file, for: request)
-                response.headers[.contentSecurityPolicy] = Self.pagePolicy
-                return response
+                return page
             }
             throw Refusal(.notFound, "not_found", "there is no such address")
         }
     }
-
-    /// Pages of ours run their own scripts and nothing else (no eval, no inline code).
-    private static let pagePolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-        + "media-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-        + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
     private func run(_ match: RouteTable.Match, _ request: Request, _ context: WebContext)
         async throws -> Response

@@ -1,0 +1,4 @@
+import { createApp } from "./lib/vue.js";
+import { App } from "./app.js";
+
+createApp(App).mount("#app");

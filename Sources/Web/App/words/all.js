@@ -1,0 +1,4 @@
+import { common } from "./common.js";
+import { jobs } from "./jobs.js";
+
+export const words = { ...common, ...jobs };
