@@ -20,11 +20,12 @@ package struct VideoPipeline: Sendable {
     ///
     /// - Parameters:
     ///   - board: what people chose for its shots, and the words that they changed.
+    ///   - captions: what people changed in its captions.
     ///   - book: remembers what vendors are paid for; nil: a file in the workspace.
     ///   - footage: knows what other films show; nil: nothing is known of others.
     package func make(
         _ brief: FilmBrief, in workspace: Workspace, as paths: PublicationPaths,
-        board: ShotBoard? = nil, book: (any CallBook)? = nil, footage: (any FootageBook)? = nil,
+        board: ShotBoard? = nil, captions: [CaptionChange] = [], book: (any CallBook)? = nil, footage: (any FootageBook)? = nil,
         events: any EventSink
     ) async throws -> Publication {
         let stage = StageRunner(workspace, events)
@@ -48,7 +49,9 @@ package struct VideoPipeline: Sendable {
             Captioner(.for(language: order.narration.language, canvas: order.canvas))
                 .cues(for: order.narration)
         }
-        let written = try await written(cues, brief)
+        let plain = try await written(cues, brief)
+        let (written, wanted, left) = plain.changed(by: captions)
+        if left > 0 { events.note(FilmEvent(.warning, .captions, message: Self.leftOut(left))) }
         let fitted = try await stage(
             .storyboard, from: StoryboardOrder(cues, narration, brief, board), version: prompter.version
         ) { order, progress in
@@ -82,10 +85,17 @@ package struct VideoPipeline: Sendable {
         let making = Making(
             brief: brief.saying(script), narration: narration, cues: shownCues, board: fitted,
             gallery: gallery, sound: sound, timeline: cut.timeline, films: films, report: report)
-        return try await stage.always(.publish) { _ in
+        var publication = try await stage.always(.publish) { _ in
             try await Publisher(parts: parts, workspace: workspace, paths: paths)
                 .publish(making, stageMs: stage.stageMs)
         }
+        publication.captions = PublishedCaptions(
+            made: plain, wanted: wanted, lead: gallery.lead(fps: brief.canvas.fps))
+        return publication
+    }
+
+    private static func leftOut(_ count: Int) -> String {
+        "\(count) changed captions were left out: the words they were made of are said no more"
     }
 
     /// Captions as they are to be read: in traditional characters when those are wanted.

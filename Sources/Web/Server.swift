@@ -107,6 +107,7 @@ struct ServerParts: Sendable {
         routes += RunRoutes(parts: self).endpoints + ShotRoutes(parts: self).endpoints
         routes += BatchRoutes(parts: self).endpoints + ImportRoutes(parts: self).endpoints
         routes += FileRoutes(parts: self).endpoints + UtilRoutes(parts: self).endpoints
+        routes += CaptionRoutes(parts: self).endpoints + PlanRoutes(parts: self).endpoints
         routes += VendorRoutes(parts: self).endpoints + ScriptRoutes(parts: self).endpoints
         routes += LiveRoutes(parts: self).endpoints + WebhookRoutes(parts: self).endpoints
         routes += AdminRoutes(parts: self).endpoints + HealthRoutes(parts: self).endpoints

@@ -59,6 +59,14 @@ package struct WebTools: Sendable {
     package var forget: @Sendable (Int) -> Void = { _ in }
     /// Estimated length, time to make and cost of a film, for dry runs.
     package var estimate: (@Sendable (JobDraft, Owner) async -> FilmEstimate)?
+    /// The shots of a film before it is made. Throws `.invalid` for a text that cannot be read.
+    package var plan: (@Sendable (JobDraft, Owner) async throws -> FilmPlan)?
+    /// PNG of its first shot as the embedded painter shows it.
+    package var planPicture: (@Sendable (JobDraft, Owner) async throws -> Data)?
+    /// WAV of a sentence.
+    package var speak: (@Sendable (SpeechWish) async throws -> Data)?
+    /// The shape of a sound file, in so many points.
+    package var waveform: (@Sendable (URL, Int) async throws -> Waveform)?
     /// Narrations, titles and descriptions by a language model, which may cost money.
     package var writing: WritingTools?
 
@@ -156,4 +164,38 @@ package struct FilmEstimate: Sendable {
     func micros(in currency: String) -> Int {
         costs.reduce(0) { $0 + ($1.currency == currency ? $1.micros : 0) }
     }
+}
+
+/// How a text will be cut.
+package struct FilmPlan: Sendable {
+    package struct Shot: Sendable {
+        package var span: TimeSpan
+        package var text: String
+        package var isMoving: Bool
+
+        package init(span: TimeSpan, text: String, isMoving: Bool) {
+            self.span = span
+            self.text = text
+            self.isMoving = isMoving
+        }
+    }
+
+    package var language: Language
+    package var length: MediaTime
+    package var shots: [Shot]
+
+    package init(language: Language, length: MediaTime, shots: [Shot]) {
+        self.language = language
+        self.length = length
+        self.shots = shots
+    }
+}
+
+package struct SpeechWish: Sendable {
+    package var text: String
+    /// A voice's id; empty: one for the language.
+    package var voice: String
+    /// BCP 47; empty: the text says.
+    package var language: String
+    package var speed: Double
 }

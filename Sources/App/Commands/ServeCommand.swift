@@ -35,7 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
             WebhookSender(
                 outbox: platform.stores.outbox, allowedHosts: settings.webhookHosts, logger: logger))
         services.append(
-            try platform.server(voices: studio?.voices.all).service(
+            try platform.server(voices: studio?.voices.all, speech: studio?.voices.embedded).service(
                 logger: logger, app: Companions().webApp(logger),
                 onPort: { port in
                     let line = "BatchVideo listens on http://\(settings.web.host):\(port)\n"

@@ -56,8 +56,10 @@ struct Platform: Sendable {
 
     private var workspaces: WorkspaceRetention { WorkspaceRetention(folder.work, stores: stores) }
 
-    /// - Parameter voices: those that people may choose; nil: the embedded ones.
-    func server(voices: [Voice]? = nil) throws -> Server {
+    /// - Parameters:
+    ///   - voices: those that people may choose; nil: the embedded ones.
+    ///   - speech: says samples; nil: none are to be had.
+    func server(voices: [Voice]? = nil, speech: EmbeddedSpeech? = nil) throws -> Server {
         var settings = settings.web
         settings.tokenSecret = try self.settings.secret ?? folder.secret()
         settings.objects = folder.objects
@@ -85,6 +87,7 @@ struct Platform: Sendable {
             }
             tools.testVendor = { try await VendorTrial.report(on: $0, all, tool) }
             WebDesk(importer: FFmpegImporter(paths: tool), folder: folder).fill(&tools)
+            FilmPreview(stores: stores, speech: speech, decoder: FFmpegSoundDecoder(paths: tool)).fill(&tools)
         }
         return try Server(settings, WebPorts(stores: stores, tools: tools))
     }

@@ -26,11 +26,27 @@ package struct Publication: Sendable {
     package var paths: PublicationPaths
     package var manifest: Manifest
     package var board: PublishedBoard
+    package var captions: PublishedCaptions?
 
     package init(paths: PublicationPaths, manifest: Manifest, board: PublishedBoard) {
         self.paths = paths
         self.manifest = manifest
         self.board = board
+    }
+}
+
+/// The captions of a film in the narration's times.
+package struct PublishedCaptions: Hashable, Sendable {
+    package var made: CueSheet
+    /// What people want instead, by place.
+    package var wanted: [Int: CaptionChange.Caption]
+    /// What lies before the narration in the film.
+    package var lead: MediaTime
+
+    package init(made: CueSheet, wanted: [Int: CaptionChange.Caption], lead: MediaTime) {
+        self.made = made
+        self.wanted = wanted
+        self.lead = lead
     }
 }
 

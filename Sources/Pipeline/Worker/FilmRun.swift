@@ -72,17 +72,23 @@ package struct FilmRun: JobRunner {
         let source = try ScriptOrder.source(of: briefed.brief)
         let (board, warnings) = try book.board(of: rows, source: source, isFresh: isFresh)
         warnings.forEach(reporter.warn)
+        let track = try await parts.stores.captions.captions(of: job.id, owner: owner)
         let output = workspace.url(Self.output)
         try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
         let publication = try await parts.pipeline.make(
             briefed.brief, in: workspace, as: PublicationPaths(film: output.appending(path: "film.mp4")),
-            board: board,
+            board: board, captions: track?.changes ?? [],
             book: RunBook(parts.stores.vendorCalls, lease: desk.lease, caps: parts.pipeline.caps, now: now),
             footage: RunFootage(parts.stores.footage, lease: desk.lease, now: now), events: reporter)
 
         try await holdsLease(desk)
         let made = try book.record(publication.board, of: source, over: rows, now: now())
         try await parts.stores.shots.put(made, over: rows, lease: desk.lease, now: now())
+        if let captions = publication.captions {
+            try await parts.stores.captions.put(
+                CaptionTrack.entries(of: captions), lead: captions.lead,
+                over: track?.version, lease: desk.lease, now: now())
+        }
         return try await publish(publication, job, desk)
     }
 

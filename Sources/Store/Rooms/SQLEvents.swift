@@ -23,6 +23,20 @@ struct SQLEvents: EventLog {
         }
     }
 
+    func lines(of job: Int, executionID: Int?, limit: Int, owner: Owner) async throws -> [StoredEvent] {
+        try await database.read { session in
+            _ = try session.job(job, owner)
+            let kind = StoredEvent.Kind.log.rawValue
+            let latest = try session.row(
+                "SELECT MAX(execution_id) AS n FROM events WHERE job_id = ? AND kind = ?", job, kind)
+            guard let run = try executionID ?? latest?.optionalInt("n") else { return [] }
+            return try session.rows(
+                "SELECT * FROM events WHERE job_id = ? AND execution_id = ? AND kind = ? ORDER BY id DESC LIMIT ?",
+                job, run, kind, min(max(0, limit), Self.mostAtOnce)
+            ).map { try StoredEvent(row: $0) }.reversed()
+        }
+    }
+
     func latestID() async throws -> Int {
         try await database.read { try $0.count("SELECT COALESCE(MAX(id), 0) AS n FROM events") }
     }

@@ -9,7 +9,7 @@ package import Testing
 ///     }
 package enum StoreConformance {
     package static let all: [StoreCheck] =
-        queue + fencing + jobs + batches + shots + catalog + owners + people + events + ledger + footage
+        queue + fencing + jobs + batches + shots + catalog + owners + people + events + ledger + footage + captions
 }
 
 package struct StoreCheck: Sendable, CustomTestStringConvertible {

@@ -68,6 +68,23 @@ struct RunRoutes: Sendable {
                 return .json(.list(rows.map(JobShapes.execution), total: rows.count))
             },
             Endpoint(
+                .get, "/jobs/{id}/log", .owner, "jobs", "What a run wrote, oldest first",
+                query: [Parameter("execution_id", .id, "Another run than the latest")],
+                answer: .json(
+                    .named(
+                        "RunLog",
+                        .list(
+                            of: .object([.required("at", .time), .required("line", .string(0...10_000))]))))
+            ) { call in
+                let lines = try await parts.ports.stores.events.lines(
+                    of: call.id(), executionID: call.query["execution_id"]?.int, limit: 1_000,
+                    owner: call.user.owner)
+                let rows = lines.map { event -> JSON in
+                    ["at": .time(event.at), "line": .string(event.data["line"]?.string ?? "")]
+                }
+                return .json(.list(rows, total: rows.count))
+            },
+            Endpoint(
                 .get, "/jobs/counts", .user, "jobs", "How many of my jobs stand where",
                 answer: .json(
                     .object(

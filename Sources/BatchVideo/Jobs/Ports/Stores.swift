@@ -14,6 +14,7 @@ package struct Stores: Sendable {
     package var batches: any BatchStore
     package var executions: any ExecutionStore
     package var shots: any ShotStore
+    package var captions: any CaptionStore
     package var queue: any JobQueue
     package var checkpoints: any CheckpointStore
     package var vendorCalls: any VendorLedger
@@ -30,7 +31,7 @@ package struct Stores: Sendable {
         languages: any CatalogStore<LanguageFields>, voices: any CatalogStore<VoiceFields>,
         topics: any CatalogStore<TopicFields>, templates: any CatalogStore<TemplateFields>,
         jobs: any JobStore, batches: any BatchStore, executions: any ExecutionStore,
-        shots: any ShotStore, queue: any JobQueue, checkpoints: any CheckpointStore,
+        shots: any ShotStore, captions: any CaptionStore, queue: any JobQueue, checkpoints: any CheckpointStore,
         vendorCalls: any VendorLedger, footage: any FootageLedger, events: any EventLog, webhooks: any WebhookStore,
         outbox: any WebhookOutbox, housekeeping: any Housekeeping,
         changes: ChangeSignal = ChangeSignal()
@@ -49,6 +50,7 @@ package struct Stores: Sendable {
         self.batches = batches
         self.executions = executions
         self.shots = shots
+        self.captions = captions
         self.queue = queue
         self.checkpoints = checkpoints
         self.vendorCalls = vendorCalls

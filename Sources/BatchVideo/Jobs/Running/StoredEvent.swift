@@ -53,6 +53,8 @@ package protocol EventLog: Sendable {
     func append(_ event: StoredEvent) async throws -> Int
     /// At most `limit` events with a greater id, oldest first. `jobID` nil: of all jobs.
     func events(after id: Int, jobID: Int?, limit: Int, owner: Owner) async throws -> [StoredEvent]
+    /// The newest `limit` log lines of a job's run, oldest first. `executionID` nil: of its latest that wrote any.
+    func lines(of job: Int, executionID: Int?, limit: Int, owner: Owner) async throws -> [StoredEvent]
     /// The id of the newest event, 0 when there is none.
     func latestID() async throws -> Int
 }
