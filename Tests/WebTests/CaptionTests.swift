@@ -13,7 +13,7 @@ struct CaptionTests {
         let queue = server.store.stores.queue
         let claim = try #require(try await queue.claim(worker: "w", lease: .seconds(60), now: now))
         let entries = ["雾从河面升起", "鸟叫了一声", "太阳出来了"].enumerated().map { index, text in
-            CaptionTrack.Entry(
+            JobCaptions.Entry(
                 made: CaptionChange.Caption(
                     span: TimeSpan(startMs: index * 2_000, endMs: index * 2_000 + 1_500), text: text))
         }
