@@ -31,7 +31,7 @@ export const api = {
 
 async function call(method, path, { query, body, version, key, signal, type } = {}) {
   const headers = { accept: "application/json" };
-  if (version !== undefined) headers["if-match"] = `"${version}"`;
+  if (version !== undefined) headers["if-match"] = `"v${version}"`;
   // A key of its own for each: a repeated request (a proxy's, a double click's) files nothing twice.
   if (method === "POST") headers["idempotency-key"] = key ?? freshKey();
   let payload;
