@@ -1,5 +1,5 @@
 // The storyboard: every shot of the film, to be looked at, mended and made anew. The keyboard does all of it.
-import { nextTick, onBeforeUnmount, onMounted } from "../../lib/vue.js";
+import { nextTick, onBeforeUnmount, onMounted, ref, watch } from "../../lib/vue.js";
 import { html } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
 import { useKeys } from "../../lib/keys.js";
@@ -16,6 +16,10 @@ import { RegenerateDialog } from "./board/regenerate.js";
 import { SplitDialog } from "./board/split.js";
 import { Timeline } from "./board/timeline.js";
 
+/** Cards that are drawn at once; the others follow when the browser has time, so that the first can be used already. */
+const FIRST = 12;
+const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 16));
+
 const DIALOGS = { regenerate: RegenerateDialog, split: SplitDialog, footage: FootagePicker, preview: PreviewDialog };
 
 export const Board = {
@@ -23,9 +27,17 @@ export const Board = {
   setup(props) {
     const { board, film } = props;
 
+    const drawn = ref(FIRST);
+    function drawMore() {
+      if (drawn.value >= board.shots.length) return;
+      drawn.value += FIRST;
+      later(drawMore, { timeout: 200 });
+    }
+
     const cardOf = (shot) => document.querySelector(`[data-shot="${shot?.id}"]`);
     async function focusOn(place) {
       board.current = place;
+      drawn.value = Math.max(drawn.value, place + 1);
       await nextTick();
       const card = cardOf(board.shots[place]);
       card?.focus({ preventScroll: true });
@@ -78,6 +90,7 @@ export const Board = {
     ]);
 
     onMounted(() => addEventListener("online", board.resume));
+    watch(() => board.shots.length, () => later(drawMore, { timeout: 200 }), { immediate: true });
     onBeforeUnmount(() => {
       removeEventListener("online", board.resume);
       board.saveAll();
@@ -95,7 +108,7 @@ export const Board = {
           aria-pressed=${board.view === view ? "true" : "false"} @click=${() => board.setView(view)}>
           <${Icon} name=${icon} />${t(`board.view.${view}`)}</button>`)}</div></div>`;
 
-    const cards = () => html`<ol class="board">${board.shots.map((shot, place) => html`<li key=${shot.id}>
+    const cards = () => html`<ol class="board">${board.shots.slice(0, drawn.value).map((shot, place) => html`<li key=${shot.id}>
       <${ShotCard} board=${board} shot=${shot} place=${place} isCurrent=${place === board.current} /></li>`)}</ol>`;
 
     function nothing() {

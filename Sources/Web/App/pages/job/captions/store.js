@@ -32,7 +32,7 @@ export function makeCaptions(film) {
   captions.resource = useResource(async (signal) => {
     receive(await api.get(`/jobs/${film.id}/captions`, {}, { signal }));
     return captions;
-  }, { when: () => film.filmRun?.id });
+  });
   captions.reload = () => captions.resource.reload();
   captions.changed = () => changed.value;
   captions.faults = () => faults.value;
