@@ -91,11 +91,15 @@ function isObject(text) {
   }
 }
 
-/** For each text that was there before: the index of the first row that says the same; spaces and marks do not count. */
-export function repetitions(contents) {
+/** What a text says, without spaces and marks: two that have the same key are the same film. */
+export function contentKey(content) {
+  return (content ?? "").replace(/[\s\p{P}]+/gu, "").toLowerCase();
+}
+
+/** For each key that was there before: the index of the first that is the same; else null. */
+export function repetitions(keys) {
   const seen = new Map();
-  return contents.map((content, index) => {
-    const key = (content ?? "").replace(/[\s\p{P}]+/gu, "").toLowerCase();
+  return keys.map((key, index) => {
     if (key === "") return null;
     if (seen.has(key)) return seen.get(key);
     seen.set(key, index);
