@@ -31,9 +31,10 @@ export const api = {
 
 async function call(method, path, { query, body, version, key, signal, type } = {}) {
   const headers = { accept: "application/json" };
-  if (version !== undefined) headers["if-match"] = `"${version}"`;
-  // A key of its own for each: a repeated request (a proxy's, a double click's) files nothing twice.
-  if (method === "POST") headers["idempotency-key"] = key ?? freshKey();
+  if (version !== undefined) headers["if-match"] = `"v${version}"`;
+  // A key of its own for each: a repeated request (a proxy's, a double click's) files nothing twice. `false`: the server knows
+  // repetitions by what is sent.
+  if (method === "POST" && key !== false) headers["idempotency-key"] = key ?? freshKey();
   let payload;
   if (body instanceof Blob) {
     headers["content-type"] = type ?? body.type;
