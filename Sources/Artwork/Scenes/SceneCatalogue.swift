@@ -23,6 +23,23 @@ enum SceneCatalogue {
         case .winterCabin: WinterCabinScene.self
         case .sunrisePeak: SunrisePeakScene.self
         case .wheatField: WheatFieldScene.self
+        case .kitchen: KitchenScene.self
+        case .herbs: HerbsScene.self
+        case .bookLamp: BookLampScene.self
+        case .courtyard: CourtyardScene.self
+        case .rainBridge: RainBridgeScene.self
+        case .trainWindow: TrainWindowScene.self
+        case .desert: DesertScene.self
+        case .snowyTemple: SnowyTempleScene.self
+        case .clinic: ClinicScene.self
+        case .classroom: ClassroomScene.self
+        case .charts: ChartsScene.self
+        case .heartHands: HeartHandsScene.self
+        case .catSill: CatSillScene.self
+        case .fishPond: FishPondScene.self
+        case .lanterns: LanternsScene.self
+        case .fireworks: FireworksScene.self
+        case .bamboo: BambooScene.self
         }
     }
 
@@ -34,7 +51,8 @@ enum SceneCatalogue {
             case .quote(_, _, let family), .number(_, _, let family), .title(_, let family): family
             }
         var builder = SceneBuilder(
-            stage: Stage(picture.size), palette: picture.palette, seed: picture.seed)
+            stage: Stage(picture.size), palette: picture.palette, seed: picture.seed,
+            dayTime: picture.dayTime, season: picture.season)
         painter(family).compose(&builder)
         return builder.build(mirrored: picture.mirrored)
     }

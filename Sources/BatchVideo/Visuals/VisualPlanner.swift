@@ -42,6 +42,7 @@ package struct VisualPlanner: Sendable {
         let cards = CardCasting(seed: seed).cards(
             for: storyboard.shots, atMost: generatesStills ? 0 : max(0, stillCount - imageCount))
         var families = FamilyCasting(evidence: evidence, seed: seed)
+        var calendar = SceneCalendar(evidence: evidence)
         var imagesShown = 0
         var isMirrored = SeededRandom(seed: seed, "mirror").startsMirrored
 
@@ -59,11 +60,13 @@ package struct VisualPlanner: Sendable {
                         actor: actor(in: shot)))
             }
             let family = families.next(for: index, in: palettes[index])
+            let moment = calendar.next(for: index, in: palettes[index])
             isMirrored.toggle()
             let picture = PaintedPicture(
                 subject: cards[index]?.subject(over: family) ?? .scene(family),
                 palette: palettes[index], size: size(moving: shot.isMoving),
-                seed: pictureSeed(of: shot, at: index), mirrored: isMirrored)
+                seed: pictureSeed(of: shot, at: index), mirrored: isMirrored,
+                dayTime: moment.dayTime, season: moment.season)
             return shot.isMoving ? .loop(picture) : .still(picture)
         }
     }
@@ -73,10 +76,12 @@ package struct VisualPlanner: Sendable {
         let evidence = FilmEvidence(storyboard: storyboard, title: title)
         let families = FamilyCasting(evidence: evidence, seed: seed)
         let palette = PaletteArc(evidence: evidence, seed: seed).leading
+        let moment = SceneCalendar(evidence: evidence).ofTitle(in: palette)
         return PaintedPicture(
             subject: .title(text: title, over: families.familyOfTitle(in: palette)),
             palette: palette, size: canvas.size,
-            seed: SeededRandom.value(seed: seed, "cover", 0, title))
+            seed: SeededRandom.value(seed: seed, "cover", 0, title),
+            dayTime: moment.dayTime, season: moment.season)
     }
 
     /// What a moving shot shows that is not painted.
