@@ -13,7 +13,7 @@ struct NumberCard {
         let stage = frame.stage
         let (middle, unit) = (stage.width / 2, stage.unit)
         let captionBlock = TextBlock.fitting(
-            CardWording.unbroken(caption), .plain,
+            CardWording.clausesOnLines(caption, most: 2), .plain,
             .init(
                 width: stage.width * stage.pick(0.66, portrait: 0.78, square: 0.74),
                 height: stage.height * 0.22, lines: 4,
@@ -31,12 +31,9 @@ struct NumberCard {
         number.draw(on: surface, centre: middle, top: top, ink)
         let ruleY = top + number.height + gap
         CardOrnament.rule(on: surface, centre: middle, y: ruleY, reach: unit * 0.2, ink.accent)
-        surface.shadow(radius: captionBlock.size * 0.25, strength: 0.7) { mask in
-            captionBlock.trace(on: mask, centre: middle, top: ruleY + gap)
-            mask.fill(.black)
-        }
-        captionBlock.trace(on: surface, centre: middle, top: ruleY + gap)
-        surface.fill(ink.letter)
+        captionBlock.drawShadow(
+            on: surface, centre: middle, top: ruleY + gap, radius: captionBlock.size * 0.25, strength: 0.7)
+        captionBlock.draw(on: surface, centre: middle, top: ruleY + gap, ink.letter)
     }
 
     /// Light behind the number, and thin circles around it.

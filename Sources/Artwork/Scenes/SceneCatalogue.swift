@@ -45,15 +45,10 @@ enum SceneCatalogue {
 
     /// Composes the scene that `picture` shows, or shows behind its words.
     static func scene(_ picture: PaintedPicture) -> Scene {
-        let family =
-            switch picture.subject {
-            case .scene(let family): family
-            case .quote(_, _, let family), .number(_, _, let family), .title(_, let family): family
-            }
         var builder = SceneBuilder(
             stage: Stage(picture.size), palette: picture.palette, seed: picture.seed,
             dayTime: picture.dayTime, season: picture.season)
-        painter(family).compose(&builder)
+        painter(picture.subject.family).compose(&builder)
         return builder.build(mirrored: picture.mirrored)
     }
 }

@@ -6,8 +6,14 @@ package struct PaintedPicture: Hashable, Sendable, Codable {
         case quote(text: String, by: String, over: SceneFamily)
         /// A number with its unit and a line that explains it ("5.2 %", "GDP 增长").
         case number(value: String, caption: String, over: SceneFamily)
+        /// Two to five short items, numbered; `heading` may be empty.
+        case list(heading: String, items: [String], over: SceneFamily)
+        /// Where a chapter begins.
+        case chapter(number: Int, title: String, over: SceneFamily)
         /// The film's title.
         case title(text: String, over: SceneFamily)
+        /// The title in one to four lines of strong colours (`CoverStyle.classic`).
+        case cover(lines: [String], over: SceneFamily)
     }
 
     package var subject: Subject
