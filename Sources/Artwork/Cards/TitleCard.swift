@@ -13,7 +13,7 @@ struct TitleCard {
         let surface = PaintSurface(frame)
         let stage = frame.stage
         let block = TextBlock.fitting(
-            CoverLines(stage.size, title: text).lines.joined(separator: "\n"),
+            CoverLines(stage.size, title: text).lines.map(CardWording.unbroken).joined(separator: "\n"),
             .strong,
             .init(
                 width: stage.width * stage.pick(0.8, portrait: 0.86, square: 0.84),

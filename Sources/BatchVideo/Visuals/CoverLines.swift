@@ -8,10 +8,10 @@ package struct CoverLines: Sendable {
 
     /// Height of a line over that of a square character.
     private static let leading = 1.22
-    /// What share of its size a line gives up for a break that costs one more; words that spaces part
-    /// may stand apart more freely.
-    private var senseWeight: Double { language.isIdeographic ? 0.2 : 0.09 }
-    private static let unevenWeight = 0.22
+    /// What share of its size a line gives up for a break that costs one more. Words that spaces part
+    /// may stand apart more freely, and a narrow cover needs more lines.
+    private var senseWeight: Double { (language.isIdeographic ? 0.3 : 0.09) * (shape < 1 ? 0.7 : 1) }
+    private static let unevenWeight = 0.12
     /// Divisions are tried at no more than this many places.
     private static let mostTokens = 48
 
@@ -95,13 +95,14 @@ package struct CoverLines: Sendable {
         let pieces = pieces(of: flat, language)
         return pieces.enumerated().map { index, piece in
             let next = index + 1 < pieces.count ? pieces[index + 1] : ""
+            let cost = language.primary == "ja" ? japaneseCost(between: piece, next) : cost(between: piece, next)
             // Letters are a little wider than half a square.
             let share = piece.contains(where: \.isCJK) ? 1 : 1.12
             func columns(_ text: String) -> Double {
                 Double(TextWidth.columns(text, ideographic: language.isIdeographic)) * share
             }
             return Token(
-                text: piece, cost: cost(between: piece, next), columns: columns(piece),
+                text: piece, cost: cost, columns: columns(piece),
                 hidden: columns(piece) - columns(shown(piece)))
         }
     }
@@ -131,13 +132,22 @@ package struct CoverLines: Sendable {
         units.indices.filter { units[$0] == 0x20 }.map { $0 + 1 }
     }
 
-    /// As captions have it; before Japanese particles and endings it is dear.
+    /// As captions have it, and dearer where a line of four words should not end.
     private static func cost(between left: String, _ right: String) -> Double {
-        if let first = right.unicodeScalars.first, (0x3041...0x309F).contains(first.value), !left.endsClause { return 3.4 }
         if left.last == "|" || left.last == "｜" { return 0 }
         let cost = BreakCost.between(left, right)
-        // What the dictionary does not know as a word, such as 长情, most often is one.
+        // 三样|东西, 越来越|多; 长|情, which the dictionary does not know as a word.
+        let isMeasure = left.wholeMatch(of: /.*[0-9一二两三四五六七八九十几][样件种个条类句位本招]/) != nil
+        if isMeasure || left.hasSuffix("越来越") { return max(cost, 3) }
         return left.isOneHan && right.isOneHan ? max(cost, 2.8) : cost
+    }
+
+    /// Phrases end before a word that is not written in hiragana.
+    private static func japaneseCost(between left: String, _ right: String) -> Double {
+        guard !left.endsClause else { return 0.2 }
+        guard let first = right.unicodeScalars.first, !(0x3041...0x309F).contains(first.value) else { return 3.4 }
+        // は and を close a phrase better than an adjective's ending, which leans on its noun.
+        return left.last.map { "はがをにでとも".contains($0) } == true ? 1 : 2
     }
 }
 

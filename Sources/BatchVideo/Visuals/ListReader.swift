@@ -33,7 +33,7 @@ enum ListReader {
             guard let colon = sentence.firstColon else { continue }
             let lead = String(sentence[..<colon.lowerBound])
             let heading = heading(in: lead + "：", startsMidSentence && number == 0)
-            let items = ListParts.items(in: String(sentence[colon.upperBound...]).withoutEnds)
+            let items = ListParts.items(in: String(sentence[colon.upperBound...]).withoutEnds.withoutCount)
             guard !heading.isEmpty, !speaks(heading), (3...mostItems).contains(items.count),
                 items.allSatisfy({ $0.fits(ideographs: 12, letters: 40) && !$0.isQuoted })
             else { continue }
@@ -88,14 +88,15 @@ enum ListParts {
         let marks: Set<Character> = text.contains("、") ? ["、"] : isIdeographic ? ["，", ",", "；"] : [",", ";", "،"]
         var parts = text.split(whereSeparator: marks.contains).map { String($0).withoutEnds }
         guard let last = parts.popLast() else { return [] }
-        parts += isIdeographic ? ideographicEnd(last, isAlone: parts.isEmpty) : alphabeticEnd(last, isAlone: parts.isEmpty)
+        parts += isIdeographic ? ideographicEnd(last, after: parts) : alphabeticEnd(last, isAlone: parts.isEmpty)
         return parts.filter { !$0.isEmpty }
     }
 
     /// "C和D" as two, where 和 is a word of its own (not in 和平).
-    private static func ideographicEnd(_ last: String, isAlone: Bool) -> [String] {
+    private static func ideographicEnd(_ last: String, after others: [String]) -> [String] {
         let joints: Set<String> = ["和", "与", "及", "以及", "还有", "跟"]
-        guard !isAlone else { return [last] }
+        // "和平与发展、公平和正义": items that are pairs themselves.
+        guard !others.isEmpty, !others.contains(where: { other in joints.contains { other.contains($0) } }) else { return [last] }
         let words = TextBreaks.words(in: last, locale: "zh")
         let units = Array(last.utf16)
         func text(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
@@ -157,6 +158,11 @@ extension String {
             break
         }
         return text.withoutEnds
+    }
+
+    /// Without "等三个方面" at the end.
+    fileprivate var withoutCount: String {
+        replacing(/等?(?:[两二三四五六七八九十][大个]?(?:方面|部分|类|种|样))?$/, with: "")
     }
 
     fileprivate var isQuestion: Bool { contains { "?？؟".contains($0) } }

@@ -39,7 +39,7 @@ struct ListSeries: Sendable {
 
     static let all: [ListSeries] = [
         // 第一步洗米, but not 第一次世界大战.
-        ListSeries(ideographs.map { "第\($0)(?:(?:点|步|条|招|件事?|样|项|类|种)(?:[，,：:、]|是|就是)?|[，,：:、]|是|就是|に、?|要(?!是))" }, last: "最后一?[点步条招件样项]?[，,是]|最後に、?"),
+        ListSeries(ideographs.map { "第\($0)(?:(?:点|步|条|招|件事?|样|项|类|种)(?:[，,：:、]|是|就是)?|[，,：:、]|是|就是|に、?|(?!\(ranks)))" }, last: "最后一?[点步条招件样项]?[，,是]|最後に、?"),
         ListSeries(ideographs.map { "其\($0)[，,：:、是]?" }),
         ListSeries(ideographs.map { "\($0)(?:是|则)" }),
         ListSeries(ideographs.map { "[（(]?\($0)(?:[、.．]|[）)])" }),
@@ -57,5 +57,7 @@ struct ListSeries: Sendable {
         ListSeries(["أولا[ًّ]?|أولًا", "ثاني[اً]+", "ثالث[اً]+", "رابع[اً]+", "خامس[اً]+"].map { "(?:\($0))[،,:]?" }),
     ]
 
+    /// What ranks and does not count: 第一次, 第二大城市.
+    private static let ranks = "[次个天年月日名位代届季集章节页期批轮任人世场局回遍眼口时产大时间线版卷]"
     private static let ideographs = ["一", "二", "三", "四", "五", "六"]
 }

@@ -96,9 +96,11 @@ package struct VisualPlanner: Sendable {
             dayTime: moment.dayTime, season: moment.season)
     }
 
-    /// What a vendor is asked for, for the cover.
+    /// What a vendor is asked for, for the cover: the film's main person is seen, where there is one.
     package func coverPicture(_ prompt: String) -> GeneratedPicture {
-        GeneratedPicture(prompt: prompt, seed: coverSeed, isMoving: false, actor: storyboard.actor)
+        let person = storyboard.actor.map { ". The person: \($0)" } ?? ""
+        return GeneratedPicture(
+            prompt: prompt + person, seed: coverSeed, isMoving: false, actor: storyboard.actor)
     }
 
     private var coverSeed: UInt64 { SeededRandom.value(seed: seed, "cover", 0, title) }
