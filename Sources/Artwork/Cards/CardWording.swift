@@ -25,8 +25,9 @@ enum CardWording {
                 continue
             }
             line += isKeptWhole(word) ? word.map(String.init).joined(separator: joiner) : word
-            let isPair = !wasPair && isPair(word, next)
-            if isPair || holds(word, next) { line += joiner }
+            let isPair = !wasPair && HanWords.isPair(word, next)
+            let isBound = index + 2 < words.count && word.last?.isHan == true && HanWords.isBound(next, before: words[index + 2])
+            if isPair || isBound || holds(word, next) { line += joiner }
             wasPair = isPair
         }
         return line
@@ -74,13 +75,6 @@ enum CardWording {
         ]
         guard next.unicodeScalars.first?.isIdeograph == true else { return false }
         return leaning.contains(word) || trailing.contains(next)
-    }
-
-    /// Two characters that the dictionary does not know as a word, such as 长情: most often they are one.
-    private static func isPair(_ word: String, _ next: String) -> Bool {
-        let small: Set<Character> = Set("是在有和与就都也还又我你他她它不要会能让把被给对从向到为以于而且或将及才只很太更最")
-        guard let a = word.first, let b = next.first, word.count == 1, next.count == 1 else { return false }
-        return a.isHan && b.isHan && !small.contains(a) && !small.contains(b)
     }
 
     /// Clauses of a Chinese saying on lines of their own, without the commas between them; other

@@ -63,7 +63,7 @@ private final class NumberSetting {
         func block(_ text: String, _ size: Double) -> TextBlock? {
             TextBlock(text, .strong, size: size, width: wide, leading: 1, on: surface)
         }
-        let share = unitText.count > 3 ? 0.26 : unitText == "%" ? 0.62 : 0.42
+        let share = unitText.count > 3 ? 0.26 : ["%", "％", "٪"].contains(unitText) ? 0.62 : 0.42
         var digits = block(number, size)
         var unit = unitText.isEmpty ? nil : block(unitText, size * share)
         let needed = (digits?.width ?? 0) + (unit?.width ?? 0) + size * 0.08

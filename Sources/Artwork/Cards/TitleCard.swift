@@ -27,7 +27,7 @@ struct TitleCard {
         let centre = stage.height * stage.pick(0.5, portrait: 0.40, square: 0.47)
         let top = centre - block.height / 2
         darken(surface, centre: centre, reach: block.height * 0.75 + stage.unit * 0.14)
-        drawBar(on: surface, centre: middle, y: top - stage.unit * 0.03)
+        drawBar(on: surface, centre: middle, y: top - stage.unit * 0.042)
         drawLetters(block, on: surface, centre: middle, top: top)
     }
 

@@ -10,7 +10,7 @@ package struct CoverLines: Sendable {
     private static let leading = 1.22
     /// What share of its size a line gives up for a break that costs one more. Words that spaces part
     /// may stand apart more freely, and a narrow cover needs more lines.
-    private var senseWeight: Double { (language.isIdeographic ? 0.3 : 0.09) * (shape < 1 ? 0.7 : 1) }
+    private var senseWeight: Double { (language.isIdeographic ? 0.3 : 0.09) * (shape < 1 ? 0.5 : 1) }
     private static let unevenWeight = 0.12
     /// Divisions are tried at no more than this many places.
     private static let mostTokens = 48
@@ -136,10 +136,11 @@ package struct CoverLines: Sendable {
     private static func cost(between left: String, _ right: String) -> Double {
         if left.last == "|" || left.last == "｜" { return 0 }
         let cost = BreakCost.between(left, right)
-        // 三样|东西, 越来越|多; 长|情, which the dictionary does not know as a word.
+        // 三样|东西, 越来越|多.
         let isMeasure = left.wholeMatch(of: /.*[0-9一二两三四五六七八九十几][样件种个条类句位本招]/) != nil
         if isMeasure || left.hasSuffix("越来越") { return max(cost, 3) }
-        return left.isOneHan && right.isOneHan ? max(cost, 2.8) : cost
+        let isBound = right.count == 2 && HanWords.isBound(String(right.prefix(1)), before: String(right.suffix(1)))
+        return HanWords.isPair(left, right) || isBound ? max(cost, 2.8) : cost
     }
 
     /// Phrases end before a word that is not written in hiragana.
@@ -152,8 +153,6 @@ package struct CoverLines: Sendable {
 }
 
 extension String {
-    fileprivate var isOneHan: Bool { count == 1 && first?.isHan == true }
-
     fileprivate var endsClause: Bool {
         last { !$0.isWhitespace }.map { "。！？!?…；;，,：:、」』".contains($0) } ?? false
     }
