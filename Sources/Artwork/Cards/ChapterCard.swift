@@ -12,11 +12,11 @@ struct ChapterCard {
         let stage = frame.stage
         let (middle, unit) = (stage.width / 2, stage.unit)
         let titleBlock = TextBlock.fitting(
-            CardWording.clausesOnLines(title, most: 3), .serif,
+            CardWording.clausesOnLines(title), .serif,
             .init(
                 width: stage.width * stage.pick(0.72, portrait: 0.8, square: 0.78),
                 height: stage.height * stage.pick(0.36, portrait: 0.3, square: 0.34),
-                lines: stage.pick(2, portrait: 4, square: 3),
+                lines: stage.pick(3, portrait: 4, square: 4),
                 sizes: unit * 0.032...unit * stage.pick(0.118, portrait: 0.112, square: 0.108),
                 leading: 0.98, tracking: 0.03), on: surface)
         let figure = TextBlock(

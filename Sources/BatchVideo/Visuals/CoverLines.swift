@@ -140,7 +140,8 @@ package struct CoverLines: Sendable {
         let isMeasure = left.wholeMatch(of: /.*[0-9一二两三四五六七八九十几][样件种个条类句位本招]/) != nil
         if isMeasure || left.hasSuffix("越来越") { return max(cost, 3) }
         let isBound = right.count == 2 && HanWords.isBound(String(right.prefix(1)), before: String(right.suffix(1)))
-        return HanWords.isPair(left, right) || isBound ? max(cost, 2.8) : cost
+        if isBound { return 5 }
+        return HanWords.isPair(left, right) ? max(cost, 3.2) : cost
     }
 
     /// Phrases end before a word that is not written in hiragana.
