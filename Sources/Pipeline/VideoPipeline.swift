@@ -115,9 +115,11 @@ extension AIContent {
         let pictures = gallery.visuals.compactMap { shown in
             if case .generated = shown.plan { shown.visual.provenance.source } else { nil }
         }
+        let cover = gallery.cover.provenance.source
+        let covering = vendors.images.contains { $0.name == cover } ? [cover] : []
         let presenter = gallery.presenter?.visual.provenance.source
         let speaking = presenter.flatMap { name in vendors.presenters.contains { $0.name == name } ? name : nil }
-        self.init(vendors: pictures + (narration.vendors ?? []) + [speaking].compactMap(\.self))
+        self.init(vendors: pictures + covering + (narration.vendors ?? []) + [speaking].compactMap(\.self))
     }
 }
 
