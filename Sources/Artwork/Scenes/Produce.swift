@@ -10,21 +10,20 @@ struct Produce {
     func tomato(at p: Point, radius r: Double, _ hex: UInt32 = 0xD8402E) {
         let c = Point(p.x, p.y - r * 0.84)
         solids.shadow(p.x, p.y - r * 0.03, r * 1.05)
-        s.move(c.x, c.y - r * 0.74)
-        for side in [1.0, -1.0] {
-            let way = side > 0 ? [-0.74, 0.1, 0.86] : [0.86, 0.1, -0.74]
-            s.curve(
-                Point(c.x + side * r * 0.6, c.y + way[0] * r * 1.2),
-                Point(c.x + side * r * 1.06, c.y + r * (way[1] - side * 0.5)),
-                to: Point(c.x + side * r * 1.04, c.y + r * way[1]))
-            s.curve(
-                Point(c.x + side * r * 1.02, c.y + r * (way[1] + side * 0.48)),
-                Point(c.x + side * r * 0.5, c.y + way[2] * r * 1.06),
-                to: Point(c.x, c.y + r * way[2]))
-        }
-        s.close()
+        outline(c, r, dip: 0.74, shoulder: 0.96, foot: 0.86)
         solids.bulge(solids.seen(hex), around: c, radius: r, gloss: 0.6)
         calyx(Point(c.x, c.y - r * 0.70), r * 0.52)
+    }
+
+    /// A round fruit, sunk in at its stalk; heights are shares of its radius from the middle.
+    private func outline(_ c: Point, _ r: Double, dip: Double, shoulder: Double, foot: Double) {
+        func at(_ x: Double, _ y: Double) -> Point { Point(c.x + x * r, c.y + y * r) }
+        s.move(c.x, c.y - dip * r)
+        s.curve(at(0.54, -shoulder), at(1.06, -0.52), to: at(1.03, 0.04))
+        s.curve(at(1.0, 0.58), at(0.5, foot * 1.05), to: at(0, foot))
+        s.curve(at(-0.5, foot * 1.05), at(-1.0, 0.58), to: at(-1.03, 0.04))
+        s.curve(at(-1.06, -0.52), at(-0.54, -shoulder), to: at(0, -dip))
+        s.close()
     }
 
     private func calyx(_ p: Point, _ r: Double) {
@@ -42,6 +41,24 @@ struct Produce {
             Point(p.x, p.y - r * 0.2), Point(p.x + r * 0.06, p.y - r * 0.36),
             to: Point(p.x + r * 0.18, p.y - r * 0.42))
         s.stroke(green.mixed(solids.shade, 0.3), width: r * 0.14)
+    }
+
+    func apple(at p: Point, radius r: Double, _ hex: UInt32 = 0xC8342C) {
+        let c = Point(p.x, p.y - r * 0.92)
+        let skin = solids.seen(hex)
+        solids.shadow(p.x, p.y, r * 1.02)
+        outline(c, r, dip: 0.70, shoulder: 1.14, foot: 0.93)
+        solids.bulge(skin, around: c, radius: r * 1.02, gloss: 0.6)
+        s.ellipse(c.x, c.y - r * 0.69, r * 0.24, r * 0.08)
+        s.fill(skin.mixed(solids.shade, 0.6), 0.8)
+        s.move(c.x, c.y - r * 0.68)
+        s.curve(
+            Point(c.x, c.y - r * 0.95), Point(c.x + r * 0.08, c.y - r * 1.1),
+            to: Point(c.x + r * 0.16, c.y - r * 1.2))
+        s.stroke(solids.seen(0x6A4424), width: r * 0.09)
+        solids.leaf(
+            solids.seen(0x6A9A42), from: Point(c.x + r * 0.06, c.y - r * 0.98),
+            to: Point(c.x + r * 0.66, c.y - r * 1.16), half: r * 0.16, bend: -0.5, veins: 0)
     }
 
     func pumpkin(at p: Point, radius r: Double, _ hex: UInt32 = 0xDE8A34) {
