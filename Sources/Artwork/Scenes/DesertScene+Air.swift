@@ -107,7 +107,7 @@ extension DesertScene {
                 bark: paint.sand[0].mixed(Colour(0x3A2618), 0.5),
                 barkLight: paint.light.mixed(paint.sand[1], 0.3), leaves: ColourRamp(leaves))
             look.lean = random.uniform(-0.16, 0.02)
-            look.fullness = 64
+            look.fullness = 46
             let height = unit * (k == 0 ? 0.27 : 0.36) * random.uniform(0.92, 1.08)
             let s = scene.surface()
             shade(
