@@ -177,9 +177,9 @@ struct SnowyTempleScene: SceneFamilyPainter {
         lanterns(paint, plan, steps, s)
         scene.add(s, depth: 0.5)
         let glow = scene.surface()
-        glow.glow(
-            plan.hall.x, plan.hall.y, radius: w * 0.9, paint.temple.lamp, 0.34 * paint.temple.lit,
-            squash: 0.45)
+        glow.pool(
+            plan.hall.x, plan.hall.y, radius: w * 0.95, paint.temple.lamp, 0.40 * paint.temple.lit,
+            squash: 0.5)
         scene.add(glow, depth: 0.5, blend: .screen, breath: (low: 0.55, turns: 3, phase: 0))
         scene.add(
             HangingLanterns(
