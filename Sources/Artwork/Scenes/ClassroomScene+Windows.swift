@@ -69,8 +69,8 @@ extension ClassroomScene {
             let tall = v.scale(z) * random.uniform(0.36, 0.5)
             let s = scene.surface()
             Furniture(surface: s, light: paint.light, scale: unit).plant(
-                at: p, height: tall, paint.leaf, pot: paint.papers[i % paint.papers.count].mixed(paint.shade, 0.2),
-                &random)
+                at: p, height: tall, paint.leaf,
+                pot: paint.papers[i % paint.papers.count].mixed(paint.shade, 0.2), &random)
             scene.add(
                 s, depth: 0.2,
                 .sway(

@@ -85,7 +85,8 @@ struct ClassroomScene: SceneFamilyPainter {
         let edge = plan.view.place(-plan.view.left, 0, plan.view.depth).x
         let horizon = plan.view.vanish.y + unit * 0.06
         let s = scene.surface()
-        s.rectangle(stage.left, stage.top, edge + unit * 0.06 - stage.left, horizon + unit * 0.2 - stage.top)
+        s.rectangle(
+            stage.left, stage.top, edge + unit * 0.06 - stage.left, horizon + unit * 0.2 - stage.top)
         s.fill(
             from: Point(0, stage.top), to: Point(0, horizon),
             paint.sky.enumerated().map { Stop(Double($0.offset) / 3, $0.element) })

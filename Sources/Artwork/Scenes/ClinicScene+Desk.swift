@@ -22,12 +22,18 @@ extension ClinicScene {
         s.stroke(paint.light, 0.55, width: max(stage.unit * 0.003, 1))
         let tools = DeskTools(view: v, surface: s, paint: paint, top: plan.top)
         let x = stage.pick(0.0, portrait: 0.18, square: 0.1)
-        let screen = tools.monitor(x: x - stage.pick(1.22, portrait: 0.98, square: 1.05), z: 2.06)
-        tools.keyboard(x: x - stage.pick(1.18, portrait: 0.94, square: 1.0), z: 1.72)
-        tools.clipboard(x: x - stage.pick(0.60, portrait: 0.42, square: 0.5), z: 1.62)
+        let screen = tools.monitor(x: x - stage.pick(1.22, portrait: 0.94, square: 1.05), z: 2.06)
+        tools.keyboard(
+            x: x - stage.pick(1.18, portrait: 0.74, square: 1.0),
+            z: stage.pick(1.72, portrait: 1.60, square: 1.7))
+        tools.clipboard(
+            x: x - stage.pick(0.60, portrait: 0.36, square: 0.5),
+            z: stage.pick(1.62, portrait: 1.24, square: 1.55))
         tools.penCup(x: x - 0.52, z: 2.12)
-        let steam = tools.mug(x: x - 0.26, z: 1.98)
-        tools.stethoscope(x: x + stage.pick(0.16, portrait: 0.16, square: 0.2), z: 1.86)
+        let steam = tools.mug(x: x - 0.26, z: stage.pick(1.98, portrait: 1.84, square: 1.96))
+        tools.stethoscope(
+            x: x + stage.pick(0.16, portrait: 0.12, square: 0.2),
+            z: stage.pick(1.86, portrait: 1.48, square: 1.82))
         if plan.isLampLit { tools.lamp(x: x + 0.42, z: 2.14) }
         scene.add(s, depth: 0.55)
         sprout(&scene, paint, plan, x: x + (plan.isLampLit ? 0.62 : 0.46), &random)
@@ -103,8 +109,10 @@ extension ClinicScene {
         let p = plan.view.place(x, plan.top + 0.3, 2.1)
         let s = scene.surface()
         s.pool(p.x, p.y, radius: unit * 0.5, paint.lamp, 0.42)
+        let spot = plan.view.place(x - 0.06, plan.top, 1.96)
+        s.pool(spot.x, spot.y, radius: unit * 0.42, paint.lamp, 0.5, squash: 0.32)
         let top = plan.view.place(0, plan.view.height, 3.6)
-        s.pool(top.x, top.y + unit * 0.1, radius: unit * 1.0, paint.lamp, 0.16, squash: 0.8)
+        s.pool(top.x, top.y + unit * 0.1, radius: unit * 1.0, paint.lamp, 0.10, squash: 0.8)
         scene.add(s, depth: 0.4, blend: .screen, breath: (low: 0.86, turns: 3, phase: 0))
     }
 }

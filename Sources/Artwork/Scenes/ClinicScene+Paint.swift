@@ -103,7 +103,7 @@ extension ClinicScene {
 
     private static let night = Paint(
         sky: colours([0x060E2C, 0x10204E, 0x1E3C74, 0x40649A]), sun: Colour(0x90ACE4),
-        sunStrength: 0, hills: Colour(0x142650), wallNear: Colour(0xC2B6A6), wallFar: Colour(0x4A5270),
+        sunStrength: 0, hills: Colour(0x142650), wallNear: Colour(0xCEB89C), wallFar: Colour(0x5A546C),
         panel: Colour(0x667488), ceiling: Colour(0xACA6A2), floor: Colour(0x6A5248), gloss: 0.4,
         frame: Colour(0x66504A), cabinet: Colour(0xA0A0A8), desk: Colour(0x8A6852),
         chair: Colour(0x4A6A84), couch: Colour(0x3A648A), sheet: Colour(0xCCCACC),

@@ -13,7 +13,7 @@ extension ClinicScene {
         let paper = NoiseField(
             width: s.columns / 4, height: s.rows / 4, .init(cells: 30, octaves: 4),
             seed: scene.noiseSeed("plaster"))
-        s.mottle(paper, strength: 0.035, bottom: v.place(0, 0, v.depth).y)
+        s.mottle(paper, strength: 0.02, bottom: v.place(0, 0, v.depth).y)
         ceilingLight(brush, paint, plan)
         let w = plan.window
         brush.cut([
@@ -94,7 +94,9 @@ extension ClinicScene {
         s.rectangle(p.x + w * 0.04, p.y + w * 0.06, w, h)
         s.fill(.black, 0.16)
         s.rectangle(p.x, p.y, w, h)
-        s.fill(from: p, to: q, [Stop(0, paint.frame.mixed(paint.light, 0.4)), Stop(1, paint.frame.darker(0.15))])
+        s.fill(
+            from: p, to: q,
+            [Stop(0, paint.frame.mixed(paint.light, 0.4)), Stop(1, paint.frame.darker(0.15))])
         let (mat, inner) = (w * 0.055, w * 0.15)
         s.rectangle(p.x + mat, p.y + mat, w - 2 * mat, h - 2 * mat)
         s.fill(paint.light.mixed(paint.wallNear, 0.5))
@@ -136,7 +138,11 @@ extension ClinicScene {
         s.fill(paint.accents[2].lighter(0.2))
         for k in 0..<4 {
             let y = p.y + h * (0.54 + 0.09 * Double(k))
-            s.spline((-1...6).map { Point(p.x + w * Double($0) / 5, y + h * 0.014 * sin(Double($0) * 2.1 + Double(k))) })
+            s.spline(
+                (-1...6).map { i -> Point in
+                    let swell = sin(Double(i) * 2.1 + Double(k))
+                    return Point(p.x + w * Double(i) / 5, y + h * 0.014 * swell)
+                })
             s.line(q.x + w, q.y)
             s.line(p.x - w, q.y)
             s.close()
@@ -156,7 +162,9 @@ extension ClinicScene {
             s.line(q.x + w, q.y)
             s.line(p.x - w, q.y)
             s.close()
-            s.fill(paint.leaf.mixed(paint.accents[0], 0.6 - 0.25 * Double(k)).mixed(paint.light, 0.3 - 0.12 * Double(k)))
+            let near = Double(k) / 2
+            s.fill(
+                paint.leaf.mixed(paint.accents[0], 0.6 - 0.5 * near).mixed(paint.light, 0.3 - 0.24 * near))
         }
     }
 
@@ -175,7 +183,10 @@ extension ClinicScene {
             for row in 0..<3 {
                 let (a, y) = (x0 + room * Double(k) + 0.02, 0.08 + 0.24 * Double(row))
                 b.face(
-                    [(a, y + 0.22, z0), (a + room - 0.04, y + 0.22, z0), (a + room - 0.04, y, z0), (a, y, z0)],
+                    [
+                        (a, y + 0.22, z0), (a + room - 0.04, y + 0.22, z0), (a + room - 0.04, y, z0),
+                        (a, y, z0),
+                    ],
                     paint.cabinet.mixed(paint.light, 0.35), paint.cabinet.darker(0.08))
                 b.line(
                     (a + room * 0.36, y + 0.15, z0), (a + room * 0.58, y + 0.15, z0), paint.metal,
@@ -189,10 +200,13 @@ extension ClinicScene {
             let p = v.place(x0 + dx, 0.84, z0 + 0.2)
             let tall = v.scale(z0) * (k == 0 ? 0.24 : 0.18)
             vessels.turned(
-                [(at: 0, half: 0.24), (at: 0.10, half: 0.30), (at: 0.2, half: 0.34), (at: 0.9, half: 0.34), (at: 1, half: 0.30)],
+                [(0, 0.24), (0.10, 0.30), (0.2, 0.34), (0.9, 0.34), (1, 0.30)].map {
+                    (at: $0.0, half: $0.1)
+                },
                 x: p.x, base: p.y, size: tall,
                 .init(paint.accents[0].lighter(0.5), light: 0.5, shadow: 0.25))
-            b.surface.roundedRectangle(p.x - tall * 0.28, p.y - tall * 1.12, tall * 0.56, tall * 0.16, radius: tall * 0.05)
+            b.surface.roundedRectangle(
+                p.x - tall * 0.28, p.y - tall * 1.12, tall * 0.56, tall * 0.16, radius: tall * 0.05)
             b.surface.fill(paint.metal)
         }
     }
@@ -203,8 +217,6 @@ extension ClinicScene {
         let k = b.view.scale(z)
         b.surface.rectangle(c.x - k * 0.07, c.y - k * 0.022, k * 0.14, k * 0.044)
         b.surface.rectangle(c.x - k * 0.022, c.y - k * 0.07, k * 0.044, k * 0.14)
-        b.surface.fill(Colour(0x3FA06A).mixed(paint.shade, plan(isDim: paint.isLampLit)))
+        b.surface.fill(Colour(0x3FA06A).mixed(paint.shade, paint.isLampLit ? 0.3 : 0))
     }
-
-    private static func plan(isDim: Bool) -> Double { isDim ? 0.3 : 0 }
 }

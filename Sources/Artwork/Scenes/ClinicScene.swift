@@ -35,7 +35,7 @@ struct ClinicScene: SceneFamilyPainter {
                 travel: Point(scene.stage.unit * 0.07, scene.stage.unit * 0.05),
                 top: scene.stage.y(0.1), bottom: scene.stage.y(0.85), stage: scene.stage,
                 random: &random))
-        scene.look.bloom = scene.pick(warm: 0.45, clear: 0.32, deep: 0.55)
+        scene.look.bloom = scene.pick(warm: 0.36, clear: 0.28, deep: 0.5)
         scene.look.vignette = 0.3
         scene.look.shade = paint.shade
     }
@@ -64,7 +64,7 @@ struct ClinicScene: SceneFamilyPainter {
             opening: Interior.Opening(x: a.x, y: a.y, width: b.x - a.x, height: b.y - a.y),
             edge: stage.pick(2.35, portrait: 2.25, square: 2.3),
             end: stage.pick(0.72, portrait: 3, square: 1.6),
-            pictures: stage.pick([1.62, 2.52], portrait: [1.36], square: [1.28, 1.96]),
+            pictures: stage.pick([1.52], portrait: [1.05], square: [1.12]),
             isLampLit: scene.palette == .deep)
     }
 

@@ -97,11 +97,14 @@ struct DeskTools {
         surface.fill(paint.accents[2].mixed(paint.frame, 0.5))
         let sheet = [p(-0.44, 0.92), p(0.44, 0.92), p(0.44, 0.04), p(-0.44, 0.04)]
         surface.polygon(sheet)
-        surface.fill(from: sheet[0], to: sheet[2], [Stop(0, paint.sheet.mixed(paint.light, 0.5)), Stop(1, paint.sheet)])
-        surface.spline((0...10).map { i in
-            let t = Double(i) / 10
-            return p(-0.36 + 0.72 * t, 0.68 + 0.08 * sin(t * 9))
-        })
+        surface.fill(
+            from: sheet[0], to: sheet[2],
+            [Stop(0, paint.sheet.mixed(paint.light, 0.5)), Stop(1, paint.sheet)])
+        surface.spline(
+            (0...10).map { i in
+                let t = Double(i) / 10
+                return p(-0.36 + 0.72 * t, 0.68 + 0.08 * sin(t * 9))
+            })
         surface.stroke(paint.accents[0], 0.8, width: max(view.scale(z) * 0.005, 0.8))
         for row in 0..<5 {
             let v = 0.50 - 0.09 * Double(row)
@@ -112,7 +115,9 @@ struct DeskTools {
         surface.stroke(paint.metal, 0.4, width: max(view.scale(z) * 0.004, 0.7))
         let clip = [p(-0.14, 1.02), p(0.14, 1.02), p(0.12, 0.92), p(-0.12, 0.92)]
         surface.polygon(clip)
-        surface.fill(from: clip[0], to: clip[1], [Stop(0, paint.metal.mixed(paint.light, 0.6)), Stop(1, paint.metal.darker(0.2))])
+        surface.fill(
+            from: clip[0], to: clip[1],
+            [Stop(0, paint.metal.mixed(paint.light, 0.6)), Stop(1, paint.metal.darker(0.2))])
         let (tip, end) = (p(0.16, 0.16), p(0.62, 0.42))
         surface.move(tip.x, tip.y)
         surface.line(end.x, end.y)
@@ -214,7 +219,8 @@ struct DeskTools {
         shadow(foot, k * 0.13)
         s.ellipse(foot.x, foot.y, k * 0.085, k * 0.025)
         s.fill(paint.metal.darker(0.3))
-        let (elbow, head) = (Point(foot.x + k * 0.06, foot.y - k * 0.27), Point(foot.x - k * 0.07, foot.y - k * 0.43))
+        let elbow = Point(foot.x + k * 0.06, foot.y - k * 0.27)
+        let head = Point(foot.x - k * 0.07, foot.y - k * 0.43)
         s.move(foot.x, foot.y - k * 0.01)
         s.line(elbow.x, elbow.y)
         s.line(head.x, head.y)
@@ -228,12 +234,5 @@ struct DeskTools {
             [Stop(0, paint.accents[0].lighter(0.15)), Stop(1, paint.accents[0].darker(0.2))])
         s.ellipse(head.x - k * 0.04, head.y + k * 0.08, k * 0.092, k * 0.024, tilt: 0.22)
         s.fill(paint.lamp.lighter(0.5))
-        s.polygon([
-            Point(head.x - k * 0.13, head.y + k * 0.06), Point(head.x + k * 0.05, head.y + k * 0.10),
-            Point(head.x + k * 0.22, foot.y + k * 0.06), Point(head.x - k * 0.42, foot.y + k * 0.06),
-        ])
-        s.fill(
-            from: Point(head.x, head.y + k * 0.07), to: Point(head.x - k * 0.06, foot.y + k * 0.06),
-            [Stop(0, paint.lamp, 0.34), Stop(1, paint.lamp, 0.02)])
     }
 }
