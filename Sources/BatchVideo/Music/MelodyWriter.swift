@@ -77,7 +77,7 @@ struct MelodyWriter: Sendable {
         let own = pitch % 12
         if !bar.chord.classes.contains(own) { cost += tone.isStrong ? 3 : 0.6 }
         if tone.isLast {
-            cost += own == tonic ? 0 : bar.chord.classes.contains(own) ? 2 : 6
+            cost += own == tonic ? 0 : bar.chord.classes.contains(own) ? 3.5 : 8
         }
         return cost
     }

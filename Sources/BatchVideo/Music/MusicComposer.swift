@@ -44,7 +44,7 @@ package struct MusicComposer: Sendable {
     package init(_ order: MusicOrder) {
         self.order = order
         manner = .of(order.mood)
-        var random = SeededRandom(seed: order.seed, "music")
+        var random = SeededRandom(seed: order.seed, "music \(order.mood.rawValue)")
         let harmony = random.pick(MusicHarmony.all(for: order.mood))
         key = MusicKey(tonic: random.index(12), mode: harmony.mode)
         bpm = manner.bpm.lowerBound + random.index(manner.bpm.count)

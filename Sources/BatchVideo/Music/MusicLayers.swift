@@ -10,7 +10,7 @@ struct MusicLayers: Sendable {
     private static let padLeadMs = -420.0
     private static let stringsFrom = 0.58
     private static let bassFrom = 0.28
-    private static let bassRange = 31...45
+    private static let bassRange = 34...45
     private static let drumFrom = 0.55
 
     var pads: [MusicNote] { sustained(voices: 0..<MusicVoicing.voiceCount, from: 0, purpose: "pad") }
@@ -61,7 +61,7 @@ struct MusicLayers: Sendable {
             let velocity = 0.5 + 0.3 * bar.energy
             notes.append(MusicNote(at: at, beats: long, pitch: pitch, velocity: velocity, lateMs: random.lateness(mean: 0, deviation: 5)))
             if moves {
-                let fifth = pitch + 7 > Self.bassRange.upperBound + 3 ? pitch - 5 : pitch + 7
+                let fifth = pitch + 7 > Self.bassRange.upperBound + 2 ? pitch - 5 : pitch + 7
                 notes.append(
                     MusicNote(
                         at: at + long, beats: Double(beatsPerBar) - long, pitch: fifth,

@@ -36,34 +36,30 @@ struct MusicLoop: Sendable {
         }
     }
 
-    /// Puts every sample through `process`, in order; first the last `lead` samples unheard, so that
-    /// what the processor remembers at the start is what it remembers at the end.
-    mutating func process(lead: Int, _ process: (Float, Float) -> (Float, Float)) {
-        let count = count
-        left.withUnsafeMutableBufferPointer { left in
-            right.withUnsafeMutableBufferPointer { right in
-                for index in count - min(lead, count)..<count { _ = process(left[index], right[index]) }
-                for index in 0..<count {
-                    (left[index], right[index]) = process(left[index], right[index])
-                }
-            }
+    /// Replaces every block by what `process` makes of it, in order; first the last `lead` samples
+    /// unheard, so that what the processor remembers at the start is what it remembers at the end.
+    mutating func process(lead: Int, _ process: (StereoBlock) throws -> StereoBlock) rethrows {
+        for range in Self.ranges(count - min(lead, count)..<count) { _ = try process(block(range)) }
+        for range in Self.ranges(0..<count) { replace(range, with: try process(block(range))) }
+    }
+
+    /// Adds another loop that is as long.
+    mutating func add(_ other: MusicLoop) {
+        for index in left.indices {
+            left[index] += other.left[index]
+            right[index] += other.right[index]
         }
     }
 
-    /// Adds what `process` makes of `other`, which is as long; `lead` as in `process`.
-    mutating func add(_ other: MusicLoop, lead: Int, _ process: (Float, Float) -> (Float, Float)) {
-        let count = count
-        left.withUnsafeMutableBufferPointer { left in
-            right.withUnsafeMutableBufferPointer { right in
-                for index in count - min(lead, count)..<count {
-                    _ = process(other.left[index], other.right[index])
-                }
-                for index in 0..<count {
-                    let (l, r) = process(other.left[index], other.right[index])
-                    left[index] += l
-                    right[index] += r
-                }
-            }
+    private mutating func replace(_ range: Range<Int>, with block: StereoBlock) {
+        left.replaceSubrange(range, with: block.left)
+        right.replaceSubrange(range, with: block.right)
+    }
+
+    /// In pieces of a tenth of a second.
+    private static func ranges(_ range: Range<Int>) -> [Range<Int>] {
+        stride(from: range.lowerBound, to: range.upperBound, by: 4800).map {
+            $0..<min($0 + 4800, range.upperBound)
         }
     }
 
@@ -96,6 +92,9 @@ struct MusicTake: Sendable {
 
     /// Samples beyond the end that may be written, so that eight can be at once.
     static let spare = 8
+
+    /// Both sides as the left one.
+    mutating func copyLeft() { right.replaceSubrange(0..<length, with: left[0..<length]) }
 
     /// Multiplies the sample `index` by `gain(index)`.
     mutating func shape(_ range: Range<Int>, _ gain: (Int) -> Float) {

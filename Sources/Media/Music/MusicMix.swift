@@ -11,15 +11,15 @@ struct MusicMix: Sendable {
 
     init(_ instrument: MusicInstrument) {
         switch instrument {
-        case .pad: (levelDB, roomDB, touch) = (-21, -6, 0.8)
+        case .pad: (levelDB, roomDB, touch) = (-23, -6, 0.8)
         case .strings: (levelDB, roomDB, touch) = (-26, -5, 1)
-        case .piano: (levelDB, roomDB, touch) = (-10, -9, 1.5)
-        case .zither: (levelDB, roomDB, touch) = (-11, -8, 1.4)
-        case .mallet: (levelDB, roomDB, touch) = (-14, -8, 1.4)
-        case .bell: (levelDB, roomDB, touch) = (-20, -3, 1.3)
-        case .bass: (levelDB, roomDB, touch) = (-17, -30, 0.8)
-        case .drum: (levelDB, roomDB, touch) = (-13, -14, 1.2)
-        case .air: (levelDB, roomDB, touch) = (-38, -6, 1)
+        case .piano: (levelDB, roomDB, touch) = (-4.5, -9, 1.3)
+        case .zither: (levelDB, roomDB, touch) = (5, -8, 1.2)
+        case .mallet: (levelDB, roomDB, touch) = (-4, -8, 1.3)
+        case .bell: (levelDB, roomDB, touch) = (-11, -3, 1.3)
+        case .bass: (levelDB, roomDB, touch) = (-18, -30, 0.8)
+        case .drum: (levelDB, roomDB, touch) = (-3, -14, 1.2)
+        case .air: (levelDB, roomDB, touch) = (-18, -6, 1)
         }
     }
 }

@@ -24,20 +24,23 @@ struct MusicRecording {
         var toRoom = MusicLoop(count: count)
         try play(into: &sound, &toRoom)
         var room = Room(decaySeconds: 1.6 + 2.2 * piece.sound.space)
-        sound.add(toRoom, lead: Int(room.seconds * Double(Self.rate))) { room.next($0, $1) }
-        try cancel.check()
+        try toRoom.process(lead: room.memory) {
+            try cancel.check()
+            return room.process($0)
+        }
+        sound.add(toRoom)
         var finish = BedFinish()
-        sound.process(lead: Self.filterLead) { finish.next($0, $1) }
+        sound.process(lead: Self.filterLead) { finish.process($0) }
         try write(sound, to: file)
     }
 
     private func play(into sound: inout MusicLoop, _ toRoom: inout MusicLoop) throws {
         var take = MusicTake()
-        for (number, part) in piece.parts.enumerated() {
+        for part in piece.parts {
             let mix = MusicMix(part.instrument)
             for (index, note) in part.notes.enumerated() {
                 try cancel.check()
-                var random = SeededRandom(seed: piece.seed, "take \(number)", index)
+                var random = SeededRandom(seed: piece.seed, part.instrument.rawValue, index)
                 perform(note, of: part.instrument, into: &take, &random)
                 let level = Decibel.ratio(mix.levelDB) * pow(note.velocity, mix.touch)
                 let start = sample(of: note)
@@ -98,21 +101,21 @@ struct MusicRecording {
 
 /// Makes room for a voice: nothing below what small speakers play, less where consonants are.
 struct BedFinish: Sendable {
-    private static let chain = [
-        Biquad.highPass(34, rate: Double(Mixdown.rate)),
-        .peak(2_100, gainDB: -3.5, octaves: 2.2, rate: Double(Mixdown.rate)),
-        .highShelf(7_500, gainDB: -2, rate: Double(Mixdown.rate)),
-    ]
-    private var left = chain
-    private var right = chain
+    private var left = Channel()
+    private var right = Channel()
 
-    mutating func next(_ l: Float, _ r: Float) -> (Float, Float) {
-        var (a, b) = (Double(l), Double(r))
-        for stage in left.indices {
-            a = left[stage].next(a)
-            b = right[stage].next(b)
+    mutating func process(_ block: StereoBlock) -> StereoBlock {
+        StereoBlock(left: left.process(block.left), right: right.process(block.right))
+    }
+
+    private struct Channel: Sendable {
+        private var low = Biquad.highPass(34, rate: Double(Mixdown.rate))
+        private var dip = Biquad.peak(2_100, gainDB: -3.5, octaves: 2.2, rate: Double(Mixdown.rate))
+        private var treble = Biquad.highShelf(7_500, gainDB: -2, rate: Double(Mixdown.rate))
+
+        mutating func process(_ samples: [Float]) -> [Float] {
+            samples.map { Float(treble.next(dip.next(low.next(Double($0))))) }
         }
-        return (Float(a), Float(b))
     }
 }
 

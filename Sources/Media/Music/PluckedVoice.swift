@@ -19,6 +19,7 @@ struct PluckedVoice: Sendable {
     private static let pluckPlace = 0.13
     /// Two strings a little apart make it wide.
     private static let spreadCents = 2.5
+    private static let attackSamples = 72
 
     func play(
         seconds: Double, releaseSeconds: Double, into take: inout MusicTake, _ random: inout SeededRandom
@@ -34,6 +35,7 @@ struct PluckedVoice: Sendable {
                 take.right[index] += sound[index] * Float(toRight)
             }
         }
+        take.shape(0..<Self.attackSamples) { Float($0) / Float(Self.attackSamples) }
         let start = Int(held * Self.rate)
         let fall = Float(pow(10, -3 / (releaseSeconds * Self.rate)))
         var level: Float = 1
@@ -46,7 +48,7 @@ struct PluckedVoice: Sendable {
 
     private func string(_ hertz: Double, _ count: Int, _ random: inout SeededRandom) -> [Float] {
         // The averaging filter delays by `damping`, the all-pass makes up what is left of a sample.
-        let damping = 0.5 - 0.35 * velocity
+        let damping = 0.5 - 0.2 * velocity
         let period = Self.rate / hertz - damping
         let whole = max(2, Int(period - 0.3))
         let rest = period - Double(whole)
@@ -71,12 +73,15 @@ struct PluckedVoice: Sendable {
 
     /// Noise without its treble, and without what a pluck at that place does not excite.
     private func excitation(_ count: Int, _ random: inout SeededRandom) -> [Float] {
-        let softness = Float(0.75 - 0.35 * velocity)
-        var noise: [Float] = []
-        var state: Float = 0
-        for _ in 0..<count {
-            state += (1 - softness) * (Float(random.uniform(-1, 1)) - state)
-            noise.append(state)
+        let openness = Float(0.16 + 0.24 * velocity)
+        let raw = (0..<count).map { _ in Float(random.uniform(-1, 1)) }
+        var noise = raw
+        var (first, second): (Float, Float) = (0, 0)
+        // Twice around, so that the line's end leads into its start.
+        for index in 0..<2 * count {
+            first += openness * (raw[index % count] - first)
+            second += openness * (first - second)
+            noise[index % count] = second
         }
         let away = max(1, Int(Double(count) * Self.pluckPlace))
         let plucked = noise.indices.map { noise[$0] - noise[($0 + count - away) % count] }

@@ -7,7 +7,8 @@ struct SustainedVoice: Sendable {
     /// Amplitudes of the harmonics from the first on: dark, and bright.
     var dark: [Double]
     var bright: [Double]
-    /// Cents of the oscillators on each side; as many on both.
+    /// Cents of an oscillator in the middle, and of those on each side; as many on both.
+    var middleCents: Double
     var leftCents: [Double]
     var rightCents: [Double]
     var attackSeconds: Double
@@ -28,6 +29,8 @@ struct SustainedVoice: Sendable {
         let breath = Breath(&random)
         let gains = (0..<steps).map { Float(gain(at: Self.time($0), held: seconds) * breath.level(Self.time($0))) }
         let opened = (0..<steps).map { Float(opening * breath.opening(Self.time($0), of: seconds)) }
+        Self.turn(table, hertz * pow(2, middleCents / 1200), &random, gains, opened, take.length, into: &take.left)
+        take.copyLeft()
         for (left, right) in zip(leftCents, rightCents) {
             Self.turn(table, hertz * pow(2, left / 1200), &random, gains, opened, take.length, into: &take.left)
             Self.turn(table, hertz * pow(2, right / 1200), &random, gains, opened, take.length, into: &take.right)
@@ -41,7 +44,7 @@ struct SustainedVoice: Sendable {
     private func gain(at time: Double, held seconds: Double) -> Double {
         let rise = sin(Double.pi / 2 * min(1, time / attackSeconds))
         let fall = cos(Double.pi / 2 * min(1, max(0, time - seconds) / releaseSeconds))
-        return rise * fall / Double(leftCents.count).squareRoot()
+        return rise * fall / Double(leftCents.count + 1).squareRoot()
     }
 
     /// Slow movement within a note.

@@ -11,7 +11,7 @@ enum Timbres {
         let pitch = Double(note.pitch)
         let first = hertz(note.pitch)
         let stiffness = 0.00035 * pow(2, (pitch - 60) / 11)
-        let cutoff = (420 + 1900 * note.velocity) * pow(2, (pitch - 60) / 30)
+        let cutoff = (550 + 2400 * note.velocity) * pow(2, (pitch - 60) / 30)
         let longest = 8.5 * pow(2, -(pitch - 48) / 17)
         let pan = min(0.35, max(-0.35, (pitch - 62) / 70))
         var modes: [ModalVoice.Mode] = []
@@ -86,7 +86,7 @@ enum Timbres {
         return SustainedVoice(
             dark: harmonics(of: first, slope: 1.4, cutoff: 420),
             bright: harmonics(of: first, slope: 1.1, cutoff: 700 + 1500 * brightness),
-            leftCents: [-6, 1, 7.5], rightCents: [-7.5, -1.5, 6.5], attackSeconds: 1.3, releaseSeconds: 1.5,
+            middleCents: 0.5, leftCents: [-6, 7.5], rightCents: [-7.5, 6], attackSeconds: 1.3, releaseSeconds: 1.5,
             opening: 0.4 + 0.6 * note.velocity)
     }
 
@@ -95,14 +95,14 @@ enum Timbres {
         return SustainedVoice(
             dark: harmonics(of: first, slope: 1, cutoff: 900),
             bright: harmonics(of: first, slope: 0.9, cutoff: 1600 + 2200 * brightness),
-            leftCents: [-9, -2, 5], rightCents: [-4, 3, 10], attackSeconds: 1.1, releaseSeconds: 1.2,
+            middleCents: 0, leftCents: [-9, 5], rightCents: [-4, 10], attackSeconds: 1.1, releaseSeconds: 1.2,
             opening: note.velocity)
     }
 
     static func bass(_ note: MusicNote) -> SustainedVoice {
         SustainedVoice(
-            dark: [1, 0.25, 0.06], bright: [1, 0.5, 0.2, 0.08, 0.03], leftCents: [0], rightCents: [0],
-            attackSeconds: 0.09, releaseSeconds: 0.35, opening: note.velocity)
+            dark: [1, 0.25, 0.06], bright: [1, 0.5, 0.2, 0.08, 0.03], middleCents: 0, leftCents: [],
+            rightCents: [], attackSeconds: 0.09, releaseSeconds: 0.35, opening: note.velocity)
     }
 
     /// Amplitudes falling with their number and, beyond `cutoff` in Hz, with their frequency; as strong as
