@@ -57,7 +57,9 @@ struct PluckedVoice: Sendable {
         let (direct, before) = (loss * Float(1 - damping), loss * Float(damping))
         var line = excitation(whole, &random)
         var output = [Float](repeating: 0, count: count)
-        var (place, last, lastIn, lastOut): (Int, Float, Float, Float) = (0, 0, 0, 0)
+        // As if it had gone round before.
+        var (last, lastIn, lastOut) = (line[whole - 1], line[whole - 1], line[whole - 1])
+        var place = 0
         for index in 0..<count {
             let value = line[place]
             output[index] = value
