@@ -13,9 +13,9 @@ struct Cardigan: Outfit {
         NeckPainter(skin: colours.skin, face: face, half: 74).paint(on: cel, throat: true)
         let shirt = ShirtPainter(cloth: colours.shirt)
         shirtFront(cel)
-        shirt.collar(cel, open: true)
         for side in [1.0, -1] { front(cel, side) }
         for side in [1.0, -1] { border(cel, side) }
+        shirt.collar(cel, open: true)
         for y in [742.0, 868, 994] { button(cel, y) }
     }
 
@@ -23,8 +23,8 @@ struct Cardigan: Outfit {
         let cloth = colours.shirt
         let shade = cloth.mixed(Colour(0x4E4A62), 0.42)
         let outline = Contour(
-            [(-150, 320), (-66, 330), (-20, 366), (0, 420), (20, 366), (66, 330), (150, 320)],
-            [(150, 320), (170, 560), (110, 900), (0, 960), (-110, 900), (-170, 560), (-150, 320)])
+            [(-98, 300), (-72, 310), (-34, 362), (0, 424)], [(0, 424), (34, 362), (72, 310), (98, 300)],
+            [(98, 300), (170, 560), (110, 900), (0, 960), (-110, 900), (-170, 560), (-98, 300)])
         cel.fill(
             outline, from: (-120, 320), to: (130, 800),
             [Stop(0, cloth.lighter(0.35)), Stop(0.5, cloth), Stop(1, cloth.mixed(shade, 0.8))])
@@ -34,7 +34,7 @@ struct Cardigan: Outfit {
             }
             cel.line([(-16, 430), (-16, 900)], shade, 0.4, width: 1.4)
             cel.line([(16, 430), (16, 900)], shade, 0.5, width: 1.6)
-            for y in [486.0, 574, 662] {
+            for y in [466.0, 560, 654] {
                 cel.airbrush(.ellipse(1, y + 2, 6, 6), shade, 0.7, softness: 5)
                 cel.fill(.ellipse(0, y, 5.2, 5.2), cloth.mixed(shade, 0.25))
                 cel.fill(.ellipse(0, y, 1.6, 1.6), shade)
@@ -43,7 +43,7 @@ struct Cardigan: Outfit {
     }
 
     private let shoulder = [
-        (92.0, 268.0), (130, 302), (208, 334), (296, 366), (362, 402), (404, 456), (426, 548), (444, 710), (460, 1060),
+        (84.0, 262.0), (128, 300), (208, 334), (296, 366), (362, 402), (404, 456), (426, 548), (444, 710), (460, 1060),
     ]
     private let opening = [(-16.0, 830.0), (22, 710), (62, 580), (96, 460), (108, 350)]
 
@@ -93,7 +93,7 @@ struct Cardigan: Outfit {
 
     private func border(_ cel: Cel, _ side: Double) {
         func place(_ points: [(Double, Double)]) -> [(Double, Double)] { points.map { ($0.0 * side, $0.1) } }
-        let edge = [(100.0, 276.0), (121, 350), (109, 466), (75, 588), (35, 714), (0, 830), (0, 940), (0, 1060)]
+        let edge = [(92.0, 262.0), (124, 350), (109, 466), (75, 588), (35, 714), (0, 830), (0, 940), (0, 1060)]
         let band = Contour.ribbon(place(edge), [24, 32, 34, 34, 34, 34, 34, 34])
         cel.airbrush(band.moved(6, 8), dark, 0.6, softness: 14)
         cel.fill(band, from: (side * 60, 300), to: (side * 150, 520), [Stop(0, wool.mixed(light, side < 0 ? 0.7 : 0.4)), Stop(1, wool)])

@@ -5,7 +5,7 @@ struct ShirtPainter {
     private var shade: Colour { cloth.mixed(Colour(0x4E4A62), 0.42) }
 
     func paint(on cel: Cel) {
-        let front = Contour(mirrored: [(0, 262), (74, 262), (150, 340), (170, 560), (120, 900), (0, 960)])
+        let front = Contour(mirrored: [(0, 262), (70, 270), (98, 330), (150, 560), (120, 900), (0, 960)])
         // The inside of the collar, behind the neck's shadow.
         cel.outside(Contour(mirrored: [(0, 150), (73, 200), (74, 250), (58, 290), (30, 318), (0, 332)])) {
             cel.fill(
@@ -30,10 +30,10 @@ struct ShirtPainter {
         let shape =
             open
             ? Contour(
-                place([(70, 236), (94, 262), (116, 318), (108, 398)]), place([(108, 398), (70, 386), (26, 366)]),
-                place([(26, 366), (54, 316), (70, 236)]))
+                place([(70, 232), (96, 262), (122, 330), (120, 418)]), place([(120, 418), (76, 404), (30, 372)]),
+                place([(30, 372), (56, 312), (70, 232)]))
             : Contour(
-                place([(70, 238), (94, 262), (112, 314), (88, 392)]), place([(88, 392), (52, 352), (10, 314)]),
+                place([(70, 240), (82, 256), (104, 314), (88, 392)]), place([(88, 392), (52, 352), (10, 314)]),
                 place([(10, 314), (48, 290), (70, 238)]))
         cel.airbrush(shape.moved(4, 11), shade.darker(0.2), 0.6, softness: 13)
         cel.fill(
@@ -44,7 +44,7 @@ struct ShirtPainter {
             cel.paint.add(shape)
             cel.paint.stroke(shade.darker(0.15), 0.5, width: 2.2)
         }
-        let seam = open ? place([(106, 326), (100, 388), (34, 360)]) : place([(103, 322), (84, 380), (22, 318)])
+        let seam = open ? place([(113, 340), (112, 406), (38, 370)]) : place([(103, 322), (84, 380), (22, 318)])
         cel.paint.add(line: Contour([seam[0], seam[1]], [seam[1], seam[2]]))
         cel.paint.stroke(shade, 0.4, width: 1.1)
     }

@@ -9,9 +9,6 @@ struct Framing: Hashable, Sendable {
     /// Pixels per unit; a head is about 470 units high.
     let scale: Double
 
-    func picture(_ point: Point) -> Point {
-        Point(centre.x + point.x * scale, centre.y + point.y * scale)
-    }
 }
 
 /// A sheet that one part of a figure is painted on, in the figure's units.

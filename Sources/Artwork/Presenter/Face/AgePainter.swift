@@ -10,13 +10,13 @@ struct AgePainter {
             let (nose, mouth) = (form.nose, form.mouth)
             // From the wing of the nose past the corner of the mouth.
             let fold = place([
-                (nose.half + 5, nose.base - 12), (nose.half + 18, nose.base + 8), (mouth.half + 12, mouth.y - 22),
-                (mouth.half + 17, mouth.y + 6),
+                (nose.half + 4, nose.base - 16), (nose.half + 12, nose.base - 4), (nose.half + 23, nose.base + 14),
+                (mouth.half + 11, mouth.y - 18), (mouth.half + 16, mouth.y - 2), (mouth.half + 17, mouth.y + 12),
             ])
-            cel.airbrush(.ribbon(fold, [3, 9, 11, 4]), skin.deep, 0.36 * age, softness: 9)
-            cel.ribbon(fold, [0.5, 2.2, 2.4, 0.5], skin.deep.mixed(skin.line, 0.2), 0.42 * age)
+            cel.airbrush(.ribbon(fold, [3, 8, 10, 11, 9, 4]), skin.deep, 0.36 * age, softness: 9)
+            cel.ribbon(fold, [0.4, 1.6, 2, 1.8, 1.2, 0.3], skin.deep.mixed(skin.line, 0.1), 0.36 * age)
             cel.airbrush(
-                .ribbon(fold.map { ($0.0 + side * 9, $0.1 - 3) }, [3, 7, 7, 3]), skin.light, 0.34 * age, softness: 9)
+                .ribbon(fold.map { ($0.0 + side * 9, $0.1 - 3) }, [3, 7, 8, 8, 6, 3]), skin.light, 0.34 * age, softness: 9)
             let jowl = place([(mouth.half + 12, mouth.y + 20), (mouth.half + 16, mouth.y + 40), (mouth.half + 8, mouth.y + 56)])
             cel.airbrush(.ribbon(jowl, [3, 8, 3]), skin.deep, 0.26 * age, softness: 10)
             eye(cel, place)
@@ -40,14 +40,10 @@ struct AgePainter {
     }
 
     private func forehead(_ cel: Cel) {
-        for (y, reach, alpha) in [(-116.0, 70.0, 0.3), (-98, 84, 0.34)] {
+        for (y, reach, alpha) in [(-118.0, 64.0, 0.24), (-99, 80, 0.28)] {
             cel.ribbon(
                 [(-reach, y + 5), (-reach * 0.45, y - 1), (0, y + 3), (reach * 0.45, y - 1), (reach, y + 5)],
                 [0.4, 1.7, 1.5, 1.7, 0.4], skin.deep, alpha * form.age)
-        }
-        for side in [-1.0, 1] {
-            cel.ribbon(
-                [(side * 9, -52), (side * 8, -40), (side * 11, -30)], [0.4, 1.6, 0.4], skin.deep, 0.4 * form.age)
         }
     }
 }

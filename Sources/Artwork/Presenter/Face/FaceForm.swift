@@ -95,27 +95,27 @@ extension FaceForm {
     private static var anchorMan: FaceForm {
         FaceForm(
             outline: Contour(mirrored: [
-                (0, -222), (76, -212), (128, -166), (149, -95), (152, -30), (149, 40), (143, 98),
-                (130, 150), (104, 198), (66, 230), (32, 242), (0, 244),
-            ]), chin: 244,
+                (0, -222), (76, -212), (128, -166), (147, -95), (149, -30), (145, 40), (137, 96),
+                (120, 150), (92, 199), (56, 230), (28, 240), (0, 242),
+            ]), chin: 242,
             eyes: EyeForm(
-                place: 67, half: 33, upper: 16.5, lower: 10.5, lift: 4, iris: 15.5, lashes: 0.35, crease: 0.8,
+                place: 67, half: 34.5, upper: 18.5, lower: 11, lift: 4, iris: 16.5, lashes: 0.4, crease: 0.8,
                 shadow: 0.1),
             brows: BrowForm(
-                line: [(30, -43), (58, -54), (90, -55), (118, -40)], widths: [10, 14, 12, 3], alpha: 0.92),
+                line: [(29, -45), (58, -54), (90, -56), (119, -42)], widths: [8, 14, 12, 3], alpha: 0.92),
             nose: NoseForm(half: 32, base: 94, strength: 1.25),
-            mouth: MouthForm(y: 146, half: 54, upper: 9.5, lower: 13.5, colour: 0.6, curl: 3),
-            ears: EarForm(x: 152, y: 26, width: 27, height: 56), blush: 0.16, jaw: 0.9, stubble: 0.35)
+            mouth: MouthForm(y: 146, half: 54, upper: 9.5, lower: 13.5, colour: 0.6, curl: 5),
+            ears: EarForm(x: 149, y: 26, width: 26, height: 54), blush: 0.2, jaw: 0.9, stubble: 0.35)
     }
 
     private static var elderWoman: FaceForm {
         FaceForm(
             outline: Contour(mirrored: [
-                (0, -216), (74, -206), (124, -162), (146, -94), (150, -30), (149, 45), (143, 105),
-                (126, 156), (94, 198), (54, 223), (26, 232), (0, 234),
+                (0, -216), (74, -206), (124, -162), (146, -94), (149, -30), (146, 45), (138, 103),
+                (119, 154), (88, 196), (51, 222), (25, 231), (0, 233),
             ]), chin: 234,
             eyes: EyeForm(
-                place: 67, half: 33, upper: 16.5, lower: 11, lift: 3, iris: 15.5, lashes: 0.6, crease: 1,
+                place: 67, half: 33, upper: 16.5, lower: 11, lift: 3, iris: 16, lashes: 0.5, crease: 1,
                 shadow: 0.25),
             brows: BrowForm(
                 line: [(34, -50), (60, -59), (88, -58), (114, -42)], widths: [6, 8.5, 7, 2], alpha: 0.8),
@@ -127,16 +127,16 @@ extension FaceForm {
     private static var elderMan: FaceForm {
         FaceForm(
             outline: Contour(mirrored: [
-                (0, -226), (76, -215), (128, -168), (150, -96), (153, -30), (151, 45), (147, 105),
-                (134, 158), (106, 204), (66, 232), (32, 243), (0, 245),
-            ]), chin: 245,
+                (0, -226), (76, -215), (128, -168), (148, -96), (150, -30), (147, 45), (141, 104),
+                (125, 158), (97, 203), (60, 232), (30, 242), (0, 244),
+            ]), chin: 244,
             eyes: EyeForm(
-                place: 67, half: 32, upper: 14.5, lower: 9.5, lift: 2, iris: 14.5, lashes: 0.3, crease: 1,
+                place: 67, half: 32, upper: 15.5, lower: 10, lift: 2, iris: 15, lashes: 0.3, crease: 1,
                 shadow: 0.08),
             brows: BrowForm(
                 line: [(30, -44), (58, -54), (90, -53), (119, -36)], widths: [9, 12.5, 11, 4], alpha: 0.9),
             nose: NoseForm(half: 34, base: 97, strength: 1.2),
-            mouth: MouthForm(y: 149, half: 52, upper: 7.5, lower: 11.5, colour: 0.5, curl: 4),
-            ears: EarForm(x: 153, y: 30, width: 28, height: 62), age: 1, blush: 0.26, jaw: 0.6)
+            mouth: MouthForm(y: 149, half: 52, upper: 7.5, lower: 11.5, colour: 0.5, curl: 6),
+            ears: EarForm(x: 150, y: 30, width: 27, height: 60), age: 1, blush: 0.26, jaw: 0.6)
     }
 }

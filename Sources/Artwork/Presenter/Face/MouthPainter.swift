@@ -5,6 +5,8 @@ import Foundation
 struct MouthPainter {
     private let skin: SkinTone
     private let lip: Colour
+    /// How made up it is, 0 ... 1.
+    private let gloss: Double
     private let shape: MouthShape
     private let warp: HeadWarp
     private let y: Double
@@ -20,6 +22,7 @@ struct MouthPainter {
     init(_ form: FaceForm.MouthForm, colours: FigureColours, shape: MouthShape, smile: Double, warp: HeadWarp) {
         skin = colours.skin
         lip = colours.skin.base.mixed(colours.skin.shade, 0.4).mixed(colours.lip, form.colour)
+        gloss = form.colour
         self.shape = shape
         self.warp = warp
         y = form.y
@@ -152,7 +155,7 @@ struct MouthPainter {
             [Stop(0, lip.mixed(skin.shade, 0.35)), Stop(0.45, lip.mixed(Colour(0x7A2230), 0.16)), Stop(1, lip.mixed(Colour(0x55121C), 0.4))])
         // Light catches the border of the bow.
         let edge = outer[2...10].map { Point($0.x, $0.y - 1.6) }
-        cel.fill(.ribbon(Array(edge), [0.4, 1.2, 1.8, 2, 1.8, 2, 1.8, 1.2, 0.4]), skin.light, 0.5)
+        cel.fill(.ribbon(Array(edge), [0.4, 1.2, 1.8, 2, 1.8, 2, 1.8, 1.2, 0.4]), skin.light, 0.5 * gloss * gloss)
     }
 
     private func lowerLip(_ cel: Cel) {
@@ -167,7 +170,7 @@ struct MouthPainter {
         let shine = warp.place(Point(-half * 0.16, top + lower * 0.5))
         cel.fill(
             .ellipse(shine.x, shine.y, half * 0.34, lower * 0.26), around: (shine.x, shine.y), radius: half * 0.32,
-            [Stop(0, .white, 0.42), Stop(0.5, .white, 0.2), Stop(1, .white, 0)])
+            [Stop(0, .white, 0.42 * gloss), Stop(0.5, .white, 0.2 * gloss), Stop(1, .white, 0)])
     }
 
     private func seam(_ cel: Cel) {
