@@ -100,10 +100,12 @@ private final class ListSetting {
                     tracking: 0.02), on: surface)
         }
         let head = heading.map { $0.height + 2.15 * ruleGap } ?? 0
+        let face = Typeface.plain.suited(to: items.joined())
+        let texts = items.map(CardWording.unbroken)
         var size = min(unit * stage.pick(0.08, portrait: 0.078, square: 0.074), (heading?.size ?? 1e6) * 0.92)
         let least = unit * 0.026
         while true {
-            set(items, size: size, width: room.width, on: surface)
+            set(texts, face, size: size, width: room.width, on: surface)
             guard rows.count == items.count else { return nil }
             let fits =
                 head + height <= room.height && rows.allSatisfy { $0.lineCount <= stage.pick(2, portrait: 3, square: 2) && !$0.breaksWords(allowing: textWidth(room.width)) }
@@ -116,12 +118,13 @@ private final class ListSetting {
 
     private func textWidth(_ room: Double) -> Double { max(8, room - badge - indent) }
 
-    private func set(_ items: [String], size: Double, width room: Double, on surface: PaintSurface) {
+    /// `items` as they may be broken.
+    private func set(_ items: [String], _ face: Typeface, size: Double, width room: Double, on surface: PaintSurface) {
         badge = size * 1.3
         indent = size * 0.55
         rows = items.compactMap { item in
             TextBlock(
-                CardWording.unbroken(item), .plain, size: size, width: textWidth(room), leading: 0.95,
+                item, face, size: size, width: textWidth(room), leading: 0.95,
                 tracking: 0.02, alignment: .leading, on: surface)
         }
         rowGap = size * (rows.count > 3 ? 0.22 : 0.45)
