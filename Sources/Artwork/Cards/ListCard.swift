@@ -28,7 +28,7 @@ struct ListCard {
             surface.rectangle(setting.left, top - setting.rowGap / 2 - thick / 2, setting.width, thick)
             surface.fill(
                 from: Point(setting.left, 0), to: Point(setting.left + setting.width, 0),
-                [Stop(0, ink.accent, 0), Stop(0.2, ink.accent, 0.34), Stop(0.8, ink.accent, 0.34), Stop(1, ink.accent, 0)])
+                [(0, 0), (0.2, 0.34), (0.8, 0.34), (1, 0)].map { Stop($0.0, ink.accent, $0.1) })
         }
     }
 
@@ -103,13 +103,14 @@ private final class ListSetting {
         let face = Typeface.plain.suited(to: items.joined())
         let texts = items.map(CardWording.unbroken)
         var size = min(unit * stage.pick(0.08, portrait: 0.078, square: 0.074), (heading?.size ?? 1e6) * 0.92)
-        let least = unit * 0.026
+        let (least, lines) = (unit * 0.026, stage.pick(2, portrait: 3, square: 2))
         while true {
             set(texts, face, size: size, width: room.width, on: surface)
             guard rows.count == items.count else { return nil }
-            let fits =
-                head + height <= room.height && rows.allSatisfy { $0.lineCount <= stage.pick(2, portrait: 3, square: 2) && !$0.breaksWords(allowing: textWidth(room.width)) }
-            if fits || size <= least { break }
+            let isWhole = rows.allSatisfy { row in
+                row.lineCount <= lines && !row.breaksWords(allowing: textWidth(room.width))
+            }
+            if isWhole && head + height <= room.height || size <= least { break }
             size = max(size * 0.95, least)
         }
         height += head
