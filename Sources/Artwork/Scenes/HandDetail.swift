@@ -60,7 +60,7 @@ struct Sleeve {
     private func place(_ across: Double, _ along: Double) -> Point {
         let (s, c) = (sin(bend), cos(bend))
         let (x, y) = (across * c - along * s, -0.10 + across * s + (along + 0.10) * c)
-        let p = placement.place(SIMD3(Float(x + (along + 0.1) * 0 - 0.10 * s), Float(y), -0.03))
+        let p = placement.place(SIMD3(Float(x - 0.10 * s), Float(y), -0.03))
         return Point(Double(p.x), Double(p.y))
     }
 

@@ -20,7 +20,7 @@ struct HandModel: Sendable {
     /// How the hand is held; angles in radians.
     struct Pose: Sendable {
         /// How far each finger spreads towards the thumb, index to little finger.
-        var spread: [Double] = [0.13, 0.02, -0.09, -0.22]
+        var spread: [Double] = [0.13, 0.03, -0.06, -0.13]
         /// Bends of the three joints of each finger towards the palm.
         var bends: [[Double]] = [
             [0.30, 0.36, 0.22], [0.36, 0.40, 0.24], [0.42, 0.44, 0.26], [0.50, 0.46, 0.28],
@@ -87,7 +87,7 @@ struct HandModel: Sendable {
         let (side, out) = pose.thumb[0]
         let root = SIMD3(0.085, 0.125, 0.035 + c * 0.3)
         let ball = root + SIMD3(sin(side) * cos(out), cos(side) * cos(out), sin(out)) * 0.215
-        let arm = SIMD3(sin(pose.wrist), -cos(pose.wrist), -0.08)
+        let arm = SIMD3(sin(pose.wrist), -cos(pose.wrist), -0.08) * 0.36
         return [
             // Metacarpals, the outer ones raised when the palm is hollow.
             bone(SIMD3(0.055, 0.10, -0.01), SIMD3(0.126, 0.50, c * 0.7), 0.070, 0.062, (0.2, 0.45)),
@@ -105,14 +105,16 @@ struct HandModel: Sendable {
             // The webs between the fingers.
             bone(SIMD3(0.126, 0.540, c * 0.7 + 0.012), SIMD3(0.036, 0.568, 0.014), 0.044, 0.045, (0.4, 0.4)),
             bone(SIMD3(0.036, 0.568, 0.014), SIMD3(-0.056, 0.550, c * 0.3 + 0.014), 0.045, 0.043, (0.4, 0.4)),
-            bone(SIMD3(-0.056, 0.550, c * 0.3 + 0.014), SIMD3(-0.134, 0.496, c * 1.1 + 0.012), 0.043, 0.040, (0.4, 0.4)),
+            bone(
+                SIMD3(-0.056, 0.550, c * 0.3 + 0.014), SIMD3(-0.134, 0.496, c * 1.1 + 0.012), 0.043,
+                0.040, (0.4, 0.4)),
             // Wrist and forearm, broader than deep.
             bone(SIMD3(0.042, 0.05, -0.01), SIMD3(0.036, -0.12, -0.02), 0.072, 0.068, (0.15, 0.1)),
             bone(SIMD3(-0.042, 0.05, -0.01), SIMD3(-0.036, -0.12, -0.02), 0.072, 0.068, (0.15, 0.1)),
             bone(
-                SIMD3(0.036, -0.10, -0.02), SIMD3(0.036, -0.10, -0.02) + arm, 0.068, 0.11, (0.1, 0.1)),
+                SIMD3(0.036, -0.10, -0.02), SIMD3(0.036, -0.10, -0.02) + arm, 0.068, 0.082, (0.1, 0.1)),
             bone(
-                SIMD3(-0.036, -0.10, -0.02), SIMD3(-0.036, -0.10, -0.02) + arm, 0.068, 0.11, (0.1, 0.1)),
+                SIMD3(-0.036, -0.10, -0.02), SIMD3(-0.036, -0.10, -0.02) + arm, 0.068, 0.082, (0.1, 0.1)),
         ]
     }
 

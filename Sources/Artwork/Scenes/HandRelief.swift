@@ -49,52 +49,82 @@ struct HandRelief {
     }
 
     private mutating func raise(_ parts: [[HandBone]], _ scale: Float) {
-        var palm = Layer(count: columns * rows)
+        var palm = Layer(self, parts[0])
         cast(parts[0], into: &palm, blend: scale * 0.05)
-        smooth(&palm, scale * 0.026)
-        heights = palm.heights
-        flush = palm.flush
+        palm.smooth(scale * 0.026)
+        palm.each { i, j in
+            heights[i] = palm.heights[j]
+            flush[i] = palm.flush[j]
+        }
+        let (under, below) = (heights, flush)
+        let blend = scale * 0.030
         for finger in parts.dropFirst() {
-            var layer = Layer(count: columns * rows)
-            let area = cast(finger, into: &layer, blend: scale * 0.016)
-            smooth(&layer, scale * 0.007)
-            let blend = scale * 0.030
-            for row in area.rows {
-                for column in area.columns {
-                    let i = row * columns + column
-                    guard layer.heights[i] > Self.nothing else { continue }
-                    let base = palm.heights[i]
-                    let joined = Self.melt(layer.heights[i], base, blend)
-                    guard joined > heights[i] else { continue }
-                    heights[i] = joined
-                    let share = smoothstep(-blend, blend, layer.heights[i] - base)
-                    flush[i] = lerp(palm.flush[i], layer.flush[i], base > Self.nothing ? share : 1)
-                }
+            var layer = Layer(self, finger)
+            cast(finger, into: &layer, blend: scale * 0.016)
+            layer.smooth(scale * 0.007)
+            layer.each { i, j in
+                guard layer.heights[j] > Self.nothing else { return }
+                let base = under[i]
+                let joined = Self.melt(layer.heights[j], base, blend)
+                guard joined > heights[i] else { return }
+                heights[i] = joined
+                let share = smoothstep(-blend, blend, layer.heights[j] - base)
+                flush[i] = lerp(below[i], layer.flush[j], base > Self.nothing ? share : 1)
             }
         }
     }
 
+    /// One part of the hand, over the samples it can touch.
     private struct Layer {
+        let firstRow: Int
+        let firstColumn: Int
+        let rows: Int
+        let columns: Int
+        let stride: Int
         var heights: [Float]
         var flush: [Float]
 
-        init(count: Int) {
-            heights = [Float](repeating: HandRelief.nothing, count: count)
-            flush = [Float](repeating: 0, count: count)
+        init(_ relief: HandRelief, _ bones: [HandBone]) {
+            let grid = HandRelief.grid
+            var (y0, y1, x0, x1) = (Float(1e6), Float(-1e6), Float(1e6), Float(-1e6))
+            for bone in bones {
+                let reach = max(bone.ra, bone.rb)
+                y0 = min(y0, bone.a.y - reach, bone.b.y - reach)
+                y1 = max(y1, bone.a.y + reach, bone.b.y + reach)
+                x0 = min(x0, bone.a.x - reach, bone.b.x - reach)
+                x1 = max(x1, bone.a.x + reach, bone.b.x + reach)
+            }
+            firstRow = min(max(Int((y0 - Float(relief.top)) * grid), 0), relief.rows - 2)
+            firstColumn = min(max(Int((x0 - Float(relief.left)) * grid), 0), relief.columns - 2)
+            let lastRow = min(Int((y1 - Float(relief.top)) * grid) + 1, relief.rows)
+            let lastColumn = min(Int((x1 - Float(relief.left)) * grid) + 1, relief.columns)
+            rows = max(lastRow - firstRow, 2)
+            columns = max(lastColumn - firstColumn, 2)
+            stride = relief.columns
+            heights = [Float](repeating: HandRelief.nothing, count: rows * columns)
+            flush = [Float](repeating: 0, count: rows * columns)
         }
-    }
 
-    /// Smooths the inside of a part over `reach` pixels; its outline stays round.
-    private func smooth(_ layer: inout Layer, _ reach: Float) {
-        let radius = max(Int(reach * Self.grid / 2), 1)
-        let mask = layer.heights.map { $0 > Self.nothing ? Float(1) : 0 }
-        let raw = zip(layer.heights, mask).map { $1 > 0 ? $0 : 0 }
-        let soft = NoiseField(width: columns, height: rows, values: raw).blurred(radius)
-        let cover = NoiseField(width: columns, height: rows, values: mask).blurred(radius)
-        for i in layer.heights.indices where mask[i] > 0 {
-            let share = smoothstep(0.72, 1, cover.values[i])
-            let mean = soft.values[i] / max(cover.values[i], 1e-3)
-            layer.heights[i] = lerp(layer.heights[i], mean, share)
+        /// The hand's and the part's own index of every sample.
+        func each(_ body: (_ i: Int, _ j: Int) -> Void) {
+            for row in 0..<rows {
+                let start = (firstRow + row) * stride + firstColumn
+                for column in 0..<columns { body(start + column, row * columns + column) }
+            }
+        }
+
+        /// Smooths the inside over `reach` pixels; the outline stays round.
+        mutating func smooth(_ reach: Float) {
+            let radius = max(Int(reach * HandRelief.grid / 2), 1)
+            let mask = heights.map { $0 > HandRelief.nothing ? Float(1) : 0 }
+            let raw = heights.map { $0 > HandRelief.nothing ? $0 : 0 }
+            let soft = NoiseField(width: columns, height: rows, values: raw).blurred(radius)
+            let cover = NoiseField(width: columns, height: rows, values: mask).blurred(radius)
+            for i in heights.indices where mask[i] > 0 {
+                let share = smoothstep(0.72, 1, cover.values[i])
+                let mean = soft.values[i] / max(cover.values[i], 1e-3)
+                heights[i] = lerp(heights[i], mean, share)
+            }
         }
     }
 
@@ -105,26 +135,24 @@ struct HandRelief {
         return max(a, b) + h * h * k * 0.25
     }
 
-    @discardableResult
-    private func cast(
-        _ bones: [HandBone], into layer: inout Layer, blend: Float
-    ) -> (rows: Range<Int>, columns: Range<Int>) {
-        var (y0, y1, x0, x1) = (rows, 0, columns, 0)
+    private func cast(_ bones: [HandBone], into layer: inout Layer, blend: Float) {
+        let (x0, y0) = (
+            Float(left) + (Float(layer.firstColumn) + 0.5) / Self.grid,
+            Float(top) + (Float(layer.firstRow) + 0.5) / Self.grid
+        )
         for bone in bones {
             let front = BoneFront(bone)
             let reach = max(bone.ra, bone.rb)
-            let r0 = max(Int((min(bone.a.y, bone.b.y) - reach - Float(top)) * Self.grid), 0)
-            let r1 = min(Int((max(bone.a.y, bone.b.y) + reach - Float(top)) * Self.grid) + 1, rows)
-            let c0 = max(Int((min(bone.a.x, bone.b.x) - reach - Float(left)) * Self.grid), 0)
-            let c1 = min(Int((max(bone.a.x, bone.b.x) + reach - Float(left)) * Self.grid) + 1, columns)
+            let r0 = max(Int((min(bone.a.y, bone.b.y) - reach - y0) * Self.grid), 0)
+            let r1 = min(Int((max(bone.a.y, bone.b.y) + reach - y0) * Self.grid) + 2, layer.rows)
+            let c0 = max(Int((min(bone.a.x, bone.b.x) - reach - x0) * Self.grid), 0)
+            let c1 = min(Int((max(bone.a.x, bone.b.x) + reach - x0) * Self.grid) + 2, layer.columns)
             guard r0 < r1, c0 < c1 else { continue }
-            (y0, y1, x0, x1) = (min(y0, r0), max(y1, r1), min(x0, c0), max(x1, c1))
             for row in r0..<r1 {
-                let y = Float(top) + (Float(row) + 0.5) / Self.grid
+                let y = y0 + Float(row) / Self.grid
                 for column in c0..<c1 {
-                    let x = Float(left) + (Float(column) + 0.5) / Self.grid
-                    guard let hit = front.hit(x, y) else { continue }
-                    let i = row * columns + column
+                    guard let hit = front.hit(x0 + Float(column) / Self.grid, y) else { continue }
+                    let i = row * layer.columns + column
                     let before = layer.heights[i]
                     layer.heights[i] = Self.melt(hit.z, before, blend)
                     let share = before > Self.nothing ? smoothstep(-blend, blend, hit.z - before) : 1
@@ -132,7 +160,6 @@ struct HandRelief {
                 }
             }
         }
-        return (min(y0, y1)..<y1, min(x0, x1)..<x1)
     }
 
     /// How far each place lies below its surroundings, on a coarser grid.
@@ -157,54 +184,5 @@ struct HandRelief {
             deep[i] = min(max((mean - sum[i]) / (scale * 0.05), 0), 1)
         }
         return NoiseField(width: w, height: h, values: deep).blurred(1)
-    }
-}
-
-/// The side of a bone that faces us.
-private struct BoneFront {
-    private let bone: HandBone
-    private let ux: Float
-    private let uy: Float
-    private let uz: Float
-    /// Share of the axis that lies in the picture's plane.
-    private let flat: Float
-    private let length: Float
-
-    init(_ bone: HandBone) {
-        self.bone = bone
-        let d = bone.b - bone.a
-        length = max((d * d).sum().squareRoot(), 1e-4)
-        (ux, uy, uz) = (d.x / length, d.y / length, d.z / length)
-        flat = (ux * ux + uy * uy).squareRoot()
-    }
-
-    func hit(_ x: Float, _ y: Float) -> (z: Float, flush: Float)? {
-        var best = HandRelief.nothing
-        var flush: Float = 0
-        if let z = Self.ball(x, y, bone.a, bone.ra) { (best, flush) = (z, bone.flushA) }
-        if let z = Self.ball(x, y, bone.b, bone.rb), z > best { (best, flush) = (z, bone.flushB) }
-        if flat > 0.05 {
-            let (dx, dy) = (x - bone.a.x, y - bone.a.y)
-            let along = (dx * ux + dy * uy) / flat
-            let across = (dx * uy - dy * ux) / flat
-            let guess = min(max(along / flat / length, 0), 1)
-            let r = bone.ra + (bone.rb - bone.ra) * guess
-            let inside = r * r - across * across
-            if inside > 0 {
-                let rise = inside.squareRoot()
-                let t = (along / flat + rise * uz / flat) / length
-                if t >= 0, t <= 1 {
-                    let z = bone.a.z + along * uz / flat + rise / flat
-                    if z > best { (best, flush) = (z, lerp(bone.flushA, bone.flushB, t)) }
-                }
-            }
-        }
-        return best > HandRelief.nothing ? (best, flush) : nil
-    }
-
-    private static func ball(_ x: Float, _ y: Float, _ c: SIMD3<Float>, _ r: Float) -> Float? {
-        let (dx, dy) = (x - c.x, y - c.y)
-        let inside = r * r - dx * dx - dy * dy
-        return inside > 0 ? c.z + inside.squareRoot() : nil
     }
 }

@@ -99,9 +99,9 @@ enum Heart {
                     Stop(0, paint.light.lighter(0.6), 0.85), Stop(0.35, paint.light, 0.45),
                     Stop(1, paint.light, 0),
                 ])
-            for width in [0.62, 0.50, 0.39, 0.29, 0.20, 0.12] {
+            for step in 1...18 {
                 trace(on: s, radius: r)
-                s.stroke(paint.deep, 0.085, width: r * width)
+                s.stroke(paint.deep, 0.030, width: r * 0.038 * Double(step))
             }
             trace(on: s, radius: r * 0.992)
             s.stroke(paint.light.lighter(0.3), 0.35, width: r * 0.028)

@@ -42,7 +42,7 @@ struct HeartHandsScene: SceneFamilyPainter {
         let stage = scene.stage
         let length = stage.unit * stage.pick(0.56, portrait: 0.66, square: 0.54)
         let middle = stage.x(0.5)
-        let wrist = stage.y(stage.pick(0.93, portrait: 0.76, square: 0.90))
+        let wrist = stage.y(stage.pick(0.90, portrait: 0.74, square: 0.88))
         let roll = random.uniform(0.10, 0.15)
         var pose = HandModel.Pose()
         let ease = random.uniform(-0.06, 0.06)
