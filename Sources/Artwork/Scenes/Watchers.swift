@@ -36,17 +36,17 @@ struct Watchers {
         let (hem, row) = skirt ? (0.16, 0.24) : (0.12, 0.4)
         s.move(top - h * 0.04, y - h * 0.84)
         s.curve(
-            Point(top - h * 0.15, y - h * 0.82), Point(top - h * 0.13, y - h * 0.6),
+            Point(top - h * 0.125, y - h * 0.83), Point(top - h * 0.115, y - h * 0.6),
             to: Point(x - h * hem, y - h * row))
         s.line(x + h * hem, y - h * row)
         s.curve(
-            Point(top + h * 0.13, y - h * 0.6), Point(top + h * 0.15, y - h * 0.82),
+            Point(top + h * 0.115, y - h * 0.6), Point(top + h * 0.125, y - h * 0.83),
             to: Point(top + h * 0.04, y - h * 0.84))
         s.close()
         s.fill(ink.body)
         for side in [-1.0, 1.0] {
             arm(
-                top + side * h * 0.115, y - h * 0.76, x + side * h * (skirt ? 0.15 : 0.145), y - h * 0.46,
+                top + side * h * 0.095, y - h * 0.76, x + side * h * (skirt ? 0.13 : 0.125), y - h * 0.46,
                 h * 0.055)
         }
         head(top, y - h * 0.905, h * 0.078, long: skirt)
@@ -96,8 +96,8 @@ struct Watchers {
         for side in [-1.0, 1.0] {
             surface.move(top + side * h * 0.05, y - h * 0.845)
             surface.curve(
-                Point(top + side * h * 0.15, y - h * 0.82), Point(top + side * h * 0.145, y - h * 0.66),
-                to: Point(x + side * h * 0.15, y - h * 0.5))
+                Point(top + side * h * 0.125, y - h * 0.82), Point(top + side * h * 0.122, y - h * 0.66),
+                to: Point(x + side * h * 0.128, y - h * 0.5))
             surface.stroke(
                 ink.rim, side == ink.lightSide ? 0.6 : 0.22, width: max(h * 0.012, 0.8))
         }
