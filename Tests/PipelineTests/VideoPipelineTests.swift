@@ -104,7 +104,7 @@ struct VideoPipelineTests {
         studio.log.clear()
         try Data("music".utf8).write(to: studio.folder.file("music.ogg"))
 
-        _ = try await studio.make(studio.brief { $0.music = studio.folder.file("music.ogg").path })
+        _ = try await studio.make(studio.brief { $0.music = .file(studio.folder.file("music.ogg").path) })
 
         #expect(studio.log.count("master") == 1)
         #expect(studio.log.count("speak") == 0)
