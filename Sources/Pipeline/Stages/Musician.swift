@@ -36,8 +36,8 @@ struct Musician: Sendable {
 
     func bring(_ order: Order) async throws -> Music {
         switch order {
-        case .file(let file): Music(bed: SoundBed(file.url), credit: MusicCredit(file: file.name))
-        case .piece(let order): try await piece(order)
+        case .file(let file): return Music(bed: SoundBed(file.url), credit: MusicCredit(file: file.name))
+        case .piece(let order): return try await piece(order)
         }
     }
 

@@ -39,7 +39,7 @@ struct SoundMixer: Sendable {
         }
 
         fileprivate var hasUserMusic: Bool {
-            if case .file = music { true } else { false }
+            if case .file(_)? = music { true } else { false }
         }
 
         private static let rate = 48_000

@@ -167,7 +167,8 @@ package struct JobBriefing: Sendable {
     private func music(_ choice: String?, _ owner: Owner) async throws -> FilmMusic {
         guard let choice else { return .auto }
         let music = FilmMusic(choice)
-        guard case .file(let key) = music, let path = try await path(key, owner) else { return music }
+        guard case .file(let key) = music, let path = try await self.path(key, owner)
+        else { return music }
         return .file(path)
     }
 

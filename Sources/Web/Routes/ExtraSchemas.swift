@@ -72,7 +72,8 @@ enum ExtraSchemas {
     private static let flag = Schema.boolean.nullable
     private static let percent = Schema.integer(0...100).nullable
     private static let key = line(255)
-    private static let music = "Music under the voice: none, auto (a piece of this program's own, the default), or the key of an uploaded sound"
+    private static let music =
+        "Music under the voice: none, auto (a piece of this program's own, the default), or the key of an upload"
     private static let keys = Schema.array(.string(1...255), 0...500).nullable.noted("Keys of uploads")
 
     private static func words<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> Schema
