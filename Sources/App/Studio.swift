@@ -30,7 +30,7 @@ struct Studio: Sendable {
             })
         parts = PipelineParts(
             speech: speech, decoder: FFmpegSoundDecoder(paths: tools), aligner: EmbeddedAligner(voice: speech),
-            sound: StudioSoundEngineer(paths: tools), painter: PaintedScenes(),
+            sound: StudioSoundEngineer(paths: tools), music: MusicSynthesizer(), painter: PaintedScenes(),
             loops: AmbientLoops(recorder: recorder), labels: PaintedLabels(),
             chinese: OpenCCConverter(),
             importer: FFmpegImporter(paths: tools), renderer: RenderChild(paths: tools),

@@ -55,7 +55,8 @@ final class TestStudio: Sendable {
     ) -> PipelineParts {
         let painter = FakePainter(log)
         return PipelineParts(
-            speech: speech ?? FakeSpeech(log), decoder: FakeDecoder(), aligner: FakeAligner(log), sound: FakeSoundEngineer(log), painter: painter,
+            speech: speech ?? FakeSpeech(log), decoder: FakeDecoder(), aligner: FakeAligner(log), sound: FakeSoundEngineer(log), music: FakePerformer(log),
+            painter: painter,
             loops: painter, labels: painter, chinese: FakeConverter(), importer: FakeImporter(log),
             renderer: renderer ?? FakeRenderer(log), inspector: FakeInspector(faults: faults),
             vendors: vendors)

@@ -18,6 +18,8 @@ package struct Manifest: Sendable, Codable {
     package var shots: [ManifestShot]
     /// Nil in manifests of earlier versions.
     package var mix: FilmMix?
+    /// Nil for a film without music.
+    package var music: MusicCredit?
     package var loudness: Loudness
     package var inspection: InspectionReport
     /// Wall time by stage, in milliseconds.
@@ -27,12 +29,13 @@ package struct Manifest: Sendable, Codable {
 
     package init(
         madeWith: [String: String], brief: FilmBrief, durationMs: Int, frameCount: Int,
-        sentences: [NarratedSentence], cues: [Cue], shots: [ManifestShot], mix: FilmMix?, loudness: Loudness,
+        sentences: [NarratedSentence], cues: [Cue], shots: [ManifestShot], mix: FilmMix?,
+        music: MusicCredit?, loudness: Loudness,
         inspection: InspectionReport, stageMs: [String: Int], files: [ManifestFile],
         warnings: [String]
     ) {
         format = Self.format
-        formatVersion = 1
+        formatVersion = 2
         self.madeWith = madeWith
         self.brief = brief
         self.durationMs = durationMs
@@ -41,6 +44,7 @@ package struct Manifest: Sendable, Codable {
         self.cues = cues
         self.shots = shots
         self.mix = mix
+        self.music = music
         self.loudness = loudness
         self.inspection = inspection
         self.stageMs = stageMs

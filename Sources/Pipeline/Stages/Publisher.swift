@@ -95,7 +95,7 @@ struct Publisher: Sendable {
             mix: FilmMix(
                 making.board.storyboard, making.gallery.visuals, of: making.brief,
                 reused: making.gallery.reusedClips),
-            loudness: making.sound.loudness, inspection: making.report, stageMs: stageMs,
+            music: making.sound.music, loudness: making.sound.loudness, inspection: making.report, stageMs: stageMs,
             files: files, warnings: making.gallery.warnings)
     }
 }

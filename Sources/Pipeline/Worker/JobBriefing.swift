@@ -88,7 +88,7 @@ package struct JobBriefing: Sendable {
         brief.clipSound = choices.clipSound
         brief.images = try await paths(choices.images, owner)
         brief.footage = try await paths(choices.footage, owner)
-        brief.music = try await path(choices.music, owner)
+        brief.music = try await music(choices.music, owner)
         if let logo = account?.fields.logo, !logo.isEmpty { brief.logo = try await path(logo, owner) }
         brief.branding = Branding(
             logo: choices.logo ?? .init(), watermark: choices.watermark, titleBar: choices.titleBar,
@@ -163,6 +163,14 @@ package struct JobBriefing: Sendable {
             if let path = try await path(key, owner) { paths.append(path) }
         }
         return paths
+    }
+
+    private func music(_ choice: String?, _ owner: Owner) async throws -> FilmMusic {
+        guard let choice else { return .auto }
+        let music = FilmMusic(choice)
+        guard case .file(let key) = music, let path = try await self.path(key, owner)
+        else { return music }
+        return .file(path)
     }
 
     /// A file of the owner's, by its key.

@@ -25,6 +25,7 @@ package struct FilmChoices: Hashable, Sendable {
     /// Keys of uploaded files.
     package var images: [String]?
     package var footage: [String]?
+    /// `none`, `auto`, or the key of an uploaded file.
     package var music: String?
     package var intro: String?
     package var outro: String?
