@@ -10,6 +10,7 @@ package struct PipelineParts: Sendable {
     package var painter: any PicturePainter
     package var loops: any LoopPainter
     package var labels: any LabelPainter
+    package var presenter: any PresenterPainter
     package var chinese: any ChineseConverter
     package var importer: any MediaImporter
     package var renderer: any Renderer
@@ -21,7 +22,8 @@ package struct PipelineParts: Sendable {
     package init(
         speech: any SpeechSynthesizer, decoder: any SoundDecoder, aligner: any SpeechAligner,
         sound: any SoundEngineer, painter: any PicturePainter,
-        loops: any LoopPainter, labels: any LabelPainter, chinese: any ChineseConverter,
+        loops: any LoopPainter, labels: any LabelPainter,
+        presenter: any PresenterPainter, chinese: any ChineseConverter,
         importer: any MediaImporter, renderer: any Renderer, inspector: any FilmInspector,
         vendors: FilmVendors = .none, caps: SpendCaps = .none
     ) {
@@ -32,6 +34,7 @@ package struct PipelineParts: Sendable {
         self.painter = painter
         self.loops = loops
         self.labels = labels
+        self.presenter = presenter
         self.chinese = chinese
         self.importer = importer
         self.renderer = renderer
@@ -45,6 +48,7 @@ package struct PipelineParts: Sendable {
         [
             "speech": speech.version, "sound": sound.version, "painter": painter.version,
             "loops": loops.version, "labels": labels.version,
+            "presenter": presenter.version,
             "chinese": chinese.version, "importer": importer.version, "renderer": renderer.version,
         ]
     }

@@ -16,6 +16,8 @@ package struct Manifest: Sendable, Codable {
     package var sentences: [NarratedSentence]
     package var cues: [Cue]
     package var shots: [ManifestShot]
+    /// Who is seen speaking, and whether it is a drawing; nil: nobody.
+    package var presenter: Provenance?
     /// Nil in manifests of earlier versions.
     package var mix: FilmMix?
     package var loudness: Loudness
@@ -27,7 +29,7 @@ package struct Manifest: Sendable, Codable {
 
     package init(
         madeWith: [String: String], brief: FilmBrief, durationMs: Int, frameCount: Int,
-        sentences: [NarratedSentence], cues: [Cue], shots: [ManifestShot], mix: FilmMix?, loudness: Loudness,
+        sentences: [NarratedSentence], cues: [Cue], shots: [ManifestShot], presenter: Provenance? = nil, mix: FilmMix?, loudness: Loudness,
         inspection: InspectionReport, stageMs: [String: Int], files: [ManifestFile],
         warnings: [String]
     ) {
@@ -40,6 +42,7 @@ package struct Manifest: Sendable, Codable {
         self.sentences = sentences
         self.cues = cues
         self.shots = shots
+        self.presenter = presenter
         self.mix = mix
         self.loudness = loudness
         self.inspection = inspection
