@@ -32,6 +32,7 @@ struct Studio: Sendable {
             speech: speech, decoder: FFmpegSoundDecoder(paths: tools), aligner: EmbeddedAligner(voice: speech),
             sound: StudioSoundEngineer(paths: tools), music: MusicSynthesizer(), painter: PaintedScenes(),
             loops: AmbientLoops(recorder: recorder), labels: PaintedLabels(),
+            presenter: DrawnPresenters(recorder: recorder),
             chinese: OpenCCConverter(),
             importer: FFmpegImporter(paths: tools), renderer: RenderChild(paths: tools),
             inspector: FilmInspection(paths: tools), vendors: vendors,

@@ -11,6 +11,7 @@ package struct PipelineParts: Sendable {
     package var painter: any PicturePainter
     package var loops: any LoopPainter
     package var labels: any LabelPainter
+    package var presenter: any PresenterPainter
     package var chinese: any ChineseConverter
     package var importer: any MediaImporter
     package var renderer: any Renderer
@@ -23,7 +24,8 @@ package struct PipelineParts: Sendable {
     package init(
         speech: any SpeechSynthesizer, decoder: any SoundDecoder, aligner: any SpeechAligner,
         sound: any SoundEngineer, music: any MusicPerformer, painter: any PicturePainter,
-        loops: any LoopPainter, labels: any LabelPainter, chinese: any ChineseConverter,
+        loops: any LoopPainter, labels: any LabelPainter,
+        presenter: any PresenterPainter, chinese: any ChineseConverter,
         importer: any MediaImporter, renderer: any Renderer, inspector: any FilmInspector,
         vendors: FilmVendors = .none, caps: SpendCaps = .none,
         meter: any Meter = SilentMeter()
@@ -36,6 +38,7 @@ package struct PipelineParts: Sendable {
         self.painter = painter
         self.loops = loops
         self.labels = labels
+        self.presenter = presenter
         self.chinese = chinese
         self.importer = importer
         self.renderer = renderer
@@ -51,6 +54,7 @@ package struct PipelineParts: Sendable {
             "speech": speech.version, "sound": sound.version,
             "music": "\(MusicComposer.version)/\(music.version)", "painter": painter.version,
             "loops": loops.version, "labels": labels.version,
+            "presenter": presenter.version,
             "chinese": chinese.version, "importer": importer.version, "renderer": renderer.version,
         ]
     }

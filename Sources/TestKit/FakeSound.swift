@@ -80,7 +80,8 @@ package struct FakeSoundEngineer: SoundEngineer {
             let beat = max(1, beatMs * 48)
             if piece.gapAfterMs > 0 { at = (at + beat / 2) / beat * beat }
         }
-        try Data("narration".utf8).write(to: file, options: .atomic)
+        let silence = [Int16](repeating: 0, count: at + tailMs * 48)
+        try WaveFormat.file(silence, sampleRate: 48_000).write(to: file, options: .atomic)
         return AssembledSpeech(sampleRate: 48_000, sampleCount: at + tailMs * 48, starts: starts)
     }
 

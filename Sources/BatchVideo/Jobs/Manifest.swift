@@ -16,6 +16,8 @@ package struct Manifest: Sendable, Codable {
     package var sentences: [NarratedSentence]
     package var cues: [Cue]
     package var shots: [ManifestShot]
+    /// Who is seen speaking, and whether it is a drawing; nil: nobody.
+    package var presenter: Provenance?
     /// Nil in manifests of earlier versions.
     package var mix: FilmMix?
     /// Nil for a film without music.
@@ -29,8 +31,8 @@ package struct Manifest: Sendable, Codable {
 
     package init(
         madeWith: [String: String], brief: FilmBrief, durationMs: Int, frameCount: Int,
-        sentences: [NarratedSentence], cues: [Cue], shots: [ManifestShot], mix: FilmMix?,
-        music: MusicCredit?, loudness: Loudness,
+        sentences: [NarratedSentence], cues: [Cue], shots: [ManifestShot], presenter: Provenance? = nil,
+        mix: FilmMix?, music: MusicCredit?, loudness: Loudness,
         inspection: InspectionReport, stageMs: [String: Int], files: [ManifestFile],
         warnings: [String]
     ) {
@@ -43,6 +45,7 @@ package struct Manifest: Sendable, Codable {
         self.sentences = sentences
         self.cues = cues
         self.shots = shots
+        self.presenter = presenter
         self.mix = mix
         self.music = music
         self.loudness = loudness

@@ -10,6 +10,7 @@ extension PipelineParts {
         var parts = self
         parts.painter = SharedPainter(painter: painter, cores: cores)
         parts.loops = SharedLoops(loops: loops, cores: cores)
+        parts.presenter = SharedPresenter(presenter: presenter, cores: cores)
         parts.sound = SharedSound(sound: sound, cores: cores)
         parts.music = SharedMusic(music: music, cores: cores)
         parts.renderer = SharedRenderer(renderer: renderer, cores: cores, count: count)
@@ -40,6 +41,19 @@ private struct SharedLoops: LoopPainter {
 
     func paint(_ picture: PaintedPicture, fps: Int, to file: URL) async throws -> MediaTime {
         try await cores.use { try await loops.paint(picture, fps: fps, to: file) }
+    }
+}
+
+private struct SharedPresenter: PresenterPainter {
+    let presenter: any PresenterPainter
+    let cores: Lane
+
+    var version: String { presenter.version }
+
+    func paint(
+        _ drawn: DrawnPresenter, speaking mouth: MouthTrack, shown: [Range<Int>], to file: URL
+    ) async throws {
+        try await cores.use { try await presenter.paint(drawn, speaking: mouth, shown: shown, to: file) }
     }
 }
 

@@ -56,7 +56,11 @@ enum ExtraSchemas {
          .optional("clip_sound", percent),
         .optional("h2v", flag.noted("The landscape film inside a portrait one")),
         .optional("h2v_geometry", words(ReframeChoice.Geometry.self)),
-        .optional("enable_digital_human", flag), .optional("logo", logo),
+        .optional("enable_digital_human", flag),
+        .optional(
+            "human_figure",
+            words(PresenterFigure.self).noted("A figure to draw, whatever the account's human_config shows")),
+        .optional("human_palette", words(FigurePalette.self)), .optional("logo", logo),
     ]
 
     private static let jobOnly: [Schema.Field] = [
@@ -77,7 +81,7 @@ enum ExtraSchemas {
         "Music under the voice: none, auto (a piece of this program's own, the default), or the key of an upload"
     private static let keys = Schema.array(.string(1...255), 0...500).nullable.noted("Keys of uploads")
 
-    private static func words<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> Schema
+    static func words<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> Schema
     where Value.RawValue == String {
         Schema.choice([""] + Value.allCases.map(\.rawValue)).nullable
     }
