@@ -1,5 +1,6 @@
 // A picture as a film would show it: with its caption, the channel's logo and what else stands over it. A sketch, drawn by the
 // browser: where things lie and in which colours.
+import { readingOn } from "../lib/colour.js";
 import { fileOf } from "../lib/files.js";
 import { html } from "../lib/html.js";
 
@@ -26,7 +27,7 @@ export function BrandFrame({ url, isPortrait, caption, brand = {}, isWaiting }, 
   const edge = `${(place.margin / (isPortrait ? 1360 : 765)) * 100}%`;
   const logoStyle = { width: share(place.width), opacity: String(place.opacity), [horizontal]: share(place.margin), [vertical]: edge };
   const look = brand.look || "outline";
-  const plate = look === "box" && brand.plate ? { "--plate": brand.plate } : null;
+  const plate = look === "box" && brand.plate ? { "--plate": brand.plate, color: readingOn(brand.plate) } : null;
   return html`<figure class=${["brand-frame", { portrait: isPortrait, waiting: isWaiting }]}>
     ${url ? html`<img class="frame-picture" src=${url} alt="" />` : html`<${SamplePicture} />`}
     ${brand.titleBar && html`<span class="frame-title">${brand.titleBar}</span>`}

@@ -29,10 +29,10 @@ Conflict.emits = ["take", "keep"];
 
 /**
  * `form` of `useForm`. Emits "submit", "close"; when `form.conflict` is there, `compare(present)` says what differs, and
- * "take" and "keep" (both with what is there now) say which version was chosen.
+ * "take" and "keep" (both with what is there now) say which version was chosen. `isFixed`: there is nothing more to send.
  */
 export const FormDialog = {
-  props: ["title", "wide", "form", "save", "compare", "isFixed"],
+  props: ["title", "wide", "form", "save", "compare", "isFixed", "isDangerous"],
   emits: ["submit", "close", "take", "keep"],
   setup(props, { emit, slots }) {
     const id = `form-${++count}`;
@@ -51,7 +51,8 @@ export const FormDialog = {
           <${FormFault} form=${form} />${slots.default?.()}</form>`,
         actions: () => html`<button type="button" class="button" @click=${() => emit("close")}>
             ${t(props.isFixed ? "action.close" : "action.cancel")}</button>
-          ${!props.isFixed && html`<button class="button primary" form=${id} disabled=${form.isBusy}>
+          ${!props.isFixed && html`<button class=${["button", props.isDangerous ? "danger" : "primary"]} form=${id}
+            disabled=${form.isBusy}>
             ${form.isBusy ? t("form.saving") : props.save ?? t("action.save")}</button>`}`,
       }}</${Dialog}>`;
     };

@@ -1,11 +1,11 @@
 // One account: its name, its brand as a film shows it, its presenter, and what its films are like.
 import { computed, reactive, ref } from "../../lib/vue.js";
 import { CORNERS } from "../../lib/choices.js";
+import { extraChanges } from "../../lib/differences.js";
 import { inherited, setChoice } from "../../lib/film.js";
 import { useForm } from "../../lib/form.js";
 import { html } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
-import { extraChanges } from "../../lib/records.js";
 import { toast } from "../../lib/toasts.js";
 import { BrandFrame } from "../../parts/brandframe.js";
 import { CheckField, ChoiceField, Field, SelectField, SliderField, TextField } from "../../parts/fields.js";
@@ -95,6 +95,7 @@ export const AccountDialog = {
         compare=${compareWith(body, label)} @submit=${() => save()} @close=${() => emit("close")} @take=${take} @keep=${keep}>
       <div class="brand-columns"><div class="stack"><${TextField} ...${bind("username")} required maxlength="255" autofocus />
           <div class="form-grid"><${TextField} ...${bind("platform")} maxlength="255" /><${TextField} ...${bind("area")} isOptional=${true} maxlength="255" /></div>
+          <${LogoFields} wish=${wish} faults=${form.faults} />
           <${FilmSelect} ...${shared.value} name="captions" label=${t("film.captions")} />
           <${FilmSelect} ...${shared.value} name="caption_position" label=${t("film.position")} />
           <${Field} label=${t("library.account.colour")} hint=${t("library.account.colour.hint")} error=${form.faults["extra.subtitle_background"]}>${{
@@ -105,7 +106,6 @@ export const AccountDialog = {
           <${ChoiceField} label=${t("film.orientation")} name="brand-orientation" modelValue=${isPortrait.value}
             options=${[{ value: false, label: t("film.landscape") }, { value: true, label: t("film.portrait") }]}
             @update:modelValue=${(value) => { isPortrait.value = value; }} /></div></div>
-      <${LogoFields} wish=${wish} faults=${form.faults} />
       <details class="more"><summary><h3>${t("film.transitions")}</h3></summary><div class="stack"><${TransitionFields} extra=${wish.extra} /></div></details>
       <details class="more"><summary><h3>${t("library.account.presenter")}</h3></summary>
         <${PresenterFields} row=${base.value} extra=${wish.extra} faults=${form.faults} @changed=${refreshed} /></details>

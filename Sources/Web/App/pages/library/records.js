@@ -1,8 +1,9 @@
 // A list of the library with its dialogs: the same for topics, accounts, languages, voices and templates.
 import { ref } from "../../lib/vue.js";
+import { asLine, differing, memberOf } from "../../lib/differences.js";
 import { html } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
-import { asLine, differing, memberOf, SIZE, useRecords } from "../../lib/records.js";
+import { SIZE, useRecords } from "../../lib/records.js";
 import { toast } from "../../lib/toasts.js";
 import { confirm } from "../../parts/dialog.js";
 import { Icon } from "../../parts/icon.js";

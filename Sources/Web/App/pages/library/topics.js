@@ -1,11 +1,11 @@
 // Topics: how pictures are painted, and what films about them are like.
 import { computed, reactive, ref } from "../../lib/vue.js";
 import { api } from "../../lib/api.js";
+import { extraChanges } from "../../lib/differences.js";
 import { inherited } from "../../lib/film.js";
 import { useForm } from "../../lib/form.js";
 import { html } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
-import { extraChanges } from "../../lib/records.js";
 import { toast } from "../../lib/toasts.js";
 import { SelectField, SliderField, TextField } from "../../parts/fields.js";
 import { FilmSelect } from "../../parts/film/choice.js";
@@ -56,7 +56,7 @@ const TopicDialog = {
         compare=${compareWith(body, label)} @submit=${() => save()} @close=${() => emit("close")} @take=${take} @keep=${keep}>
       <${TextField} ...${bind("name")} required maxlength="255" autofocus />
       <${TextField} ...${bind("prompt_image_prefix")} rows="2" hint=${t("library.topic.prefix.hint")} maxlength="10000" />
-      <div class="form-grid"><${TextField} ...${bind("prompt_gen_image")} rows="4" maxlength="10000" hint=${t("library.topic.gen.hint")} />
+      <div class="form-grid two"><${TextField} ...${bind("prompt_gen_image")} rows="4" maxlength="10000" hint=${t("library.topic.gen.hint")} />
         <${TextField} ...${bind("prompt_cover_image")} rows="4" maxlength="10000" /></div>
       <${MixField} ...${shared.value} /><${KindsField} ...${shared.value} />
       <div class="form-grid"><${FilmSelect} ...${shared.value} name="captions" label=${t("film.captions")} />

@@ -37,7 +37,7 @@ const DeleteUser = {
       emit("done");
     }
     return () => html`<${FormDialog} title=${t("system.user.delete.title", { name: props.user.username })} form=${form} save=${t("action.delete")}
-        @submit=${remove} @close=${() => emit("close")}>
+        isDangerous=${true} @submit=${remove} @close=${() => emit("close")}>
       <p class="notice bad"><${Icon} name="warn" />${t("system.user.delete.text")}</p>
       <${TextField} label=${t("system.user.delete.type", { name: props.user.username })} modelValue=${typed.value} error=${form.faults.name} autofocus
         autocomplete="off" @update:modelValue=${(value) => { typed.value = value; }} /></${FormDialog}>`;
