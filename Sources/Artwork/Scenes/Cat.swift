@@ -91,11 +91,17 @@ struct Cat {
         part { brush in
             switch pose {
             case .behind:
-                brush.ear(from: Point(0.045, -0.855), to: Point(0.15, -0.79), tip: Point(0.135, -0.99), inside: false)
+                brush.ear(
+                    from: Point(0.045, -0.855), to: Point(0.15, -0.79), tip: Point(0.135, -0.99),
+                    inside: false)
             case .profile:
-                brush.ear(from: Point(-0.03, -0.85), to: Point(0.075, -0.875), tip: Point(0.0, -1.0), inside: true)
+                brush.ear(
+                    from: Point(-0.03, -0.85), to: Point(0.075, -0.875), tip: Point(0.0, -1.0),
+                    inside: true)
             case .curled:
-                brush.ear(from: Point(0.28, -0.225), to: Point(0.385, -0.165), tip: Point(0.375, -0.315), inside: true)
+                brush.ear(
+                    from: Point(0.28, -0.225), to: Point(0.385, -0.165), tip: Point(0.375, -0.315),
+                    inside: true)
             }
         }
     }
@@ -107,32 +113,65 @@ struct Cat {
         return Sprite(size) { s in
             let (w, y) = (Double(size.width), Double(size.height) / 2)
             let half = height * 0.042
-            s.move(0, y - half * 1.1)
-            s.curve(Point(w * 0.4, y - half * 1.1), Point(w * 0.8, y - half * 1.15), to: Point(w * 0.96, y - half * 0.7))
-            s.curve(Point(w * 1.01, y - half * 0.3), Point(w * 1.01, y + half * 0.3), to: Point(w * 0.96, y + half * 0.7))
-            s.curve(Point(w * 0.8, y + half * 1.15), Point(w * 0.4, y + half * 1.1), to: Point(0, y + half * 1.1))
-            s.close()
+            func outline() {
+                s.move(0, y - half * 1.1)
+                s.curve(
+                    Point(w * 0.4, y - half * 1.1), Point(w * 0.8, y - half * 1.15),
+                    to: Point(w * 0.96, y - half * 0.7))
+                s.curve(
+                    Point(w * 1.01, y - half * 0.3), Point(w * 1.01, y + half * 0.3),
+                    to: Point(w * 0.96, y + half * 0.7))
+                s.curve(
+                    Point(w * 0.8, y + half * 1.15), Point(w * 0.4, y + half * 1.1),
+                    to: Point(0, y + half * 1.1))
+                s.close()
+            }
             let fur = furColour(coat.base)
+            outline()
             s.fill(
                 from: Point(0, y - half), to: Point(0, y + half),
-                [Stop(0, fur.mixed(light.rim, 0.35)), Stop(0.4, fur), Stop(1, fur.mixed(light.shade, 0.55))])
-            var random = SeededRandom(seed: seed, "tail")
-            if coat.pattern == .tabby || coat.pattern == .patched {
-                for k in 1..<8 {
-                    let x = w * (0.1 + 0.115 * Double(k))
-                    s.move(x, y - half)
-                    s.curve(Point(x + half * 0.4, y - half * 0.4), Point(x + half * 0.4, y + half * 0.4), to: Point(x, y + half))
-                    s.stroke(furColour(coat.mark), 0.75, width: half * 0.75)
-                }
+                [
+                    Stop(0, fur.mixed(light.rim, 0.35)), Stop(0.4, fur),
+                    Stop(1, fur.mixed(light.shade, 0.55)),
+                ])
+            s.isolated {
+                outline()
+                s.clip()
+                rings(s, w, y, half)
             }
-            for _ in 0..<260 {
-                let (x, side) = (random.uniform(0, w * 0.99), random.uniform(-1, 1))
-                let long = height * random.uniform(0.015, 0.034)
-                s.move(x, y + side * half)
-                s.line(x + long, y + side * half * 1.18 + side * long * 0.2)
-                let tone = side < -0.5 ? fur.mixed(light.rim, 0.5) : fur.mixed(light.shade, random.uniform(0, 0.5))
-                s.stroke(tone, 0.5, width: max(height * 0.004, 0.5))
+            hairs(s, fur, w, y, half)
+        }
+    }
+
+    private func rings(_ s: PaintSurface, _ w: Double, _ y: Double, _ half: Double) {
+        switch coat.pattern {
+        case .tabby, .patched:
+            for k in 1..<8 {
+                let x = w * (0.1 + 0.115 * Double(k))
+                s.move(x, y - half * 1.2)
+                s.curve(
+                    Point(x + half * 0.5, y - half * 0.4), Point(x + half * 0.5, y + half * 0.4),
+                    to: Point(x, y + half * 1.2))
+                s.stroke(furColour(coat.mark), 0.6, width: half * 0.7)
             }
+        case .bibbed:
+            s.rectangle(w * 0.86, y - half * 1.2, w * 0.2, half * 2.4)
+            s.fill(furColour(coat.pale), 0.9)
+        case .plain: break
+        }
+    }
+
+    private func hairs(_ s: PaintSurface, _ fur: Colour, _ w: Double, _ y: Double, _ half: Double) {
+        var random = SeededRandom(seed: seed, "tail")
+        for _ in 0..<240 {
+            let (x, side) = (random.uniform(0, w * 0.95), random.uniform(-1, 1))
+            let long = height * random.uniform(0.014, 0.03)
+            s.move(x, y + side * half)
+            s.line(x + long, y + side * half * 1.12)
+            let tone =
+                side < -0.5
+                ? fur.mixed(light.rim, 0.5) : fur.mixed(light.shade, random.uniform(0, 0.5))
+            s.stroke(tone, 0.4, width: max(height * 0.004, 0.5))
         }
     }
 

@@ -19,7 +19,7 @@ extension CatBrush {
             curve((0.15, -0.63), (0.06, -0.60), (-0.11, -0.62))
             s.close()
         }
-        form(outline, centre: Point(0, -0.74), reach: 0.18) {
+        form(outline, centre: Point(0, -0.72), reach: 0.22, neck: -0.70) {
             switch cat.coat.pattern {
             case .tabby:
                 for x in [-0.05, 0.0, 0.05] { stripe([(x, -0.88), (x * 0.8, -0.8), (x * 0.7, -0.7)], 0.02) }
@@ -46,7 +46,7 @@ extension CatBrush {
             curve((0.0, -0.61), (-0.03, -0.62), (-0.06, -0.64))
             s.close()
         }
-        form(outline, centre: Point(0.04, -0.76), reach: 0.19) {
+        form(outline, centre: Point(0.03, -0.73), reach: 0.24, neck: -0.72) {
             patchesOfFace()
             patch(0.175, -0.715, 0.06, 0.045, pale)
         }
@@ -97,7 +97,8 @@ extension CatBrush {
                     stripe([(0.255 + x, -0.25), (0.255 + x * 0.7, -0.2), (0.255 + x * 0.5, -0.16)], 0.016)
                 }
                 for side in [-1.0, 1.0] {
-                    stripe([(0.255 + side * 0.1, -0.11), (0.255 + side * 0.13, -0.1), (0.255 + side * 0.16, -0.1)], 0.014)
+                    let x = { 0.255 + side * $0 }
+                    stripe([(x(0.1), -0.11), (x(0.13), -0.1), (x(0.16), -0.1)], 0.014)
                 }
             case .patched:
                 patch(0.33, -0.2, 0.08, 0.07, mark)

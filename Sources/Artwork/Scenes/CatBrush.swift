@@ -152,9 +152,10 @@ struct CatBrush {
             [Stop(0, colour), Stop(0.82, colour), Stop(1, colour, 0.2)])
     }
 
-    /// Fills an outline as something round against the light, with `details` inside.
+    /// Fills an outline as something round against the light, with `details` inside. Below `neck`
+    /// no light runs along the edge: there it passes into the body.
     func form(
-        _ outline: () -> Void, centre: Point, reach: Double, _ details: () -> Void
+        _ outline: () -> Void, centre: Point, reach: Double, neck: Double = 1, _ details: () -> Void
     ) {
         outline()
         s.fill(
@@ -168,10 +169,13 @@ struct CatBrush {
             s.clip()
             details()
             // Light wraps around the edge.
+            s.rectangle(-k, -2 * k, 2 * k, (2 + neck) * k)
+            s.clip()
             for (width, alpha) in [(0.075, 0.16), (0.045, 0.22), (0.02, 0.4)] {
                 outline()
                 s.stroke(cat.light.rim, alpha, width: width * k)
             }
+            guard neck > 0 else { return }
             s.rectangle(-k, -0.16 * k, 2 * k, 0.2 * k)
             s.fill(
                 from: at(0, -0.16), to: at(0, 0.01),

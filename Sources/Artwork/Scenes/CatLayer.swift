@@ -28,6 +28,7 @@ struct CatLayer: SceneLayer {
         let shift = moment.shift(depth, frame.stage)
         let seat = Point(place.x + shift.x, place.y + shift.y)
         let breath = wave(2 * moment.phase)
+        if cat.pose != .curled { ribbon(seat, moment.phase, frame) }
         body.draw(
             at: seat, pivot: cat.pivot, scale: Point(facing * (1 + 0.006 * breath), 1 + 0.010 * breath),
             on: frame)
@@ -36,7 +37,6 @@ struct CatLayer: SceneLayer {
         let nod = cat.pose == .curled ? 0.006 * breath : 0.035 * wave(moment.phase) + 0.012 * wave(3 * moment.phase)
         part(ear, seat, nod, lift, twitch(moment.phase), frame)
         part(head, seat, nod, lift, 0, frame)
-        if cat.pose != .curled { ribbon(seat, moment.phase, frame) }
     }
 
     /// A part that turns with the head around the neck, and by `own` radians around the ear's root.
