@@ -63,7 +63,7 @@ struct PresenterOptions: ParsableArguments {
         _ = try transitions
     }
 
-    private var figure: PresenterFigure? { presenter.flatMap(PresenterFigure.init) }
+    private var figure: PresenterFigure? { presenter.flatMap(PresenterFigure.init(rawValue:)) }
 
     private var isPicture: Bool {
         guard let presenter, figure == nil else { return false }

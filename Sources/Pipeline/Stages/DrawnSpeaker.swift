@@ -43,9 +43,7 @@ struct DrawnSpeaker: Sendable {
         let presenter = DrawnPresenter(
             try await likeness(order), on: order.ground, rim: order.rim, size: order.size, seed: order.seed)
         let shown = order.seen.map { $0.start.frame(fps: fps)..<max($0.start, $0.end).frame(fps: fps) }
-        try await onUserFile {
-            try await parts.presenter.paint(presenter, speaking: mouth, shown: shown, to: workspace.url(path))
-        }
+        try await parts.presenter.paint(presenter, speaking: mouth, shown: shown, to: workspace.url(path))
         let visual = Visual(
             medium: .clip, file: path, size: order.size, length: mouth.length,
             provenance: try provenance(order, of: workspace.url(path)))
@@ -61,7 +59,9 @@ struct DrawnSpeaker: Sendable {
         case .photo(let file):
             let covered = PixelSize(
                 width: max(order.size.width, Self.smallestPicture), height: max(order.size.height, Self.smallestPicture))
-            let picture = try await UserMedia(parts.importer, workspace, 1).picture(file, covering: covered)
+            let picture = try await onUserFile {
+                try await UserMedia(parts.importer, workspace, 1).picture(file, covering: covered)
+            }
             return .photo(PresenterPhoto(file: workspace.url(picture.file).path))
         }
     }
