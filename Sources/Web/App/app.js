@@ -2,7 +2,7 @@
 import { onMounted, ref, shallowRef, watch } from "./lib/vue.js";
 import { html } from "./lib/html.js";
 import { t } from "./lib/i18n.js";
-import { go, route, startRouter } from "./lib/router.js";
+import { go, match, route, startRouter } from "./lib/router.js";
 import { openSession, session } from "./lib/session.js";
 import { Porch, Shell } from "./parts/shell.js";
 import { Empty, Failure, Skeleton } from "./parts/states.js";
@@ -28,6 +28,9 @@ const ROUTES = [
   { path: "/settings/:tab", page: page("settings", () => import("./pages/settings.js")) },
   { path: "/help", page: page("help", () => import("./pages/help.js")) },
 ];
+
+// The first page's modules come while the session is asked for; a failure is shown when the page is.
+match(ROUTES, location.pathname)?.page.load?.().catch(() => {});
 
 function NotFound() {
   return html`<${Empty} icon="search" title=${t("error.title.404")} text=${t("error.404")}>

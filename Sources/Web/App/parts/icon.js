@@ -59,6 +59,9 @@ const PATHS = {
   key: "M12.5 11a3.5 3.5 0 1 0-3.3-2.3L3 15v2h3v-2h2v-2h1.5l1-1.3c.6.2 1.3.3 2 .3z",
   hook: "M7 9a3 3 0 1 1 4.5 2.6L13 14M13 9.5a3.5 3.5 0 1 1-2 6H7M7 9l-2.5 4a2 2 0 1 0 2 1.5",
   more: "M5 10h.01M10 10h.01M15 10h.01",
+  edit: "M4 16l.8-3.4L13.2 4.2l2.6 2.6L7.4 15.2zM11.6 5.8l2.6 2.6",
+  clipboard: "M8 7h8v9H8zM5 13H4V4h9v1",
+  chevron: "M5 8l5 5 5-5",
 };
 
 export function Icon({ name, label }) {

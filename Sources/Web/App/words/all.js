@@ -1,5 +1,8 @@
 import { common } from "./common.js";
 import { jobs } from "./jobs.js";
+import { job } from "./job.js";
+import { board } from "./board.js";
+import { captions } from "./captions.js";
 import { film } from "./film.js";
 import { batch } from "./batch.js";
 import { imports } from "./import.js";
@@ -9,4 +12,18 @@ import { help } from "./help.js";
 import { settings } from "./settings.js";
 import { system } from "./system.js";
 
-export const words = { ...common, ...jobs, ...film, ...batch, ...imports, ...library, ...newFilm, ...system, ...settings, ...help };
+export const words = {
+  ...common,
+  ...jobs,
+  ...job,
+  ...board,
+  ...captions,
+  ...film,
+  ...batch,
+  ...imports,
+  ...library,
+  ...newFilm,
+  ...system,
+  ...settings,
+  ...help,
+};

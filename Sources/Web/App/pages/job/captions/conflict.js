@@ -1,0 +1,31 @@
+// Captions were changed here and elsewhere: those that differ, side by side.
+import { computed } from "../../../lib/vue.js";
+import { differences } from "../../../lib/cues.js";
+import { html } from "../../../lib/html.js";
+import { t, tn } from "../../../lib/i18n.js";
+import { timecode } from "../../../lib/timecode.js";
+import { Dialog } from "../../../parts/dialog.js";
+
+/** More would be read by nobody. */
+const MOST = 60;
+
+export const CaptionConflict = {
+  props: ["captions"],
+  setup(props) {
+    const { captions } = props;
+    const places = computed(() => differences(captions.list, captions.conflict.cues));
+    // A film that was made anew has other captions: edits of the old ones belong to none of them.
+    const canKeep = computed(() => captions.conflict.cues.length === captions.list.length);
+    const side = (cue) => (cue ? html`<p class="small quiet">${timecode(cue.start)} – ${timecode(cue.end)}</p><p class="cue-text">${cue.text}</p>`
+      : html`<p class="quiet">—</p>`);
+    return () => html`<${Dialog} wide=${true} title=${t("captions.conflict.title")} @close=${() => { captions.conflict = null; }}>${{
+      default: () => html`<p>${t(canKeep.value ? "captions.conflict.text" : "captions.conflict.remade")}</p>
+        <div class="table-frame"><table class="conflict-table"><thead><tr><th>#</th><th>${t("conflict.mine")}</th><th>${t("conflict.theirs")}</th></tr></thead>
+          <tbody>${places.value.slice(0, MOST).map((place) => html`<tr key=${place}><td>${place + 1}</td>
+            <td>${side(captions.list[place])}</td><td>${side(captions.conflict.cues[place])}</td></tr>`)}</tbody></table></div>
+        ${places.value.length > MOST && html`<p class="quiet">${tn("captions.conflict.more", places.value.length - MOST)}</p>`}`,
+      actions: () => html`<button class="button" @click=${captions.takeTheirs}>${t("conflict.takeTheirs")}</button>
+        <button class="button primary" disabled=${!canKeep.value} @click=${captions.keepMine}>${t("conflict.keepMine")}</button>`,
+    }}</${Dialog}>`;
+  },
+};
