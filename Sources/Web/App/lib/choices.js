@@ -7,6 +7,7 @@ export const CHOICES = {
   fit: ["fill", "blur"],
   quality: ["draft", "standard", "high"],
   cover: ["file", "first-frame", "attached"],
+  cover_style: ["elegant", "classic"],
   ai_label: ["metadata", "opening", "always", "none"],
   mix_by: ["shots", "time"],
   h2v_geometry: ["phone", "classic"],
@@ -15,7 +16,7 @@ export const CHOICES = {
 /** What a film is like that says nothing, nor its topic nor its account. */
 export const STANDARD = {
   mix: 30, mix_by: "shots", captions: "outline", caption_position: "bottom", motion: "auto", fit: "fill", quality: "standard",
-  cover: "file", ai_label: "metadata", transitions: "auto", footage_rest_days: 30, h2v_geometry: "phone",
+  cover: "file", cover_style: "elegant", ai_label: "metadata", transitions: "auto", footage_rest_days: 30, h2v_geometry: "phone",
 };
 
 export const SOURCES = ["own", "animated", "generated", "library", "loop"];

@@ -12,8 +12,14 @@ const SHORTCUTS = [
   ["new", [["mod+enter", "new.submit"], ["mod+shift+enter", "new.plan.go"]]],
   ["import", [["mod+enter", "import.try"]]],
   ["storyboard", [
-    ["arrowleft", "help.key.previous"], ["arrowright", "help.key.next"], ["1", "help.key.candidate"], ["e", "help.key.edit"], ["r", "help.key.regenerate"],
-    [" ", "help.key.preview"], ["mod+z", "help.key.undo"], ["mod+shift+z", "help.key.redo"], ["mod+enter", "help.key.render"],
+    ["arrowleft", "board.key.previous"], ["arrowright", "board.key.next"], ["arrowup", "board.key.above"], ["arrowdown", "board.key.below"],
+    ["1", "board.key.candidate"], ["e", "board.key.text"], ["p", "board.key.prompt"], ["r", "board.regenerate"], ["l", "board.lock"],
+    ["s", "board.split"], [" ", "board.preview"], ["mod+z", "board.undo"], ["mod+shift+z", "board.redo"], ["mod+enter", "board.render"],
+  ]],
+  ["captions", [
+    [" ", "captions.key.play"], ["arrowup", "captions.key.previous"], ["arrowdown", "captions.key.next"], ["i", "captions.key.start"],
+    ["o", "captions.key.end"], ["mod+s", "action.save"], ["mod+z", "board.undo"], ["mod+shift+z", "board.redo"],
+    ["mod+enter", "board.render"],
   ]],
 ];
 const STEPS = [["new", "/new"], ["import", "/import"], ["watch", "/jobs"], ["repair", "/jobs"], ["library", "/library"]];

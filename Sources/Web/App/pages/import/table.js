@@ -6,7 +6,7 @@ import { hasWords, t, tn } from "../../lib/i18n.js";
 import { isLong, REFERENCES } from "../../lib/mapping.js";
 import { Icon } from "../../parts/icon.js";
 import { Pager } from "../../parts/pager.js";
-import { tellReason } from "../../parts/tell.js";
+import { tellReason } from "../../parts/reason.js";
 import { fieldWord } from "./mapping.js";
 import { catalogNames, faultsOf, membersIn, setCell } from "./sheet.js";
 

@@ -41,6 +41,7 @@ export function BrandMore(props) {
     <${FilmText} ...${props} name="watermark" label=${t("film.watermark")} most="60" />
     <${FilmText} ...${props} name="title_bar" label=${t("film.titleBar")} most="120" />
     <${FilmSelect} ...${props} name="cover" label=${t("film.cover")} />
+    <${FilmSelect} ...${props} name="cover_style" label=${t("film.coverStyle")} />
     <${FilmSelect} ...${props} name="ai_label" label=${t("film.aiLabel")} />
     <div class="wide check-grid"><${FilmCheck} ...${props} name="chapters" label=${t("film.chapters")} />
       <${FilmCheck} ...${props} name="soft_captions" label=${t("film.softCaptions")} />
