@@ -37,7 +37,10 @@ const REASONS = [
   ["vendorless", /^vendors cannot be tried out here/],
 ];
 
-/** `{ code, values }` for a sentence of the server's, with or without the field in front; null when it is none that we know. */
+/**
+ * `{ code, values }` for a sentence of the server's, with or without the field in front; null when it is none that we
+ * know.
+ */
 export function readReason(message) {
   const plain = (message ?? "").replace(/^[A-Za-z_][\w.]*: /, "");
   for (const [code, pattern] of REASONS) {

@@ -7,10 +7,13 @@ export const Tabs = {
   props: ["tabs", "base", "now", "label"],
   setup(props) {
     const bar = ref(null);
-    const show = () => bar.value?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+    const show = () => bar.value?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center",
+      block: "nearest" });
     onMounted(show);
     watch(() => props.now, show, { flush: "post" });
-    return () => html`<nav ref=${bar} class="tabs" aria-label=${props.label}>${props.tabs.map((tab) => html`<a key=${tab.name}
-      href=${`${props.base}/${tab.name}`} aria-current=${tab.name === props.now ? "page" : undefined}>${tab.label}</a>`)}</nav>`;
+    return () => html`<nav ref=${bar} class="tabs" aria-label=${props.label}>
+      ${props.tabs.map((tab) => html`<a key=${tab.name}
+      href=${`${props.base}/${tab.name}`} aria-current=${tab.name === props.now ? "page" : undefined}>${tab.label}
+        </a>`)}</nav>`;
   },
 };
