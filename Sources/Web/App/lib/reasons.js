@@ -35,6 +35,19 @@ const REASONS = [
   ["hooks", /^you have (?<count>\d+) webhooks, the most/],
   ["unfinished", /^no job of the batch is finished$/],
   ["vendorless", /^vendors cannot be tried out here/],
+  ["silent", /has nothing to say: write some words/],
+  ["wordy", /makes the film's words (?<count>\d+) characters long, (?<most>\d+) is the limit$/],
+  ["cut", /^at must be within the shot/],
+  ["pictures", /^the shot has (?<most>\d+) pictures; remove some first$/],
+  ["last", /^the last shot has none after it/],
+  ["captions", /^there are (?<count>\d+) captions, not \d+; load them again$/],
+  ["brief", /^a caption lasts at least 0\.2 s$/],
+  ["overlap", /^begins before the caption above it ends$/],
+  ["blank", /^a line of a caption holds something to read$/],
+  ["unfinished", /^the job is not finished/],
+  ["running", /^the job is running: wait for its end/],
+  ["queued", /^the job is waiting to be run already$/],
+  ["idle", /^the job neither waits nor runs/],
 ];
 
 /**

@@ -1,5 +1,5 @@
 // A job: how its film is made, what it shows, and everything to mend it with.
-import { computed, onBeforeUnmount, onMounted } from "../lib/vue.js";
+import { computed, nextTick, onBeforeUnmount, onMounted, watch } from "../lib/vue.js";
 import { html } from "../lib/html.js";
 import { t } from "../lib/i18n.js";
 import { useEvents } from "../lib/jobs.js";
@@ -9,9 +9,11 @@ import { Icon } from "../parts/icon.js";
 import { Empty, Loaded } from "../parts/states.js";
 import { AudioTab } from "./job/audio.js";
 import { Board } from "./job/board.js";
+import { BoardFoot } from "./job/board/foot.js";
 import { makeEdits } from "./job/board/edits.js";
 import { makeBoard } from "./job/board/store.js";
 import { Captions } from "./job/captions.js";
+import { CaptionsFoot } from "./job/captions/foot.js";
 import { makeCaptions } from "./job/captions/store.js";
 import { Description } from "./job/description.js";
 import { FilesTab } from "./job/files.js";
@@ -24,7 +26,8 @@ import { RunsTab } from "./job/runs.js";
 import { StepStrip } from "./job/steps.js";
 
 const TABS = [
-  { name: "storyboard", icon: "grid", shown: Board }, { name: "captions", icon: "text", shown: Captions },
+  { name: "storyboard", icon: "grid", shown: Board, foot: BoardFoot },
+  { name: "captions", icon: "text", shown: Captions, foot: CaptionsFoot },
   { name: "audio", icon: "voice", shown: AudioTab }, { name: "runs", icon: "again", shown: RunsTab },
   { name: "files", icon: "download", shown: FilesTab }, { name: "log", icon: "rows", shown: LogTab },
 ];
@@ -68,6 +71,12 @@ export default {
       return TABS.find((each) => each.name === (isLogFirst ? "log" : "storyboard"));
     });
 
+    // On a phone not all tabs are in sight: the one that is open is.
+    watch(() => [tab.value, film.job], async () => {
+      await nextTick();
+      document.querySelector(".job-main .tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
+
     const tabs = () => html`<nav class="tabs" aria-label=${t("job.tabs")}>${TABS.map(({ name, icon }) => html`
       <a key=${name} href=${`/jobs/${props.id}/${name}`} aria-current=${tab.value?.name === name ? "page" : undefined}>
         <${Icon} name=${icon} />${t(`tab.${name}`)}</a>`)}</nav>`;
@@ -80,13 +89,15 @@ export default {
       return html`<${tab.value.shown} film=${film} board=${board} captions=${captions} player=${player} />`;
     }
 
-    return () => html`<div class="page job-page"><${Loaded} resource=${film.resource} rows="8">${{
+    const foot = () => film.job && tab.value?.foot && html`<${tab.value.foot} film=${film} board=${board} captions=${captions} />`;
+
+    return () => html`<div class="page job-page"><div class="job-scroll"><${Loaded} resource=${film.resource} rows="8">${{
       default: () => html`<div class="job-stack"><${JobHeader} film=${film} /><${StepStrip} film=${film} />
         <div class="job-columns"><div class="job-main">${tabs()}${content()}</div>
           <aside class="job-side" aria-label=${t("job.side")}>
             ${film.isRunning && html`<${Progress} film=${film} />`}
             <${Player} film=${film} captions=${captions} player=${player} />
             <${Description} film=${film} /></aside></div></div>`,
-    }}</${Loaded}></div>`;
+    }}</${Loaded}></div>${foot()}</div>`;
   },
 };

@@ -7,7 +7,7 @@ import { STAGES } from "../../lib/steps.js";
 import { toast } from "../../lib/toasts.js";
 import { Dialog } from "../../parts/dialog.js";
 import { SelectField } from "../../parts/fields.js";
-import { explain } from "../../parts/states.js";
+import { tell } from "../../parts/tell.js";
 
 export const AgainDialog = {
   props: ["film", "from"],
@@ -29,7 +29,7 @@ export const AgainDialog = {
         props.film.reload();
         emit("close");
       } catch (error) {
-        fault.value = error.status === 409 ? t("board.render.running") : explain(error);
+        fault.value = tell(error);
       } finally {
         isBusy.value = false;
       }

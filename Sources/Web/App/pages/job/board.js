@@ -10,7 +10,6 @@ import { aspectOf } from "./film.js";
 import { ShotCard } from "./board/card.js";
 import { ConflictDialog } from "./board/conflict.js";
 import { FootagePicker } from "./board/footage.js";
-import { BoardFoot } from "./board/foot.js";
 import { PreviewDialog } from "./board/preview.js";
 import { RegenerateDialog } from "./board/regenerate.js";
 import { SplitDialog } from "./board/split.js";
@@ -123,7 +122,6 @@ export const Board = {
       return html`<section class="board-frame" aria-label=${t("tab.storyboard")}
           style=${{ "--aspect": String(aspectOf(film.job, film.made)) }}>
         ${bar()}${board.view === "timeline" ? html`<${Timeline} board=${board} @go=${focusOn} />` : cards()}
-        <${BoardFoot} film=${film} board=${board} />
         ${OpenDialog && html`<${OpenDialog} key=${board.open.shot.id} film=${film} board=${board} shot=${board.open.shot}
           player=${props.player} @close=${close} />`}
         ${board.conflicts.length > 0 && html`<${ConflictDialog} key=${board.conflicts[0].shot.id} board=${board}

@@ -39,9 +39,9 @@ export const FilesTab = {
       isPacking.value = false;
     }
 
-    const row = (file) => html`<tr key=${file.role}><td class="title-cell"><span class="file-name">
+    const row = (file) => html`<tr key=${file.role}><td class="title-cell"><span class="result-name">
         <${Icon} name=${SIGNS[file.type.split("/")[0]] ?? "text"} /><a href=${file.link} target="_blank" rel="noopener">${name(file.role)}</a></span></td>
-      <td class="wide-only quiet">${file.type}</td><td class="number-cell">${file.isHere ? bytes(file.size) : t("files.gone")}</td>
+      <td class="wide-only quiet type-cell">${file.type}</td><td class="number-cell">${file.isHere ? bytes(file.size) : t("files.gone")}</td>
       <td class="number-cell"><button class="button quiet icon-only" title=${t("files.copy")}
           aria-label=${t("files.copyOf", { name: name(file.role) })} @click=${() => copy(location.origin + file.link)}><${Icon} name="clipboard" /></button>
         <a class="button quiet icon-only" title=${t("action.download")} aria-label=${t("files.downloadOf", { name: name(file.role) })}

@@ -8,13 +8,15 @@ import { madeOf } from "../../lib/shots.js";
 import { mergeExecution, mergeProgress } from "../../lib/steps.js";
 
 /**
- * `film.job`, `film.execution` (the latest run) and `film.runs` (all, newest first) are reactive; `film.files` are links by
+ * `film.job`, `film.execution` (the run that goes on, else the latest) and `film.runs` (all, newest first) are reactive; `film.files` are links by
  * role: of the newest run that made a film, `film.filmRun`, so that there is something to see while the next one is made.
  */
 export function useFilm(id, { onShots }) {
   const film = shallowReactive({
     id, job: null, execution: null, runs: [], files: {}, filmRun: null, made: null, resource: null,
+    /** A run waits or goes on; another may wait behind it, with what was changed since. */
     get isRunning() { return this.execution !== null && !isOver(this.execution.execution_status); },
+    get isQueued() { return this.runs.some((run) => run.execution_status === "PENDING"); },
   });
 
   async function load(signal) {
@@ -25,8 +27,8 @@ export function useFilm(id, { onShots }) {
     const { execution, job_splits: shots, cover_base64: _, files, ...facts } = detail;
     if (film.job) Object.assign(film.job, facts);
     else film.job = reactive(facts);
-    takeExecution(execution);
     film.runs = runs.items;
+    takeExecution(runs.items.find((run) => run.execution_status === "RUNNING") ?? execution);
     onShots(shots);
     await takeFiles(files, signal);
     return film;
@@ -88,7 +90,6 @@ export function useFilm(id, { onShots }) {
     if (event.job_id !== Number(id) || !film.execution) return;
     if (event.kind === "execution.progress") {
       if (mergeProgress(film.execution, event)) reloadSoon();
-      film.job.execution_status = film.execution.execution_status;
     } else if (event.kind !== "execution.log" && event.kind !== "shots.changed") {
       reloadSoon();
     }
@@ -96,8 +97,9 @@ export function useFilm(id, { onShots }) {
 
   /** Has the film made anew: what changed and nothing else. */
   film.render = async () => {
-    takeExecution(await api.post(`/jobs/${id}/render`));
-    film.job.execution_status = film.execution.execution_status;
+    const run = await api.post(`/jobs/${id}/render`);
+    film.runs = [run, ...film.runs];
+    if (!film.isRunning) takeExecution(run);
     reloadSoon();
   };
   return film;

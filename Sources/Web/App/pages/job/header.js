@@ -12,7 +12,7 @@ import { toast } from "../../lib/toasts.js";
 import { confirm } from "../../parts/dialog.js";
 import { Icon } from "../../parts/icon.js";
 import { StatePill } from "../../parts/jobparts.js";
-import { explain } from "../../parts/states.js";
+import { tell } from "../../parts/tell.js";
 import { AgainDialog } from "./again.js";
 import { TitleEditor } from "./title.js";
 
@@ -25,7 +25,7 @@ export async function exportZip(id) {
   try {
     save((await api.post(`/jobs/export/${id}`)).export_url);
   } catch (error) {
-    toast(error.status === 409 ? t("job.export.notYet") : explain(error), { kind: "failed" });
+    toast(error.status === 409 ? t("job.export.notYet") : tell(error), { kind: "failed" });
   }
 }
 
@@ -43,7 +43,7 @@ export const JobHeader = {
         if (words) toast(t(words), { kind: "done" });
         await film.reload();
       } catch (error) {
-        toast(explain(error), { kind: "failed" });
+        toast(tell(error), { kind: "failed" });
       } finally {
         isBusy.value = false;
       }
@@ -64,7 +64,7 @@ export const JobHeader = {
         await go("/jobs");
         toast(t("job.deleted", { title }), { kind: "done" });
       } catch (error) {
-        toast(explain(error), { kind: "failed" });
+        toast(tell(error), { kind: "failed" });
       }
     }
 

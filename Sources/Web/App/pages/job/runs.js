@@ -16,7 +16,7 @@ const Run = {
   emits: ["toggle"],
   setup(props, { emit }) {
     function steps(run) {
-      return html`<div class="table-frame"><table class="steps-table"><thead><tr><th>${t("runs.step")}</th><th>${t("job.step.state")}</th>
+      return html`<div class="table-frame" tabindex="0" role="group" aria-label=${t("job.steps")}><table class="steps-table"><thead><tr><th>${t("runs.step")}</th><th>${t("job.step.state")}</th>
           <th class="number-cell">${t("runs.count")}</th><th class="number-cell">${t("runs.reused")}</th>
           <th class="number-cell">${t("job.step.took")}</th></tr></thead>
         <tbody>${run.steps.map((step) => html`<tr key=${step.stage}><td>${stepName(step.stage)}

@@ -86,7 +86,7 @@ export const StepStrip = {
       return html`<section class=${["card", "steps-card", { folded: isDone.value && !isUnfolded.value }]} aria-label=${t("job.steps")}>
         <button class="fold" aria-expanded=${isUnfolded.value ? "true" : "false"} @click=${() => { isUnfolded.value = !isUnfolded.value; }}>
           <${Icon} name="done" />${t("job.steps.done", { n: rows.value.length, time: span(execution.duration_ms ?? 0) })}</button>
-        <ol class="steps">${rows.value.map((each) => html`<${Step} key=${each.stage} step=${each} live=${execution.live}
+        <ol class="stage-strip">${rows.value.map((each) => html`<${Step} key=${each.stage} step=${each} live=${execution.live}
           isOpen=${each.stage === opened.value} @open=${() => { opened.value = opened.value === each.stage ? null : each.stage; }} />`)}</ol>
         ${execution.retry_count > 0 && !isOver(execution.execution_status) && html`<p class="notice warn"><${Icon} name="again" />
           ${t("job.attempt", { n: execution.retry_count + 1 })}${execution.error_message && ` ${execution.error_message}`}</p>`}

@@ -5,7 +5,7 @@ import { html } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
 import { Dialog } from "../../parts/dialog.js";
 import { Icon } from "../../parts/icon.js";
-import { explain } from "../../parts/states.js";
+import { tell } from "../../parts/tell.js";
 
 export const TitleEditor = {
   props: ["film"],
@@ -38,8 +38,8 @@ export const TitleEditor = {
         await close();
       } catch (error) {
         const present = error.status === 409 && error.facts?.present;
-        if (present) retake(present);
-        else form.fault = explain(error);
+        if (present && present.version !== film.job.version) retake(present);
+        else form.fault = tell(error);
       } finally {
         form.isBusy = false;
       }
@@ -65,7 +65,7 @@ export const TitleEditor = {
       ${form.fault && html`<p id="title-fault" class="error" role="alert">${form.fault}</p>`}</form>`;
 
     const conflict = () => html`<${Dialog} title=${t("job.title.conflict")} @close=${takeTheirs}>${{
-      default: () => html`<p>${t("job.title.conflict.text")}</p><div class="conflict">
+      default: () => html`<p>${t("job.title.conflict.text")}</p><div class="versions">
         <section class="conflict-side"><h3>${t("conflict.mine")}</h3><p>${form.title}</p></section>
         <section class="conflict-side"><h3>${t("conflict.theirs")}</h3><p>${form.theirs}</p></section></div>`,
       actions: () => html`<button class="button" @click=${takeTheirs}>${t("conflict.takeTheirs")}</button>

@@ -6,7 +6,7 @@ import { shownOf } from "../../../lib/shots.js";
 import { toast } from "../../../lib/toasts.js";
 import { Dialog } from "../../../parts/dialog.js";
 import { Icon } from "../../../parts/icon.js";
-import { explain } from "../../../parts/states.js";
+import { tell } from "../../../parts/tell.js";
 import { Media } from "./media.js";
 
 export const ConflictDialog = {
@@ -32,7 +32,7 @@ export const ConflictDialog = {
       try {
         await props.board.send(shot, body);
       } catch (error) {
-        if (error.status !== 409) toast(explain(error), { kind: "failed" });
+        if (error.status !== 409) toast(tell(error), { kind: "failed" });
       }
       props.board.reload();
     }
@@ -62,7 +62,7 @@ export const ConflictDialog = {
     return () => {
       const { present, shot } = props.conflict;
       return html`<${Dialog} wide=${true} title=${t("board.conflict.title", { n: shot.index + 1 })} @close=${done}>${{
-        default: () => html`<p>${t("board.conflict.text")}</p><div class="conflict">
+        default: () => html`<p>${t("board.conflict.text")}</p><div class="versions">
           ${side(mine.value, t("conflict.mine"), (value) => value !== present.text && value !== present.prompt)}
           ${side(present, t("conflict.theirs"), (value) => value !== mine.value.text && value !== mine.value.prompt)}</div>`,
         actions: () => html`<button class="button" disabled=${isBusy.value} @click=${takeTheirs}>${t("conflict.takeTheirs")}</button>

@@ -4,7 +4,7 @@ import { api, upload } from "../../../lib/api.js";
 import { t } from "../../../lib/i18n.js";
 import { choiceOf, shownKey } from "../../../lib/shots.js";
 import { toast } from "../../../lib/toasts.js";
-import { explain } from "../../../parts/states.js";
+import { tell } from "../../../parts/tell.js";
 
 const quietly = (promise) => promise.catch(() => {});
 
@@ -141,20 +141,20 @@ export function makeEdits(board) {
       const command = await board.stack[way]();
       if (command) toast(t(way === "undo" ? "board.undone" : "board.redone", { what: command.label }), { ms: 3000 });
     } catch (error) {
-      if (error.status !== 409 || !error.facts?.present) toast(explain(error), { kind: "failed" });
+      if (error.status !== 409 || !error.facts?.present) toast(tell(error), { kind: "failed" });
     }
   }
 
   /** Has the film made anew with everything that is typed. */
   async function render() {
-    if (film.isRunning || board.isAsking) return;
+    if (film.isQueued || board.isAsking) return;
     board.isAsking = true;
     try {
       if (!(await board.saveAll())) return void toast(t("board.render.unsaved"), { kind: "failed" });
       await film.render();
       toast(t("board.render.begun"), { kind: "done" });
     } catch (error) {
-      toast(error.status === 409 ? t("board.render.running") : explain(error), { kind: "failed" });
+      toast(tell(error), { kind: "failed" });
     } finally {
       board.isAsking = false;
     }
@@ -172,5 +172,5 @@ function faultOf(error) {
   const words = { 413: "board.upload.large", 415: "board.upload.kind", 422: "board.upload.kind", 429: "board.upload.full" };
   const key = words[error.status];
   const isPlain = error.status === 422 && error.field && error.field !== "file";
-  return key && !isPlain ? t(key) : explain(error);
+  return key && !isPlain ? t(key) : tell(error);
 }

@@ -6,7 +6,13 @@ import { html } from "../../../lib/html.js";
 import { t, tn } from "../../../lib/i18n.js";
 import { changesIn } from "../../../lib/shots.js";
 import { Icon } from "../../../parts/icon.js";
-import { explain } from "../../../parts/states.js";
+import { tell } from "../../../parts/tell.js";
+
+/** What is said while a film waits or is made. */
+export function standingOf({ execution, isQueued }) {
+  if (execution.execution_status === "PENDING") return t("board.foot.queued");
+  return t(isQueued ? "board.foot.next" : "board.foot.running", { n: execution.progress });
+}
 
 export const BoardFoot = {
   props: ["film", "board"],
@@ -25,7 +31,7 @@ export const BoardFoot = {
 
     function saving() {
       if (board.failure) {
-        const why = board.failure.status === 409 ? t("board.conflict.waiting") : explain(board.failure);
+        const why = board.failure.status === 409 ? t("board.conflict.waiting") : tell(board.failure);
         return html`<span class="bad-word"><${Icon} name="warn" />${t("board.notSaved", { why })}</span>
           <button class="link" @click=${() => board.saveAll()}>${t("action.retry")}</button>`;
       }
@@ -34,7 +40,7 @@ export const BoardFoot = {
     }
 
     function standing() {
-      if (film.isRunning) return t("board.foot.running", { n: film.execution.progress });
+      if (film.isRunning) return standingOf(film);
       const count = board.changed.length;
       if (count === 0) return t("board.foot.same");
       return tn("board.foot.changed", count, { time: span(time.value) });
@@ -44,11 +50,11 @@ export const BoardFoot = {
       title=${board.can[way] ? t(`board.${way}.of`, { what: board.can[way] }) : t(`board.${way}`)} aria-label=${t(`board.${way}`)}
       @click=${() => board[way]()}><${Icon} name=${icon} /></button>`;
 
-    return () => html`<div class="board-foot" role="region" aria-label=${t("board.foot")}>
+    return () => board.shots.length > 0 && html`<div class="board-foot" role="region" aria-label=${t("board.foot")}>
       <span class="foot-back">${back("undo", "undo")}${back("redo", "redo")}</span>
       <p class="foot-standing" role="status">${film.isRunning && html`<${Icon} name="running" />`}${standing()}</p>
       <p class="foot-saving" role="status">${saving()}</p>
-      <button class="button primary" disabled=${film.isRunning || board.isAsking} @click=${() => board.render()}>
+      <button class=${["button", { primary: board.changed.length > 0 }]} disabled=${film.isQueued || board.isAsking} @click=${() => board.render()}>
         <${Icon} name="film" />${t("board.render")}</button></div>`;
   },
 };

@@ -31,10 +31,10 @@ const Choice = {
       const { clip } = props;
       const facts = [clip.duration && clock(clip.duration), clip.width && `${clip.width}×${clip.height}`, clip.size && bytes(clip.size),
         clip.at && moment(clip.at)].filter(Boolean).join(" · ");
-      return html`<button class=${["clip", { on: props.isOn }]} aria-pressed=${props.isOn ? "true" : "false"} @click=${() => emit("choose")}
+      return html`<button class=${["pick", { on: props.isOn }]} aria-pressed=${props.isOn ? "true" : "false"} @click=${() => emit("choose")}
           @mouseenter=${() => { isPointed.value = true; }} @mouseleave=${() => { isPointed.value = false; }}
           @focus=${() => { isPointed.value = true; }} @blur=${() => { isPointed.value = false; }}>
-        <span class="clip-picture">${clip.thumbnail_url && !isPointed.value
+        <span class="pick-picture">${clip.thumbnail_url && !isPointed.value
           ? html`<img src=${clip.thumbnail_url} alt="" loading="lazy" />`
           : html`<${Clip} src=${clip.url} isPlaying=${isPointed.value} />`}
           ${clip.used !== undefined && html`<span class=${["tag", "on-picture", { "is-changed": clip.used > 0 }]}>
@@ -89,7 +89,7 @@ export const FootagePicker = {
           <button class="button" @click=${() => file.value.click()}><${Icon} name="upload" />${t("footage.bring")}</button>
           <input ref=${file} type="file" hidden accept=${FILES} aria-label=${t("footage.bring")} @change=${bring} /></div>
         <${Loaded} resource=${clips} skeleton="cards">${{
-          default: (data) => (items.value.length === 0 ? nothing() : html`<div class="clips">${items.value.map((clip) => html`
+          default: (data) => (items.value.length === 0 ? nothing() : html`<div class="picks">${items.value.map((clip) => html`
               <${Choice} key=${clip.key} clip=${clip} isOn=${clip.key === props.shot.video} @choose=${() => choose(clip)} />`)}</div>
             <${Pager} page=${page.value} size=${SIZE} total=${data.total} @go=${(to) => { page.value = to; }} />`),
         }}</${Loaded}>`,

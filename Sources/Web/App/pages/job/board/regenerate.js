@@ -4,7 +4,7 @@ import { html } from "../../../lib/html.js";
 import { t, tn } from "../../../lib/i18n.js";
 import { Dialog } from "../../../parts/dialog.js";
 import { CheckField, SliderField, TextField } from "../../../parts/fields.js";
-import { explain } from "../../../parts/states.js";
+import { tell } from "../../../parts/tell.js";
 
 const LARGEST_SEED = 2 ** 53 - 1;
 /** What was wanted last is wanted again, most likely. */
@@ -31,7 +31,7 @@ export const RegenerateDialog = {
         await props.board.regenerate(props.shot, { prompt: form.prompt, count: form.count, seed, moving: form.moving });
         emit("close");
       } catch (error) {
-        faults.value = { [error.field ?? "all"]: explain(error) };
+        faults.value = { [error.field ?? "all"]: tell(error) };
       } finally {
         isBusy.value = false;
       }

@@ -3,7 +3,7 @@
 import { api } from "../../../lib/api.js";
 import { tidy } from "../../../lib/shots.js";
 import { toast } from "../../../lib/toasts.js";
-import { explain } from "../../../parts/states.js";
+import { tell } from "../../../parts/tell.js";
 
 const PAUSE_MS = 900;
 const WORDS = ["text", "prompt"];
@@ -106,7 +106,7 @@ export function makeSaving(board) {
   };
 
   function fail(shot, error) {
-    if (error.status === 422 && error.field) shot.fault = { field: error.field, message: error.message };
+    if (error.status === 422 && error.field) shot.fault = { field: error.field, message: tell(error).replace(/^\w+: /, "") };
     else board.failure = error;
     if (error.status === 429) setTimeout(() => board.saveAll(), (error.retryAfter || 5) * 1000);
   }
@@ -126,7 +126,7 @@ export function makeSaving(board) {
       await redo();
     } catch (error) {
       board.stack.drop(command);
-      if (error.status !== 409 || !error.facts?.present) toast(explain(error), { kind: "failed" });
+      if (error.status !== 409 || !error.facts?.present) toast(tell(error), { kind: "failed" });
       throw error;
     }
   };

@@ -7,7 +7,7 @@ import { breakNear, halves, SHORTEST_MS, timeAt } from "../../../lib/shots.js";
 import { readTimecode, timecode } from "../../../lib/timecode.js";
 import { Dialog } from "../../../parts/dialog.js";
 import { Field } from "../../../parts/fields.js";
-import { explain } from "../../../parts/states.js";
+import { tell } from "../../../parts/tell.js";
 
 export const SplitDialog = {
   props: ["board", "shot"],
@@ -48,7 +48,7 @@ export const SplitDialog = {
         await board.split(shot, ms.value, parts.value);
         emit("close");
       } catch (error) {
-        fault.value = explain(error);
+        fault.value = tell(error);
       } finally {
         isBusy.value = false;
       }

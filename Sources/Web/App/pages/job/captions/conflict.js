@@ -20,7 +20,7 @@ export const CaptionConflict = {
       : html`<p class="quiet">—</p>`);
     return () => html`<${Dialog} wide=${true} title=${t("captions.conflict.title")} @close=${() => { captions.conflict = null; }}>${{
       default: () => html`<p>${t(canKeep.value ? "captions.conflict.text" : "captions.conflict.remade")}</p>
-        <div class="table-frame"><table class="conflict-table"><thead><tr><th>#</th><th>${t("conflict.mine")}</th><th>${t("conflict.theirs")}</th></tr></thead>
+        <div class="table-frame" tabindex="0" role="group" aria-label=${t("captions.list")}><table class="conflict-table"><thead><tr><th>#</th><th>${t("conflict.mine")}</th><th>${t("conflict.theirs")}</th></tr></thead>
           <tbody>${places.value.slice(0, MOST).map((place) => html`<tr key=${place}><td>${place + 1}</td>
             <td>${side(captions.list[place])}</td><td>${side(captions.conflict.cues[place])}</td></tr>`)}</tbody></table></div>
         ${places.value.length > MOST && html`<p class="quiet">${tn("captions.conflict.more", places.value.length - MOST)}</p>`}`,

@@ -47,7 +47,7 @@ const TimeField = {
 };
 
 export const CueRow = {
-  props: ["captions", "player", "cue", "place", "isNow", "isSelected", "faults"],
+  props: ["captions", "player", "cue", "place", "isNow", "isSelected"],
   emits: ["select"],
   setup(props, { emit }) {
     const { captions } = props;
@@ -57,7 +57,8 @@ export const CueRow = {
       const { cue } = props;
       return !saved || saved.start !== cue.start || saved.end !== cue.end || saved.text !== cue.text || Boolean(saved.made);
     });
-    const faultOf = (field) => props.faults.find((each) => each.field === field);
+    const faults = computed(() => captions.faults().filter((each) => each.place === props.place));
+    const faultOf = (field) => faults.value.find((each) => each.field === field);
     const words = (fault) => fault.message ?? t(`captions.fault.${fault.fault}`);
 
     return () => {
@@ -73,7 +74,7 @@ export const CueRow = {
             @input=${(event) => captions.type(place, event.target.value)}
             @blur=${() => { if (before) captions.done(place, before, "captions.did.text"); before = null; }}></textarea>
           ${isChanged.value && html`<span class="tag is-changed">${t("board.changed")}</span>`}
-          ${props.faults.map((fault) => html`<p key=${fault.field} class="error" role="alert">${words(fault)}</p>`)}</div></li>`;
+          ${faults.value.map((fault) => html`<p key=${fault.field} class="error" role="alert">${words(fault)}</p>`)}</div></li>`;
     };
   },
 };

@@ -6,7 +6,7 @@ import { t } from "../../../lib/i18n.js";
 import { useResource } from "../../../lib/resource.js";
 import { toast } from "../../../lib/toasts.js";
 import { UndoStack } from "../../../lib/undo.js";
-import { explain } from "../../../parts/states.js";
+import { tell } from "../../../parts/tell.js";
 
 let count = 0;
 const plain = ({ start, end, text }) => ({ start, end, text });
@@ -84,12 +84,17 @@ export function makeCaptions(film) {
       const present = error.status === 409 && error.facts?.present;
       const field = /^cues\.(\d+)\.(start|end|text)$/.exec(error.field ?? "");
       if (present) captions.conflict = present;
-      else if (field) captions.refused = { place: Number(field[1]), field: field[2], message: error.message };
-      else toast(explain(error), { kind: "failed" });
+      else if (field) captions.refused = { place: Number(field[1]), field: field[2], message: tell(error).replace(/^cues[.\w]*: /, "") };
+      else toast(tell(error), { kind: "failed" });
       return false;
     } finally {
       captions.isBusy = false;
     }
+  };
+
+  captions.back = async (way) => {
+    const command = await captions.stack[way]();
+    if (command) toast(t(way === "undo" ? "board.undone" : "board.redone", { what: command.label }), { ms: 3000 });
   };
 
   captions.keepMine = async () => {
@@ -116,7 +121,7 @@ export function makeCaptions(film) {
       toast(t("captions.takenBack"), { kind: "done" });
     } catch (error) {
       if (error.status === 409 && error.facts?.present) captions.conflict = error.facts.present;
-      else toast(explain(error), { kind: "failed" });
+      else toast(tell(error), { kind: "failed" });
     } finally {
       captions.isBusy = false;
     }

@@ -6,7 +6,7 @@ import { t } from "../../../lib/i18n.js";
 import { shownOf } from "../../../lib/shots.js";
 import { toast } from "../../../lib/toasts.js";
 import { ChoiceField } from "../../../parts/fields.js";
-import { explain } from "../../../parts/states.js";
+import { tell } from "../../../parts/tell.js";
 import { Media } from "../board/media.js";
 import { aspectOf } from "../film.js";
 
@@ -46,7 +46,7 @@ export const StylePreview = {
       try {
         await put(change);
       } catch (error) {
-        toast(explain(error), { kind: "failed" });
+        toast(tell(error), { kind: "failed" });
       } finally {
         isBusy.value = false;
       }
@@ -59,7 +59,7 @@ export const StylePreview = {
         Object.assign(job, { extra, version });
       } catch (error) {
         const present = error.status === 409 && error.facts?.present;
-        if (!present || tries > 1) throw error;
+        if (!present || present.version === job.version || tries > 1) throw error;
         const [name] = Object.keys(change);
         const isOther = (present.extra?.[name] ?? "") !== (job.extra?.[name] ?? "");
         Object.assign(job, { extra: present.extra, version: present.version });
@@ -87,7 +87,7 @@ export const StylePreview = {
         fontSize: `calc(100cqw / ${ems})`,
         ...(look.value === "box" ? { background: `#${plate.value}c7`, color: readingOn(plate.value) } : {}),
       };
-      return html`<div class=${["caption-shown", `at-${place.value}`, { portrait: isPortrait }]}>
+      return html`<div class=${["caption-shown", `at-${place.value}`, { "is-portrait": isPortrait }]}>
         <p class=${`look-${look.value}`} style=${style}>${lines(cue.value.text)}</p></div>`;
     };
 

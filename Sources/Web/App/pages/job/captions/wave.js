@@ -2,6 +2,7 @@
 import { computed, nextTick, ref, watch } from "../../../lib/vue.js";
 import { api } from "../../../lib/api.js";
 import { cueAt } from "../../../lib/cues.js";
+import { clock } from "../../../lib/format.js";
 import { html } from "../../../lib/html.js";
 import { t } from "../../../lib/i18n.js";
 import { useResource } from "../../../lib/resource.js";
@@ -12,6 +13,16 @@ import { wavePath } from "../wave.js";
 const ZOOMS = [12, 25, 50, 100, 200];
 const MOST_POINTS = 10_000;
 const POINTS_PER_SECOND = 30;
+
+/** What moves with every picture of the film: parts of their own, so that nothing else is drawn anew with them. */
+const Playhead = {
+  props: ["player", "scale"],
+  setup: (props) => () => html`<span class="playhead" style=${{ left: `${props.player.ms * props.scale}px` }}></span>`,
+};
+const Clock = {
+  props: ["player"],
+  setup: (props) => () => html`<span class="wave-time">${timecode(props.player.ms)}</span>`,
+};
 
 export const CaptionWave = {
   props: ["film", "captions", "player"],
@@ -28,6 +39,7 @@ export const CaptionWave = {
     }, { signal }), { when: () => film.filmRun?.id });
     const path = computed(() => (wave.data ? wavePath(wave.data.peaks) : ""));
     const scale = computed(() => ZOOMS[zoom.value] / 1000);
+    const second = computed(() => Math.round(player.ms / 1000) * 1000);
     const px = (ms) => `${ms * scale.value}px`;
 
     /** The time under the pointer. */
@@ -86,11 +98,11 @@ export const CaptionWave = {
       return html`<div class="card caption-wave"><div class="wave-bar">
           <button class="button small" @click=${() => player.toggle()} disabled=${!player.isReady}>
             <${Icon} name=${player.isPlaying ? "pause" : "play"} />${t(player.isPlaying ? "captions.pause" : "captions.playFilm")}</button>
-          <output class="wave-time">${timecode(player.ms)}</output>
+          <${Clock} player=${player} />
           ${isMissing && html`<span class="quiet small">${t("audio.noWave")}</span>`}
           <span class="grow"></span>${zoomButton(-1, "−", "captions.zoomOut")}${zoomButton(1, "+", "captions.zoomIn")}</div>
         <div ref=${frame} class="wave-scroll" role="slider" tabindex="0" aria-label=${t("captions.wave")} aria-valuemin="0"
-            aria-valuemax=${Math.round(whole.value)} aria-valuenow=${Math.round(player.ms)} aria-valuetext=${timecode(player.ms)}
+            aria-valuemax=${Math.round(whole.value)} aria-valuenow=${second.value} aria-valuetext=${clock(second.value)}
             @pointerdown=${press} @keydown=${key}>
           <div class="wave-ground" style=${{ width: px(whole.value) }}>
             ${wave.data && html`<svg style=${{ left: px(wave.data.start ?? 0), width: px(wave.data.duration) }} aria-hidden="true"
@@ -98,7 +110,7 @@ export const CaptionWave = {
             ${captions.list.map((each, place) => html`<span key=${each.id} class=${["wave-cue", { selected: place === captions.selected }]}
               style=${{ left: px(each.start), width: px(each.end - each.start) }}><i>${each.text}</i></span>`)}
             ${cue && html`${edge("start", cue)}${edge("end", cue)}`}
-            <span class="playhead" style=${{ left: px(player.ms) }}></span></div></div></div>`;
+            <${Playhead} player=${player} scale=${scale.value} /></div></div></div>`;
     };
   },
 };
