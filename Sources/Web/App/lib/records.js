@@ -1,4 +1,5 @@
-// Rows of a catalogue kind in the library: loaded page by page, changed, deleted. Lists that other pages choose from follow.
+// Rows of a catalogue kind in the library: loaded page by page, changed, deleted. Lists that other pages choose from
+// follow.
 import { ref } from "./vue.js";
 import { api } from "./api.js";
 import { refresh } from "./catalog.js";
@@ -8,7 +9,8 @@ export const SIZE = 50;
 
 export function useRecords(kind) {
   const page = ref(1);
-  const list = useResource((signal) => api.get(`/${kind}`, { page: page.value, page_size: SIZE }, { signal }), { when: page });
+  const list = useResource((signal) => api.get(`/${kind}`, { page: page.value, page_size: SIZE }, { signal }),
+    { when: page });
 
   function changed() {
     refresh(kind);
