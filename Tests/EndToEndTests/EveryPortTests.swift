@@ -99,12 +99,12 @@ struct EveryPortTests {
 
         func follow(_ pid: Int32) { state.withLock { $0.pid = pid } }
 
-        /// True when it struck.
+        /// True when the answer reaches nobody: it struck, or had struck while this shop was at work.
         func meet(_ shop: String) -> Bool {
             state.withLock { state in
-                guard state.pid > 0, state.struck[shop, default: 0] < most else { return false }
+                guard state.struck[shop, default: 0] < most else { return false }
                 state.struck[shop, default: 0] += 1
-                kill(state.pid, SIGKILL)
+                if state.pid > 0 { kill(state.pid, SIGKILL) }
                 state.pid = 0
                 return true
             }
@@ -133,7 +133,8 @@ struct EveryPortTests {
                 deaths += 1
             }
             #expect(assassin.victims == Set(street.shops.map(\.name)))
-            #expect(deaths == street.shops.count)
+            // Shops that work at the same time die of one stroke.
+            #expect((street.shops.count / 2...street.shops.count).contains(deaths), "\(deaths)")
             try Self.expectWhole(folder)
             Self.expectEqual(try Self.ledger(folder), street)
             let manifest = try Self.manifest(folder)

@@ -80,6 +80,9 @@ struct Finish: Sendable {
                             scale[i + c] = UInt8(min(max(s[c], 0), 255))
                             offset[i + c] = UInt8(min(max(o[c], 0), 255 - s[c]))
                         }
+                        // Many layers over each other round away a little: a picture hides all that is below.
+                        scale[i + 3] = 0
+                        offset[i + 3] = 255
                     }
                 }
             }

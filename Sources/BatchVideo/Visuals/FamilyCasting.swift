@@ -1,5 +1,6 @@
 /// Chooses a scene family for one shot after the other: what the shot's words ask for, then what
-/// the whole text asks for, then what has been seen least. Never the same family twice running.
+/// the whole text asks for, then what has been seen least. Never the same family twice running, and of
+/// three shots at least two that were not seen before, for as long as there are such.
 struct FamilyCasting: Sendable {
     private let evidence: FilmEvidence
     private let seed: UInt64
@@ -20,7 +21,9 @@ struct FamilyCasting: Sendable {
     mutating func next(for shot: Int, in palette: ScenePalette) -> SceneFamily {
         var random = SeededRandom(seed: seed, "family", shot)
         var best = (family: SceneFamily.springLake, score: -Double.infinity)
-        for family in SceneFamily.allCases {
+        let mayRepeat = shown.count - Set(shown).count < evidence.shots.count / 3
+        let fresh = SceneFamily.allCases.filter { !shown.contains($0) }
+        for family in mayRepeat || fresh.isEmpty ? SceneFamily.allCases : fresh {
             let asked = evidence.shots[shot].families[family, default: 0]
             let score =
                 min(asked, Self.shotCeiling)

@@ -38,6 +38,25 @@ struct SQLFiles: FileStore {
         }
     }
 
+    func clips(_ search: String?, _ page: Page, owner: Owner) async throws -> Paged<UploadedClip> {
+        try await database.read { session in
+            var filter = SQLFilter("`type` LIKE ?", "video/%")
+            filter.and(ownedBy: owner)
+            if let search, !search.isEmpty {
+                filter.and(session.dialect.contains("name"), "%\(search.escapedForLike)%")
+            }
+            let files = try session.page(
+                page, of: "uploads", where: filter, order: "created_at DESC, `key`", UploadedFile.init)
+            let clips = try files.items.map { file in
+                let uses = try session.row(
+                    "SELECT COUNT(*) AS n, MAX(updated_at) AS latest FROM job_splits WHERE video = ?", file.key)
+                return UploadedClip(
+                    file: file, used: try uses?.int("n") ?? 0, lastUsedAt: try uses?.optionalDate("latest"))
+            }
+            return Paged(total: files.total, items: clips)
+        }
+    }
+
     func delete(_ key: String, owner: Owner) async throws -> UploadedFile {
         try await database.write { session in
             let file = try Self.find(key, owner, session)

@@ -130,7 +130,7 @@ extension JobDraft {
 }
 
 extension String {
-    fileprivate var escapedForLike: String {
+    var escapedForLike: String {
         replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
     }
 }

@@ -69,6 +69,23 @@ struct FileRoutes: Sendable {
                 return .json(.list(rows.items.map { json($0, caller) }, total: rows.total))
             },
             Endpoint(
+                .get, "/footage", .user, Self.tag, "My own clips, newest first, and how often shots show them",
+                query: [.page, .pageSize(10), Parameter("q", .string(0...100), "Part of the name")],
+                answer: .json(.named("FootageList", .list(of: Self.clip)))
+            ) { call in
+                let caller = try call.user
+                let rows = try await parts.ports.stores.files.clips(
+                    call.query["q"]?.string, Page(call.page, size: call.pageSize), owner: caller.owner)
+                let items = rows.items.map { clip -> JSON in
+                    [
+                        "key": .string(clip.file.key), "url": .string(link(clip.file.key, caller)),
+                        "name": .string(clip.file.name), "size": .int(clip.file.sizeBytes),
+                        "used": .int(clip.used), "last_used_at": .time(clip.lastUsedAt),
+                    ]
+                }
+                return .json(.list(items, total: rows.total))
+            },
+            Endpoint(
                 .delete, "/files", .user, Self.tag, "Delete an own upload",
                 query: [Parameter("uploadkey", Self.key, "Key of the file", isRequired: true)],
                 answer: .json(.object([.required("uploadkey", Self.key)])), faults: [404]
@@ -87,6 +104,14 @@ struct FileRoutes: Sendable {
                 run: content),
         ]
     }
+
+    private static let clip = Schema.named(
+        "Clip",
+        [
+            .required("key", key), .required("url", .string(1...4_000)), .required("name", .string(0...255)),
+            .required("size", .integer(0...Schema.safeIntegers.upperBound)),
+            .required("used", .integer(0...1_000_000)), .required("last_used_at", .time.nullable),
+        ])
 
     private static let signature = [
         Parameter("key", key, "Key of the file", isRequired: true),

@@ -29,6 +29,20 @@ package struct UploadedFile: Sendable, Equatable {
     }
 }
 
+/// A moving upload and what became of it.
+package struct UploadedClip: Sendable, Equatable {
+    package var file: UploadedFile
+    /// Shots that show it.
+    package var used: Int
+    package var lastUsedAt: Date?
+
+    package init(file: UploadedFile, used: Int, lastUsedAt: Date?) {
+        self.file = file
+        self.used = used
+        self.lastUsedAt = lastUsedAt
+    }
+}
+
 /// Port: which file belongs to whom. The bytes lie elsewhere.
 package protocol FileStore: Sendable {
     /// - Throws: `.limited` when the user would own more than `quotaBytes`; `.conflict` when the key is taken.
@@ -36,6 +50,8 @@ package protocol FileStore: Sendable {
     func find(_ key: String, owner: Owner) async throws -> UploadedFile
     /// Newest first; `kind` nil for all.
     func list(kind: String?, _ page: Page, owner: Owner) async throws -> Paged<UploadedFile>
+    /// Clips whose name has `search` in it, newest first, with how many shots people gave them to.
+    func clips(_ search: String?, _ page: Page, owner: Owner) async throws -> Paged<UploadedClip>
     /// Gives the row that was deleted, so that the bytes can follow.
     func delete(_ key: String, owner: Owner) async throws -> UploadedFile
     func usedBytes(owner: Owner) async throws -> Int

@@ -14,14 +14,6 @@ import { Clip } from "./media.js";
 
 const SIZE = 24;
 
-/** Uploads as clips: for servers that keep no library of footage. */
-async function uploads(page, signal) {
-  const found = await api.get("/files", { typ: "media", page, page_size: SIZE }, { signal });
-  const items = found.items.filter((file) => file.content_type.startsWith("video/"))
-    .map((file) => ({ key: file.uploadkey, url: file.url, name: file.name, size: file.size, at: file.created_at, tags: [] }));
-  return { items, total: found.total, isPlain: true };
-}
-
 const Choice = {
   props: ["clip", "isOn"],
   emits: ["choose"],
@@ -40,7 +32,7 @@ const Choice = {
           ${clip.used !== undefined && html`<span class=${["tag", "on-picture", { "is-changed": clip.used > 0 }]}>
             ${clip.used > 0 ? tn("footage.used", clip.used) : t("footage.unused")}</span>`}</span>
         <strong>${clip.name}</strong><span class="quiet small">${facts}</span>
-        ${clip.tags.length > 0 && html`<span class="quiet small">${clip.tags.join(" · ")}</span>`}</button>`;
+        </button>`;
     };
   },
 };
@@ -54,19 +46,10 @@ export const FootagePicker = {
     const file = ref(null);
     const clips = useResource(load, { when: () => [wanted.value, page.value].join() });
     const search = debounced((value) => { wanted.value = value.trim(); page.value = 1; }, 300);
-    const items = computed(() => {
-      const all = clips.data?.items ?? [];
-      const isPlain = clips.data?.isPlain;
-      return isPlain ? all.filter((clip) => clip.name.toLowerCase().includes(wanted.value.toLowerCase())) : all;
-    });
+    const items = computed(() => clips.data?.items ?? []);
 
     async function load(signal) {
-      try {
-        return await api.get("/footage", { q: wanted.value, page: page.value, page_size: SIZE }, { signal });
-      } catch (error) {
-        if (error.status !== 404) throw error;
-        return uploads(page.value, signal);
-      }
+      return api.get("/footage", { q: wanted.value, page: page.value, page_size: SIZE }, { signal });
     }
 
     function choose(clip) {
