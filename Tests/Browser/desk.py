@@ -9,7 +9,7 @@ from server import PASSWORD
 
 CHROMIUM = "/usr/bin/chromium"
 # Answers that a story causes on purpose; the browser reports each of them as an error of loading.
-EXPECTED = re.compile(r"Failed to load resource: the server responded with a status of (401|404|409|413|422|429)")
+EXPECTED = re.compile(r"Failed to load resource: the server responded with a status of (400|401|403|404|409|413|422|429)")
 CUT = re.compile(r"net::ERR_|Failed to fetch|NetworkError|EventSource")
 
 

@@ -19,6 +19,14 @@ struct SchemathesisTests {
         tools.drawText = { _ in Data(Samples.png) }
         tools.generateImage = { _ in Data(Samples.png) }
         tools.metrics = { _ in ("up 1\n", "text/plain; version=0.0.4; charset=utf-8") }
+        tools.plan = { draft, _ in
+            FilmPlan(
+                language: Language("en"), length: MediaTime(ms: 1_000),
+                shots: [.init(span: TimeSpan(startMs: 0, endMs: 1_000), text: draft.content, isMoving: false)])
+        }
+        tools.planPicture = { _, _ in Data(Samples.png) }
+        tools.speak = { _ in Data(Samples.wav) }
+        tools.waveform = { _, points in Waveform(MonoSound(sampleRate: 1_000, samples: [0, 1]), points: points) }
         tools.writing = WritingTools(
             script: { WrittenWords($0.topic, models: ["writer"], costs: []) },
             titles: { WrittenWords(Array(repeating: "A title", count: $0.count), models: ["writer"], costs: []) },
