@@ -91,7 +91,7 @@ def first_film(world):
     desk.picture(page, "story-2-tried")
     page.get_by_role("button", name="制作 3 部影片").click()
     expect(page).to_have_url(re.compile(r"/batches/\d+"))
-    expect(page.get_by_text("已完成 3 / 3")).to_be_visible(timeout=600_000)
+    expect(page.get_by_text("已全部结束")).to_be_visible(timeout=600_000)
     desk.picture(page, "story-3-batch")
 
     page.get_by_role("link", name="雨后的小巷").click()
