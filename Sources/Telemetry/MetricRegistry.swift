@@ -9,11 +9,7 @@ import Synchronization
 package final class MetricRegistry: MetricsFactory {
     package static let seriesLimit = 2_000
 
-    private struct Key: Hashable {
-        var labels: [String]
-    }
-
-    /// Series by their labels, for each family.
+    /// Families by their names.
     private struct Shelf {
         var families: [String: Family] = [:]
     }

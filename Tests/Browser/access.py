@@ -26,27 +26,33 @@ def visit(page, base, path):
     settle(page)
 
 
-def sweep(desk, paths, looks, name):
-    """Visits each path in each look as `name` (None: as nobody); gives the faults, and keeps a picture of each."""
+def sweep(desk, page, label, path, looks):
+    """Visits a path once and shows it in each look; gives the faults, and keeps a picture of each."""
     complaints = []
+    visit(page, desk.base, path)
     for look in looks:
-        if name:
-            context, page = desk.signed_in(name, **look)
-        else:
-            context = desk.context(**look)
-            page = context.new_page()
+        wear(page, look)
         mark = f"{look['theme']}-{look['language']}-{look['width']}"
-        for label, path in paths:
-            visit(page, desk.base, path)
-            desk.picture(page, f"{label}-{mark}")
-            complaints += [f"{path} ({mark}): {fault}" for fault in faults(page)]
-            wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            if wide > 1:
-                complaints.append(f"{path} ({mark}): the page is {wide} px wider than the window")
-            if look["language"] == "en":
-                complaints += [f"{path} ({mark}): Chinese in the English page: {text}" for text in chinese(page)]
-        context.close()
+        desk.picture(page, f"{label}-{mark}")
+        complaints += [f"{path} ({mark}): {fault}" for fault in faults(page)]
+        wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if wide > 1:
+            complaints.append(f"{path} ({mark}): the page is {wide} px wider than the window")
+        if look["language"] == "en":
+            complaints += [f"{path} ({mark}): Chinese in the English page: {text}" for text in chinese(page)]
     return complaints
+
+
+def wear(page, look):
+    """As if the system, the window and the user's choice had always been so."""
+    page.set_viewport_size({"width": look["width"], "height": look["height"]})
+    page.emulate_media(color_scheme=look["theme"])
+    page.evaluate("""async (language) => {
+        (await import("/lib/i18n.js")).setLanguage(language);
+        const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+        await frame();
+        await frame();
+    }""", look["language"])
 
 
 def chinese(page):

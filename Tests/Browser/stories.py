@@ -48,7 +48,6 @@ class World:
         self.api("POST", "/keys", {"name": "script"})
         self.api("POST", "/webhooks", {"url": "https://example.com/hook", "events": ["execution.succeeded"]})
         batch = self.api("POST", "/jobs/batch", {"name": "A batch", "jobs": [
-            {"title": f"Film {n}", "content": "…", "account_id": account["id"]} if n < 1 else
             {"title": f"Film {n}", "content": "灯塔站在海边。", "account_id": account["id"], "extra": DRAFT} for n in (1, 2)]})
         self.batch = batch["batch"]["id"]
         for job in batch["ids"]:
@@ -59,9 +58,9 @@ class World:
         paths = ["/jobs", "/new", f"/jobs/{job}/storyboard", f"/jobs/{job}/captions", f"/jobs/{job}/audio", f"/jobs/{job}/runs",
                  f"/jobs/{job}/files", f"/jobs/{job}/log", "/batches", f"/batches/{batch}", "/import", "/library"]
         paths += [f"/library/{tab}" for tab in ("accounts", "languages", "voices", "templates", "footage", "music")]
-        paths += ["/system", "/settings", "/settings/keys", "/settings/webhooks", "/help", "/nowhere"]
-        label = lambda path: re.sub(r"/\d+", "", path).strip("/").replace("/", "-")
-        return [(label(path), path) for path in paths if path != "/nowhere"]
+        paths += [f"/system/{tab}" for tab in ("health", "vendors", "people", "audit")]
+        paths += ["/system", "/settings", "/settings/keys", "/settings/webhooks", "/settings/about", "/help", "/jobs/999999"]
+        return [(re.sub(r"/\d+", "", path).strip("/").replace("/", "-"), path) for path in paths]
 
 
 def first_film(world):

@@ -119,7 +119,7 @@ struct MakeOptions: ParsableArguments {
         }
         if let title { try Self.checkTitle(title) }
         _ = try transitionChoice
-        if let language, language.wholeMatch(of: /[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*/) == nil {
+        if let language, !Language.isTag(language) {
             throw ValidationError("--language is a tag such as zh-CN or en, not '\(language)'")
         }
         guard try reframe.geometry == nil || !canvas.isPortrait else {

@@ -56,23 +56,18 @@ struct FilmPreview: Sendable {
     private static let seed: UInt64 = 1
 
     private func choices(of draft: JobDraft, _ owner: Owner) async throws -> FilmChoices {
-        var choices = try FilmChoices(json: draft.extra)
-        if let id = draft.topicID {
-            let topic = try await stores.topics.find(id, owner: owner)
-            choices = choices.filled(from: try FilmChoices(json: topic.fields.extra))
-        }
-        if let id = draft.accountID {
-            let account = try await stores.accounts.find(id, owner: owner)
-            choices = choices.filled(from: try FilmChoices(json: .object(account.fields.extra.others)))
-        }
-        return choices
+        var topic: TopicFields?
+        if let id = draft.topicID { topic = try await stores.topics.find(id, owner: owner).fields }
+        var account: AccountExtra?
+        if let id = draft.accountID { account = try await stores.accounts.find(id, owner: owner).fields.extra }
+        return try FilmChoices(draft, topic: topic, account: account)
     }
 
     /// Nil: the text says.
     private func language(of draft: JobDraft, _ owner: Owner) async throws -> Language? {
         guard let id = draft.languageID else { return nil }
         let name = try await stores.languages.find(id, owner: owner).fields.name
-        return name.wholeMatch(of: /[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*/) == nil ? nil : Language(name)
+        return Language.isTag(name) ? Language(name) : nil
     }
 
     /// The longer side of a preview in pixels.

@@ -14,6 +14,13 @@ package struct Language: Hashable, Sendable, Codable {
 
     package var isChinese: Bool { ["zh", "yue", "wuu", "cmn"].contains(primary) }
 
+    /// Whether a text has the form of a tag, as `Language.tagPattern` tells it to clients.
+    package static func isTag(_ text: String) -> Bool {
+        text.wholeMatch(of: /[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*/) != nil
+    }
+
+    package static let tagPattern = "[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*"
+
     package static let mandarin = Language("zh-CN")
     package static let english = Language("en-US")
     /// Of voices that speak whatever they are given.

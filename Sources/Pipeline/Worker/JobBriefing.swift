@@ -55,9 +55,7 @@ package struct JobBriefing: Sendable {
         if let id = draft.languageID { language = try await stores.languages.find(id, owner: owner) }
         var warnings: [String] = []
         let extra = account?.fields.extra ?? AccountExtra()
-        let choices = try FilmChoices(json: draft.extra)
-            .filled(from: try FilmChoices(json: topic?.fields.extra ?? .emptyObject))
-            .filled(from: try FilmChoices(json: .object(extra.others)))
+        let choices = try FilmChoices(draft, topic: topic?.fields, account: extra)
         let (voice, spoken) = try cast(language?.fields, text: draft.content, &warnings)
         var brief = FilmBrief(
             text: draft.content, title: draft.title, language: spoken, voice: voice.id,
@@ -149,8 +147,7 @@ package struct JobBriefing: Sendable {
         let language = row.map { Language($0.name) } ?? Language.detect(in: text)
         func spoken(by voice: Voice) -> (Voice, Language) {
             guard voice.language == .undetermined else { return (voice, voice.language) }
-            let isTag = language.tag.wholeMatch(of: /[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*/) != nil
-            return (voice, isTag ? language : Language.detect(in: text))
+            return (voice, Language.isTag(language.tag) ? language : Language.detect(in: text))
         }
         if let platform = row?.platform, !platform.isEmpty, platform != Self.ownPlatform {
             if let voice = voices.ofPlatform(platform, names, language) { return spoken(by: voice) }

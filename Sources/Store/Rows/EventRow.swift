@@ -52,9 +52,11 @@ extension SQLSession {
             "status_detail": .string(execution.detail), "progress": .number(Double(execution.percent)),
             "retry_count": .number(Double(execution.retryCount)),
         ]
+        let job = try row("SELECT batch_id FROM jobs WHERE id = ?", execution.jobID)
         try append(
             StoredEvent(
-                userID: user, jobID: execution.jobID, executionID: execution.id, kind: kind,
+                userID: user, jobID: execution.jobID, executionID: execution.id,
+                batchID: try job?.optionalInt("batch_id"), kind: kind,
                 data: facts.merging(data), at: execution.updatedAt))
     }
 

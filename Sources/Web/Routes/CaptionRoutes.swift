@@ -131,7 +131,9 @@ struct CaptionRoutes: Sendable {
 
     private func waveform(_ call: Call) async throws -> Reply {
         let job = try await parts.ports.stores.jobs.find(call.id(), owner: call.user.owner)
-        guard let key = job.latest.resultKeys["audio_oss_key"], parts.objects.exists(key) else {
+        // While a film is made anew, the sound of the last one is there.
+        let key = job.latest.resultKeys["audio_oss_key"] ?? "jobs/\(job.id)/audio.mp3"
+        guard parts.objects.exists(key) else {
             throw Refusal(.notFound, "not_found", "the job has no sound yet; run it first")
         }
         guard let measure = parts.ports.tools.waveform else {

@@ -34,8 +34,8 @@ struct PlanRoutes: Sendable {
             .optional("voice", .string(0...255).noted("A voice of the catalog; empty: one for the language"), ""),
             .optional(
                 "language",
-                Schema.string(0...35).matching("^([A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*)?$") {
-                    $0.isEmpty || $0.wholeMatch(of: /[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*/) != nil
+                Schema.string(0...35).matching("^(\(Language.tagPattern))?$") {
+                    $0.isEmpty || Language.isTag($0)
                 }.noted("BCP 47; empty: the text says"), ""),
             .optional("speed", .number(0.5...2), 1),
         ])

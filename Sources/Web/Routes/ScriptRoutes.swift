@@ -7,8 +7,8 @@ struct ScriptRoutes: Sendable {
 
     private static let tag = "scripts"
     private static let faults: Set<Int> = [409, 429, 503, 504]
-    private static let language = Schema.string(2...64).matching("^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$") {
-        $0.wholeMatch(of: /[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*/) != nil
+    private static let language = Schema.string(2...64).matching("^\(Language.tagPattern)$") {
+        Language.isTag($0)
     }.nullable.noted("A tag such as zh-CN; by default as the topic or text is written")
 
     private static let wish = Schema.named(

@@ -118,6 +118,13 @@ package struct FilmChoices: Hashable, Sendable {
         return PixelSize(width: width, height: height)
     }
 
+    /// What the job says, else its topic, else its channel. Throws `.invalid` naming the member that cannot be read.
+    package init(_ draft: JobDraft, topic: TopicFields?, account: AccountExtra?) throws {
+        self = try FilmChoices(json: draft.extra)
+            .filled(from: try FilmChoices(json: topic?.extra ?? .emptyObject))
+            .filled(from: try FilmChoices(json: .object(account?.others ?? [:])))
+    }
+
     /// What this one does not say, from `other`.
     package func filled(from other: FilmChoices) -> FilmChoices {
         var all = self

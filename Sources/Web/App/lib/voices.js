@@ -66,8 +66,7 @@ export function sampleText(sentence, tag) {
 }
 
 /** A sentence as a Blob of sound. `voice`: of the catalogue; `voice_id`: an own one. */
-export function speak({ text, voice = "", tag = "", speed = 1, voice_id = 0 }, signal) {
-  const body = { text: [...text].slice(0, 300).join(""), voice, language: tag, speed, ...(voice_id ? { voice_id }
-    : {}) };
+export function speak({ text, voice = "", tag = "", speed = 1 }, signal) {
+  const body = { text: [...text].slice(0, 300).join(""), voice, language: tag, speed };
   return api.post("/utils/speak", body, { signal });
 }

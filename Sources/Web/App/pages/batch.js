@@ -55,8 +55,7 @@ export default {
     const relist = throttled(() => jobs.reload(), 2500);
     useEvents((event) => {
       if (event.kind === "hello") return void reload();
-      // Events of runs name the job and not its batch: of a job on another page nobody knows whose it is.
-      if (event.batch_id && event.batch_id !== Number(props.id)) return;
+      if (event.batch_id !== Number(props.id)) return;
       const row = jobs.data?.rows.find((each) => each.id === event.job_id);
       const changes = changesOf(event);
       if (row && changes) Object.assign(row, changes);

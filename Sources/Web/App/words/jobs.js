@@ -30,7 +30,6 @@ export const jobs = {
   "jobs.forgetFilter": ["删除筛选“{name}”", "Forget filter {name}"],
   "jobs.running": ["制作中", "Running"],
   "jobs.failed": ["失败的", "Failed"],
-  "jobs.select": ["选择", "Select"],
   "jobs.selectAll": ["选择本页全部", "Select all on this page"],
   "jobs.selectOne": ["选择“{title}”", "Select {title}"],
   "jobs.column.title": ["标题", "Title"],

@@ -1,15 +1,11 @@
-// Own voices: a sample of somebody who agrees, and how it sounds with other words.
+// Own voices: a sample of somebody who agrees.
 import { reactive, ref } from "../../lib/vue.js";
-import { offers } from "../../lib/contract.js";
 import { fileOf, lengthOf } from "../../lib/files.js";
 import { useForm } from "../../lib/form.js";
 import { fullMoment, moment, span } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
-import { isIdeographic } from "../../lib/texts.js";
 import { toast } from "../../lib/toasts.js";
-import { sampleText, speak } from "../../lib/voices.js";
-import { Dialog } from "../../parts/dialog.js";
 import { CheckField, TextField } from "../../parts/fields.js";
 import { FormDialog } from "../../parts/formdialog.js";
 import { Icon } from "../../parts/icon.js";
@@ -78,33 +74,12 @@ const VoiceDialog = {
   },
 };
 
-/** One's own sentence in that voice. */
-const TryDialog = {
-  props: ["row"],
-  emits: ["close"],
-  setup(props, { emit }) {
-    const text = ref(sampleText("", ""));
-    const load = (signal) => speak({ text: text.value.trim(), voice_id: props.row.id, tag: isIdeographic(text.value)
-      ? "zh-CN" : "" }, signal);
-    return () => html`<${Dialog} title=${t("library.voice.try.title", { name: props.row.name })}
-      @close=${() => emit("close")}>
-      <${TextField} label=${t("library.voice.sentence")} rows="3" maxlength="300" modelValue=${text.value} autofocus
-        hint=${t("library.voice.try.hint")} @update:modelValue=${(value) => { text.value = value; }} />
-      <div><${PlayButton} id=${`try ${props.row.id}`} label=${props.row.name} disabled=${!text.value.trim()}
-        load=${load} /></div></${Dialog}>`;
-  },
-};
-
 export const VoicesTab = {
   setup() {
-    const tried = ref(null);
     const extra = (row) => {
       const file = fileOf(row.path);
-      return html`${file?.url && html`<${PlayButton} id=${`voice row ${row.id}`} label=${row.name} text=${false}
-        load=${() => file.url} />`}
-        ${row.consent && offers("/utils/speak") && html`<button type="button" class="button small"
-          @click=${() => { tried.value = row; }}>
-          ${t("library.voice.try")}</button>`}`;
+      return file?.url && html`<${PlayButton} id=${`voice row ${row.id}`} label=${row.name} text=${false}
+        load=${() => file.url} />`;
     };
     return () => {
       const columns = [
@@ -115,8 +90,7 @@ export const VoicesTab = {
           : html`<span class="pill is-failed"><${Icon} name="lock" />${t("library.voice.notAgreed")}</span>`) },
       ];
       return html`<${Records} kind="voices" icon="voice" nameOf=${(row) => row.name} columns=${columns}
-        editor=${VoiceDialog} extra=${extra} />
-        ${tried.value && html`<${TryDialog} row=${tried.value} @close=${() => { tried.value = null; }} />`}`;
+        editor=${VoiceDialog} extra=${extra} />`;
     };
   },
 };

@@ -69,8 +69,7 @@ export const VoiceSection = {
       const row = languageRow(props.form.language_id);
       const { voice, tag } = row ? describe(row) : { tag: "" };
       const text = sampleText(firstSentence(props.form.content, 200), tag);
-      return speak({ text, voice: voice?.id, tag, speed: props.form.speech_speed, voice_id: props.form.voice_id },
-        signal);
+      return speak({ text, voice: voice?.id, tag, speed: props.form.speech_speed }, signal);
     }
     return () => {
       const { form, faults } = props;
