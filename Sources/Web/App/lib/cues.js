@@ -50,6 +50,21 @@ export function differences(mine, theirs) {
   return places.filter((place) => !mine[place] || !theirs[place] || !isSame(mine[place], theirs[place]));
 }
 
+/**
+ * Edits of two people put together, over the list that both began with: `{ cues, both }`, where `both` are the places that
+ * both changed, each in another way; there `cues` holds mine. Null when the lists are not of the same captions.
+ */
+export function mergeCues(base, mine, theirs) {
+  if (base.length !== mine.length || base.length !== theirs.length) return null;
+  const both = [];
+  const cues = base.map((cue, place) => {
+    if (isSame(mine[place], cue)) return theirs[place];
+    if (!isSame(theirs[place], cue) && !isSame(theirs[place], mine[place])) both.push(place);
+    return mine[place];
+  });
+  return { cues, both };
+}
+
 /** As a WebVTT file. */
 export function toVTT(cues) {
   const stamp = (ms) => new Date(Math.max(0, Math.round(ms))).toISOString().slice(11, 23);

@@ -45,8 +45,7 @@ export default {
       film.hear(event);
       if (event.kind === "shots.changed" && event.job_id === Number(props.id)) board.reloadSoon();
       if (event.kind === "hello") board.resume();
-      const isFilm = event.kind === "execution.succeeded" && event.job_id === Number(props.id);
-      if (event.kind === "hello" || isFilm) captions.reload();
+      if (event.kind === "hello") captions.reload();
     });
 
     // Typed words are saved before one goes; only what cannot be saved is asked about.

@@ -54,7 +54,7 @@ export const Captions = {
 
     return () => {
       const { resource } = captions;
-      if (resource.error?.status === 404 && captions.track === null) {
+      if (captions.track === null && (!film.filmRun || resource.error?.status === 404)) {
         return html`<${Empty} icon="text" title=${t("captions.none")} text=${t(film.isRunning ? "captions.coming" : "captions.none.text")} />`;
       }
       return html`<${Loaded} resource=${resource} rows="8">${{

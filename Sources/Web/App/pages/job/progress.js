@@ -6,7 +6,9 @@ import { Icon } from "../../parts/icon.js";
 
 export function Progress({ film }) {
   const { execution } = film;
-  const { live, progress } = execution;
+  const { progress } = execution;
+  // Whoever comes in the middle of a step has heard no event of it yet.
+  const live = execution.live ?? execution.steps.find((step) => step.state === "running");
   const isWaiting = execution.execution_status === "PENDING";
   const name = live && hasWords(`step.${live.stage}`) ? t(`step.${live.stage}`) : live?.stage;
   const words = !live ? "" : live.total > 0 ? t("jobs.progress", { step: name, done: live.done, total: live.total }) : name;

@@ -5,6 +5,7 @@ import { t } from "../../../lib/i18n.js";
 import { choiceOf, shownKey } from "../../../lib/shots.js";
 import { toast } from "../../../lib/toasts.js";
 import { tell } from "../../../parts/tell.js";
+import { sayBack } from "../sayback.js";
 
 const quietly = (promise) => promise.catch(() => {});
 
@@ -138,8 +139,7 @@ export function makeEdits(board) {
   async function back(way) {
     await board.saveAll();
     try {
-      const command = await board.stack[way]();
-      if (command) toast(t(way === "undo" ? "board.undone" : "board.redone", { what: command.label }), { ms: 3000 });
+      sayBack(way, await board.stack[way]());
     } catch (error) {
       if (error.status !== 409 || !error.facts?.present) toast(tell(error), { kind: "failed" });
     }
