@@ -99,7 +99,8 @@ export const App = {
       const isForbidden = route.page?.isForAdmins && !session.user?.is_admin;
       if (shown.value?.page === route.page) ({ params } = route);
       const content = !route.page ? html`<${NotFound} />` : isForbidden ? html`<${Forbidden} />`
-        : shown.value ? html`<${shown.value.component} key=${`${shown.value.page.name} ${params.id ?? ""}`} ...${params} />` : null;
+        : shown.value ? html`<${shown.value.component} key=${`${shown.value.page.name} ${params.id ?? ""}`}
+            ...${params} />` : null;
       const Frame = session.user ? Shell : Porch;
       return html`<${Frame}>${content}</${Frame}>`;
     };

@@ -53,7 +53,8 @@ export default {
       if (path.startsWith(`/jobs/${props.id}/`)) return true;
       const isSaved = await board.saveAll();
       if (isSaved && !captions.isUnsaved) return true;
-      return confirm({ title: t("job.leave.title"), text: t("job.leave.text"), yes: t("job.leave.yes"), isDangerous: true });
+      return confirm({ title: t("job.leave.title"), text: t("job.leave.text"), yes: t("job.leave.yes"),
+        isDangerous: true });
     });
     const hold = (event) => { if (board.hasUnsaved() || captions.isUnsaved) event.preventDefault(); };
     onMounted(() => addEventListener("beforeunload", hold));
@@ -88,9 +89,11 @@ export default {
       return html`<${tab.value.shown} film=${film} board=${board} captions=${captions} player=${player} />`;
     }
 
-    const foot = () => film.job && tab.value?.foot && html`<${tab.value.foot} film=${film} board=${board} captions=${captions} />`;
+    const foot = () => film.job && tab.value?.foot
+      && html`<${tab.value.foot} film=${film} board=${board} captions=${captions} />`;
 
-    return () => html`<div class="page job-page"><div class="job-scroll"><${Loaded} resource=${film.resource} rows="8">${{
+    return () => html`<div class="page job-page"><div class="job-scroll">
+      <${Loaded} resource=${film.resource} rows="8">${{
       default: () => html`<div class="job-stack"><${JobHeader} film=${film} /><${StepStrip} film=${film} />
         <div class="job-columns"><div class="job-main">${tabs()}${content()}</div>
           <aside class="job-side" aria-label=${t("job.side")}>

@@ -21,7 +21,7 @@ Empty.props = ["icon", "title", "text"];
 export function explain(error) {
   if (error?.status === undefined) return error?.message || t("error.unknown");
   const known = [`error.${error.code}`, `error.${error.status}`].find(hasWords);
-  const isOurs = error.status === 0 || error.message === "there is no such thing" || error.status === 401 || error.status === 403 || error.status >= 500;
+  const isOurs = [0, 401, 403].includes(error.status) || error.status >= 500 || error.message === "there is no such thing";
   const text = known && (isOurs || !error.message) ? t(known) : error.message;
   return text || t(error.status >= 500 ? "error.500" : "error.unknown");
 }

@@ -35,13 +35,15 @@ export const AudioTab = {
     function shape() {
       if (wave.data) return html`<${Wave} wave=${wave.data} ms=${ms.value} label=${t("audio.wave")} @seek=${seek} />`;
       // A server without the tool for it, or a sound that is gone: it can be heard all the same.
-      if (wave.error?.status === 404 || wave.error?.status === 503) return html`<p class="quiet">${t("audio.noWave")}</p>`;
+      if (wave.error?.status === 404 || wave.error?.status === 503) return html`<p class="quiet">
+        ${t("audio.noWave")}</p>`;
       if (wave.error) return html`<${Failure} error=${wave.error} @retry=${() => wave.reload()} />`;
       return wave.isWaiting ? html`<${Skeleton} rows="1" />` : null;
     }
 
     return () => {
-      if (!link.value) return html`<${Empty} icon="voice" title=${t("audio.none")} text=${t(film.isRunning ? "audio.coming" : "audio.none.text")} />`;
+      if (!link.value) return html`<${Empty} icon="voice" title=${t("audio.none")}
+        text=${t(film.isRunning ? "audio.coming" : "audio.none.text")} />`;
       return html`<section class="card stack audio" aria-label=${t("tab.audio")}><h2>${t("audio.title")}</h2>${shape()}
         <audio ref=${element} src=${link.value} controls preload="metadata" aria-label=${t("audio.title")}
           @play=${tell} @pause=${tell} @seeked=${tell} @timeupdate=${tell}></audio>

@@ -59,8 +59,10 @@ export const TitleEditor = {
     const takeTheirs = () => { form.theirs = null; close(); };
 
     const editor = () => html`<form class="title-form" @submit=${submit}>
-      <input ref=${input} aria-label=${t("job.title")} maxlength="255" value=${form.title} aria-invalid=${form.fault ? "true" : undefined}
-        aria-describedby=${form.fault ? "title-fault" : undefined} @input=${(event) => { form.title = event.target.value; }}
+      <input ref=${input} aria-label=${t("job.title")} maxlength="255" value=${form.title}
+        aria-invalid=${form.fault ? "true" : undefined}
+        aria-describedby=${form.fault ? "title-fault" : undefined}
+          @input=${(event) => { form.title = event.target.value; }}
         @keydown=${(event) => { if (event.key === "Escape") close(); }} />
       <button class="button primary" disabled=${form.isBusy || form.title.trim() === ""}>${t("action.save")}</button>
       <button class="button quiet" type="button" @click=${close}>${t("action.cancel")}</button>
@@ -75,7 +77,8 @@ export const TitleEditor = {
     }}</${Dialog}>`;
 
     return () => html`<div class="title-place">${form.isOpen ? editor() : html`<h1>${props.film.job.title}</h1>
-      <button ref=${pencil} class="button quiet icon-only" aria-label=${t("job.title.edit")} title=${t("job.title.edit")} @click=${open}>
+      <button ref=${pencil} class="button quiet icon-only" aria-label=${t("job.title.edit")}
+        title=${t("job.title.edit")} @click=${open}>
         <${Icon} name="edit" /></button>`}${form.theirs !== null && conflict()}</div>`;
   },
 };

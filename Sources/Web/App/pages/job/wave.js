@@ -32,7 +32,8 @@ export const Wave = {
     };
     const drag = (event) => { if (frame.value.hasPointerCapture(event.pointerId)) emit("seek", at(event)); };
     const key = (event) => {
-      const move = { ArrowLeft: -STEP_MS, ArrowRight: STEP_MS, PageUp: -10 * STEP_MS, PageDown: 10 * STEP_MS }[event.key];
+      const move = { ArrowLeft: -STEP_MS, ArrowRight: STEP_MS, PageUp: -10 * STEP_MS,
+        PageDown: 10 * STEP_MS }[event.key];
       const to = event.key === "Home" ? 0 : event.key === "End" ? props.wave.duration : move && props.ms + move;
       if (to === undefined) return;
       event.preventDefault();
@@ -41,10 +42,12 @@ export const Wave = {
     return () => {
       const { wave, ms, label } = props;
       const part = wave.duration > 0 ? Math.min(ms / wave.duration, 1) : 0;
-      return html`<div ref=${frame} class="wave" role="slider" tabindex="0" aria-label=${label ?? t("wave.label")} aria-valuemin="0"
+      return html`<div ref=${frame} class="wave" role="slider" tabindex="0" aria-label=${label ?? t("wave.label")}
+        aria-valuemin="0"
           aria-valuemax=${Math.round(wave.duration)} aria-valuenow=${Math.round(ms)} aria-valuetext=${timecode(ms)}
           @pointerdown=${down} @pointermove=${drag} @keydown=${key}>
-        <svg viewBox=${`0 0 ${wave.peaks.length} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true"><path d=${path.value} /></svg>
+        <svg viewBox=${`0 0 ${wave.peaks.length} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+          <path d=${path.value} /></svg>
         <span class="playhead" style=${{ left: `${part * 100}%` }}></span></div>`;
     };
   },

@@ -52,7 +52,8 @@ export function makeEdits(board) {
     const place = placeOf(shot);
     const locked = !shot.locked;
     const set = (value) => () => show(at(place), { locked: value }, { locked: value });
-    return quietly(board.act(t(locked ? "board.did.lock" : "board.did.unlock", { n: place + 1 }), set(locked), set(!locked)));
+    return quietly(board.act(t(locked ? "board.did.lock" : "board.did.unlock", { n: place + 1 }), set(locked),
+      set(!locked)));
   }
 
   /** The typing in a field is over: one command for all of it. */
@@ -169,7 +170,8 @@ export function makeEdits(board) {
 
 /** Why a file was not taken, in words that help. */
 function faultOf(error) {
-  const words = { 413: "board.upload.large", 415: "board.upload.kind", 422: "board.upload.kind", 429: "board.upload.full" };
+  const words = { 413: "board.upload.large", 415: "board.upload.kind", 422: "board.upload.kind",
+    429: "board.upload.full" };
   const key = words[error.status];
   const isPlain = error.status === 422 && error.field && error.field !== "file";
   return key && !isPlain ? t(key) : tell(error);

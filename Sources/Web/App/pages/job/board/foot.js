@@ -47,14 +47,16 @@ export const BoardFoot = {
     }
 
     const back = (way, icon) => html`<button class="button quiet icon-only" disabled=${!board.can[way]}
-      title=${board.can[way] ? t(`board.${way}.of`, { what: board.can[way] }) : t(`board.${way}`)} aria-label=${t(`board.${way}`)}
+      title=${board.can[way] ? t(`board.${way}.of`, { what: board.can[way] }) : t(`board.${way}`)}
+        aria-label=${t(`board.${way}`)}
       @click=${() => board[way]()}><${Icon} name=${icon} /></button>`;
 
     return () => board.shots.length > 0 && html`<div class="board-foot" role="region" aria-label=${t("board.foot")}>
       <span class="foot-back">${back("undo", "undo")}${back("redo", "redo")}</span>
       <p class="foot-standing" role="status">${film.isRunning && html`<${Icon} name="running" />`}${standing()}</p>
       <p class="foot-saving" role="status">${saving()}</p>
-      <button class=${["button", { primary: board.changed.length > 0 }]} disabled=${film.isQueued || board.isAsking} @click=${() => board.render()}>
+      <button class=${["button", { primary: board.changed.length > 0 }]} disabled=${film.isQueued || board.isAsking}
+        @click=${() => board.render()}>
         <${Icon} name="film" />${t("board.render")}</button></div>`;
   },
 };

@@ -18,7 +18,8 @@ const SIZE = 24;
 async function uploads(page, signal) {
   const found = await api.get("/files", { typ: "media", page, page_size: SIZE }, { signal });
   const items = found.items.filter((file) => file.content_type.startsWith("video/"))
-    .map((file) => ({ key: file.uploadkey, url: file.url, name: file.name, size: file.size, at: file.created_at, tags: [] }));
+    .map((file) => ({ key: file.uploadkey, url: file.url, name: file.name, size: file.size, at: file.created_at,
+      tags: [] }));
   return { items, total: found.total, isPlain: true };
 }
 
@@ -29,9 +30,11 @@ const Choice = {
     const isPointed = ref(false);
     return () => {
       const { clip } = props;
-      const facts = [clip.duration && clock(clip.duration), clip.width && `${clip.width}×${clip.height}`, clip.size && bytes(clip.size),
+      const facts = [clip.duration && clock(clip.duration), clip.width && `${clip.width}×${clip.height}`,
+        clip.size && bytes(clip.size),
         clip.at && moment(clip.at)].filter(Boolean).join(" · ");
-      return html`<button class=${["pick", { on: props.isOn }]} aria-pressed=${props.isOn ? "true" : "false"} @click=${() => emit("choose")}
+      return html`<button class=${["pick", { on: props.isOn }]} aria-pressed=${props.isOn ? "true" : "false"}
+        @click=${() => emit("choose")}
           @mouseenter=${() => { isPointed.value = true; }} @mouseleave=${() => { isPointed.value = false; }}
           @focus=${() => { isPointed.value = true; }} @blur=${() => { isPointed.value = false; }}>
         <span class="pick-picture">${clip.thumbnail_url && !isPointed.value
@@ -83,14 +86,21 @@ export const FootagePicker = {
     const nothing = () => html`<${Empty} icon="film" title=${t(wanted.value ? "footage.none" : "footage.empty")}
       text=${wanted.value ? "" : t("footage.empty.text")} />`;
 
-    return () => html`<${Dialog} wide=${true} title=${t("footage.title", { n: props.shot.index + 1 })} @close=${() => emit("close")}>${{
-      default: () => html`<div class="row"><span class="search-field grow"><${Icon} name="search" /><input type="search" autofocus
-          aria-label=${t("footage.search")} placeholder=${t("footage.search")} @input=${(event) => search(event.target.value)} /></span>
-          <button class="button" @click=${() => file.value.click()}><${Icon} name="upload" />${t("footage.bring")}</button>
-          <input ref=${file} type="file" hidden accept=${FILES} aria-label=${t("footage.bring")} @change=${bring} /></div>
+    return () => html`<${Dialog} wide=${true} title=${t("footage.title", { n: props.shot.index + 1 })}
+      @close=${() => emit("close")}>${{
+      default: () => html`<div class="row"><span class="search-field grow"><${Icon} name="search" />
+        <input type="search" autofocus
+          aria-label=${t("footage.search")} placeholder=${t("footage.search")}
+            @input=${(event) => search(event.target.value)} /></span>
+          <button class="button" @click=${() => file.value.click()}>
+            <${Icon} name="upload" />${t("footage.bring")}</button>
+          <input ref=${file} type="file" hidden accept=${FILES} aria-label=${t("footage.bring")} @change=${bring} />
+          </div>
         <${Loaded} resource=${clips} skeleton="cards">${{
-          default: (data) => (items.value.length === 0 ? nothing() : html`<div class="picks">${items.value.map((clip) => html`
-              <${Choice} key=${clip.key} clip=${clip} isOn=${clip.key === props.shot.video} @choose=${() => choose(clip)} />`)}</div>
+          default: (data) => (items.value.length === 0 ? nothing()
+            : html`<div class="picks">${items.value.map((clip) => html`
+              <${Choice} key=${clip.key} clip=${clip} isOn=${clip.key === props.shot.video}
+                @choose=${() => choose(clip)} />`)}</div>
             <${Pager} page=${page.value} size=${SIZE} total=${data.total} @go=${(to) => { page.value = to; }} />`),
         }}</${Loaded}>`,
     }}</${Dialog}>`;

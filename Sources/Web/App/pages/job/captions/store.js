@@ -62,7 +62,8 @@ export function makeCaptions(film) {
   captions.done = (place, before, label) => {
     const after = plain(captions.list[place]);
     if (isSame(before, after)) return;
-    captions.stack.push({ label: t(label, { n: place + 1 }), undo: () => put(place, before), redo: () => put(place, after) });
+    captions.stack.push({ label: t(label, { n: place + 1 }), undo: () => put(place, before),
+      redo: () => put(place, after) });
   };
   captions.snapshot = (place) => plain(captions.list[place]);
 
@@ -79,7 +80,8 @@ export function makeCaptions(film) {
     if (!captions.isUnsaved || faults.value.some((fault) => !fault.message)) return !captions.isUnsaved;
     captions.isBusy = true;
     try {
-      const track = await api.put(`/jobs/${film.id}/captions`, { cues: captions.list.map(plain) }, { version: captions.track.version });
+      const track = await api.put(`/jobs/${film.id}/captions`, { cues: captions.list.map(plain) },
+        { version: captions.track.version });
       receive(track, { isForced: true });
       toast(t("captions.saved"), { kind: "done" });
       return true;
@@ -87,7 +89,8 @@ export function makeCaptions(film) {
       const present = error.status === 409 && error.facts?.present;
       const field = /^cues\.(\d+)\.(start|end|text)$/.exec(error.field ?? "");
       if (present) await meet(present);
-      else if (field) captions.refused = { place: Number(field[1]), field: field[2], message: tell(error).replace(/^cues[.\w]*: /, "") };
+      else if (field) captions.refused = { place: Number(field[1]), field: field[2],
+        message: tell(error).replace(/^cues[.\w]*: /, "") };
       else toast(tell(error), { kind: "failed" });
       return false;
     } finally {
@@ -108,7 +111,8 @@ export function makeCaptions(film) {
   captions.settle = async (isTheirs) => {
     const { present, merged } = captions.conflict;
     captions.conflict = null;
-    const cues = merged ? merged.cues.map((cue, place) => (isTheirs && merged.both.includes(place) ? present.cues[place] : cue)) : present.cues;
+    const cues = merged ? merged.cues.map((cue, place) =>
+      (isTheirs && merged.both.includes(place) ? present.cues[place] : cue)) : present.cues;
     receive(present, { isForced: true });
     cues.forEach((cue, place) => put(place, plain(cue)));
     await captions.save();
