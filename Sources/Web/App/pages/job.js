@@ -77,6 +77,8 @@ export default {
       document.querySelector(".job-main .tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     });
 
+    watch(() => film.job?.title, (title) => { if (title) document.title = `${title} · BatchVideo`; });
+
     const tabs = () => html`<nav class="tabs" aria-label=${t("job.tabs")}>${TABS.map(({ name, icon }) => html`
       <a key=${name} href=${`/jobs/${props.id}/${name}`} aria-current=${tab.value?.name === name ? "page" : undefined}>
         <${Icon} name=${icon} />${t(`tab.${name}`)}</a>`)}</nav>`;

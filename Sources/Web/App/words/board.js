@@ -104,6 +104,7 @@ export const board = {
   "board.saving": ["保存中…", "Saving…"],
   "board.saved": ["已保存", "Saved"],
   "board.notSaved": ["未保存：{why}", "Not saved: {why}"],
+  "board.wrong": ["{n} 个镜头未保存，请看卡片上的提示|{n} 个镜头未保存，请看卡片上的提示", "{n} shot not saved; see its card|{n} shots not saved; see their cards"],
   "board.render": ["更新影片", "Render"],
   "board.render.begun": ["已开始更新，只重做改动的部分", "Begun; only what changed is made anew"],
   "board.render.unsaved": ["还有修改没能保存，请先处理。", "Some changes could not be saved; look at them first."],

@@ -64,7 +64,7 @@ export const Player = {
       && film.job.extra?.captions !== "none");
 
     // A link that was renewed, or another rendition: on from where one was.
-    watch(src, () => { resumeAt = player.element?.currentTime ?? 0; });
+    watch(src, () => { resumeAt = player.element?.currentTime || resumeAt; });
     const loaded = () => {
       const { element } = player;
       player.isReady = true;
@@ -76,11 +76,13 @@ export const Player = {
     // Most likely the link is too old.
     const failed = () => {
       if (!src.value || tries++ > 1) return;
-      resumeAt = player.element?.currentTime ?? 0;
+      resumeAt = player.element?.currentTime || resumeAt;
       film.renewLinks();
     };
 
-    watch(() => [film.files.srt_oss_key, captions.cues], async ([link, cues]) => {
+    watch(() => [film.files.srt_oss_key, captions.cues, captions.resource.error], async ([link, cues]) => {
+      // The file is for films whose captions cannot be asked for.
+      if (!cues && !captions.resource.error) return;
       const words = cues ?? (link ? await srt(link) : null);
       if (track.value) URL.revokeObjectURL(track.value);
       track.value = words?.length ? URL.createObjectURL(new Blob([toVTT(words)], { type: "text/vtt" })) : null;
@@ -123,7 +125,7 @@ export const Player = {
       const aspect = String(size.value ?? aspectOf(film.job, film.made));
       return html`<section class="card player" aria-label=${t("player.title")}>
         ${film.isRunning && html`<p class="quiet small">${t("player.before")}</p>`}
-        <video ref=${(element) => { player.element = element; }} style=${{ aspectRatio: aspect }}
+        <video ref=${(element) => { player.element = element; }} style=${{ aspectRatio: aspect, "--shape": aspect }}
           src=${src.value} controls playsinline
           preload="metadata" poster=${film.files.cover_oss_key} aria-label=${film.job.title} @loadedmetadata=${loaded}
             @error=${failed}

@@ -7,7 +7,7 @@ import { changesIn, LONGEST_TEXT, shownOf, tidy } from "../../../lib/shots.js";
 import { Icon } from "../../../parts/icon.js";
 import { Actions } from "./actions.js";
 import { Candidates } from "./candidates.js";
-import { LooseClip, Media, OriginTag } from "./media.js";
+import { calm, LooseClip, Media, OriginTag } from "./media.js";
 
 export const ShotCard = {
   props: ["board", "shot", "place", "isCurrent"],
@@ -79,7 +79,7 @@ export const ShotCard = {
     function picture() {
       const { shot } = props;
       const candidate = shownOf(shot);
-      const isPlaying = isHovered.value || isFocused.value;
+      const isPlaying = (isHovered.value || isFocused.value) && !calm.matches;
       const label = t("board.picture", { n: number.value });
       return html`<div class="shot-picture" @mouseenter=${() => { isHovered.value = true; }}
           @mouseleave=${() => { isHovered.value = false; }}
@@ -93,7 +93,7 @@ export const ShotCard = {
         <span class="shot-time">${position(shot.start)} – ${position(shot.end)}</span>
         <span class="shot-tags">
           ${changes.value.length > 0
-            && html`<span class="tag on-picture is-changed"><${Icon} name="text" />${t("board.changed")}</span>`}
+            && html`<span class="tag on-picture is-changed"><${Icon} name="edit" />${t("board.changed")}</span>`}
           ${shot.locked && html`<span class="tag on-picture"><${Icon} name="lock" />${t("board.locked")}</span>`}</span>
         ${candidate ? html`<span class="shot-origin"><${OriginTag} candidate=${candidate} /></span>`
           : shot.video && html`<span class="shot-origin"><${OriginTag} candidate=${{ source: "footage" }} /></span>`}

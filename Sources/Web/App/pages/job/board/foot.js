@@ -35,6 +35,8 @@ export const BoardFoot = {
         return html`<span class="bad-word"><${Icon} name="warn" />${t("board.notSaved", { why })}</span>
           <button class="link" @click=${() => board.saveAll()}>${t("action.retry")}</button>`;
       }
+      const wrong = board.shots.filter((shot) => shot.fault && shot.fault.field !== "file").length;
+      if (wrong > 0) return html`<span class="bad-word"><${Icon} name="warn" />${tn("board.wrong", wrong)}</span>`;
       if (board.pending > 0) return html`<span class="quiet">${t("board.saving")}</span>`;
       return html`<span class="quiet"><${Icon} name="done" />${t("board.saved")}</span>`;
     }

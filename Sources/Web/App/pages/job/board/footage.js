@@ -10,7 +10,7 @@ import { Icon } from "../../../parts/icon.js";
 import { Pager } from "../../../parts/pager.js";
 import { Empty, Loaded } from "../../../parts/states.js";
 import { FILES } from "./actions.js";
-import { Clip } from "./media.js";
+import { calm, Clip } from "./media.js";
 
 const SIZE = 24;
 
@@ -39,7 +39,7 @@ const Choice = {
           @focus=${() => { isPointed.value = true; }} @blur=${() => { isPointed.value = false; }}>
         <span class="pick-picture">${clip.thumbnail_url && !isPointed.value
           ? html`<img src=${clip.thumbnail_url} alt="" loading="lazy" />`
-          : html`<${Clip} src=${clip.url} isPlaying=${isPointed.value} />`}
+          : html`<${Clip} src=${clip.url} isPlaying=${isPointed.value && !calm.matches} />`}
           ${clip.used !== undefined && html`<span class=${["tag", "on-picture", { "is-changed": clip.used > 0 }]}>
             ${clip.used > 0 ? tn("footage.used", clip.used) : t("footage.unused")}</span>`}</span>
         <strong>${clip.name}</strong><span class="quiet small">${facts}</span>

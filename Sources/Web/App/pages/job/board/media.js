@@ -6,6 +6,9 @@ import { t } from "../../../lib/i18n.js";
 import { originOf } from "../../../lib/shots.js";
 import { Icon } from "../../../parts/icon.js";
 
+/** Whoever wants less motion sees clips move in the preview only. */
+export const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
 const SIGNS = { ai: "star", uploaded: "upload", footage: "film", painted: "picture" };
 
 export function OriginTag({ candidate }) {

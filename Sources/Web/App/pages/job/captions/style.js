@@ -96,7 +96,8 @@ export const StylePreview = {
       options=${values.map((each) => ({ value: each, label: t(`captions.${name}.${each}`) }))}
       @update:modelValue=${(chosen) => set({ [key]: chosen })} />`;
 
-    return () => html`<div class="card caption-style"><div class="caption-stage"
+    return () => html`<div class=${["card caption-style", { "is-portrait": aspectOf(film.job, film.made) < 1 }]}>
+      <div class="caption-stage"
         style=${{ aspectRatio: String(aspectOf(film.job, film.made)) }}>
         ${picture.value ? html`<${Media} key=${picture.value.key} candidate=${picture.value}
           isPlaying=${player.isPlaying} isEager=${true} label="" />`
