@@ -21,7 +21,7 @@ TEST := $(SWIFT) test --skip-build --experimental-maximum-parallelization-width 
 # Warnings of pkg-config about -pthread, which Swift always links, say nothing.
 QUIET := 2> >(grep -v 'prohibited flag(s): -pthread' >&2)
 
-.PHONY: help setup demo test crash contract bench bench-api build install clean format
+.PHONY: help setup demo test test-web crash contract bench bench-api build install clean format
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
@@ -43,6 +43,14 @@ build: setup ## leave the release program at .build/release/batchvideo
 test: setup ## pass every test
 	@$(SWIFT) build --build-tests $(QUIET)
 	@$(TEST) $(QUIET)
+
+test-web: ## play the user in a real browser; pictures of every page in .build/browser
+	@scripts/setup --test
+	@$(SWIFT) build --product batchvideo $(QUIET)
+	@$(SWIFT) build --product batchvideo-voice $(QUIET)
+	@$(SWIFT) build --product batchvideo-render $(QUIET)
+	@PYTHONPATH=.build/webtests PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 Tests/Browser/run.py \
+		--program .build/debug/batchvideo --out .build/browser
 
 # Everything it does follows from SEED, but for the moments at which the machine gets to it.
 crash: ## kill server and workers at random while 1,000 jobs are filed and made, then compare the books

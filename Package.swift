@@ -31,6 +31,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.1.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -99,11 +100,16 @@ let package = Package(
             dependencies: ["BatchVideo", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: hot),
 
+        .target(
+            name: "Telemetry",
+            dependencies: ["BatchVideo", .product(name: "CoreMetrics", package: "swift-metrics")],
+            swiftSettings: strict),
+
         // Programs.
         .executableTarget(
             name: "App",
             dependencies: [
-                "BatchVideo", "Artwork", "Media", "Providers", "Store", "Pipeline", "Web", "CPixels",
+                "BatchVideo", "Artwork", "Media", "Providers", "Store", "Pipeline", "Telemetry", "Web", "CPixels",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Yams", package: "Yams"),
@@ -144,6 +150,10 @@ let package = Package(
             name: "BatchVideoTests", dependencies: ["BatchVideo", "TestKit"], swiftSettings: strict),
         .testTarget(
             name: "ArtworkTests", dependencies: ["Artwork", "TestKit"], swiftSettings: strict),
+        .testTarget(
+            name: "TelemetryTests",
+            dependencies: ["Telemetry", .product(name: "CoreMetrics", package: "swift-metrics")],
+            swiftSettings: strict),
         .testTarget(name: "MediaTests", dependencies: ["Media", "TestKit"], swiftSettings: hot),
         .testTarget(
             name: "CompositorTests", dependencies: ["Compositor", "RenderProgram", "TestKit"],

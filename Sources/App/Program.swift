@@ -9,7 +9,7 @@ struct Program: AsyncParsableCommand {
         subcommands: [
             MakeCommand.self, WriteCommand.self, VoicesCommand.self, DoctorCommand.self, ServeCommand.self,
             WorkerCommand.self, JobsCommand.self, BatchesCommand.self, UserCommand.self, DatabaseCommand.self,
-            ConfigCommand.self, ProvidersCommand.self, BenchCommand.self,
+            ConfigCommand.self, ProvidersCommand.self, ArtworkCommand.self, BenchCommand.self,
         ])
 
     static func main() async {

@@ -15,13 +15,13 @@ struct Studio: Sendable {
     private let shop: VendorShop
 
     /// Throws `.invalid` when vendors are configured wrongly, with all that is wrong.
-    init(_ settings: Settings) throws {
+    init(_ settings: Settings, meter: any Meter = SilentMeter()) throws {
         let companions = Companions()
         workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
         let tools = try ToolPaths.locate()
         let recorder = FFmpegFrameRecorder(paths: tools)
         speech = try Self.speech(companions, workers: workers)
-        shop = try VendorShop(settings, paths: tools)
+        shop = try VendorShop(settings, paths: tools, meter: meter)
         let vendors = try shop.vendors(settings.use)
         voices = VoiceBook(
             embedded: speech,
@@ -35,7 +35,7 @@ struct Studio: Sendable {
             chinese: OpenCCConverter(),
             importer: FFmpegImporter(paths: tools), renderer: RenderChild(paths: tools),
             inspector: FilmInspection(paths: tools), vendors: vendors,
-            caps: settings.budget)
+            caps: settings.budget, meter: meter)
         shelf = .standard(environment: ProcessInfo.processInfo.environment)
     }
 
@@ -46,10 +46,13 @@ struct Studio: Sendable {
             readings: try companions.data("readings.bin"), workers: workers)
     }
 
-    func make(_ brief: FilmBrief, film: URL, events: any EventSink) async throws -> Publication {
+    func make(
+        _ brief: FilmBrief, film: URL, asksLostAnew: Bool = false, events: any EventSink
+    ) async throws -> Publication {
         let workspace = try shelf.workspace(for: film)
         let publication = try await sharedPipeline().make(
-            brief, in: workspace, as: PublicationPaths(film: film), events: events)
+            brief, in: workspace, as: PublicationPaths(film: film), asksLostAnew: asksLostAnew,
+            events: events)
         shelf.prune()
         return publication
     }

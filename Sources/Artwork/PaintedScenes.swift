@@ -3,7 +3,7 @@ package import Foundation
 
 /// The embedded painter: pictures with no AI, no network and no GPU.
 package struct PaintedScenes: PicturePainter {
-    package let version = "painted-scenes 1"
+    package let version = "painted-scenes 2"
 
     package init() {}
 
@@ -14,12 +14,29 @@ package struct PaintedScenes: PicturePainter {
     }
 
     private static func still(_ picture: PaintedPicture, to file: URL) throws {
-        let scene = SceneCatalogue.scene(picture)
+        try canvas(picture, to: file) { frame in
+            let scene = SceneCatalogue.scene(picture)
+            scene.draw(on: frame, phase: scene.stillPhase)
+        }
+    }
+
+    /// Throws what painting throws, and `.media` when `ground` is no PNG of a usable size.
+    package func paint(_ picture: PaintedPicture, over ground: URL, to file: URL) async throws {
+        try PictureLimits.check(picture.size)
+        try await Easel.run {
+            let photo = try PictureFile(ground)
+            try Self.canvas(picture, to: file) { photo.fill(PaintSurface($0)) }
+        }
+    }
+
+    private static func canvas(
+        _ picture: PaintedPicture, to file: URL, ground: (Frame) throws -> Void
+    ) throws {
         var pixels = [UInt32](repeating: 0xFF00_0000, count: picture.size.pixels)
         try pixels.withUnsafeMutableBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return }
-            let frame = Frame(stage: scene.stage, pixels: base)
-            scene.draw(on: frame, phase: scene.stillPhase)
+            let frame = Frame(stage: Stage(picture.size), pixels: base)
+            try ground(frame)
             Cards.draw(picture, on: frame)
             try PNGFile.write(UnsafeBufferPointer(buffer), picture.size, to: file)
         }

@@ -17,13 +17,15 @@ package struct PipelineParts: Sendable {
     package var vendors: FilmVendors
     /// What may be spent on a film.
     package var caps: SpendCaps
+    package var meter: any Meter
 
     package init(
         speech: any SpeechSynthesizer, decoder: any SoundDecoder, aligner: any SpeechAligner,
         sound: any SoundEngineer, painter: any PicturePainter,
         loops: any LoopPainter, labels: any LabelPainter, chinese: any ChineseConverter,
         importer: any MediaImporter, renderer: any Renderer, inspector: any FilmInspector,
-        vendors: FilmVendors = .none, caps: SpendCaps = .none
+        vendors: FilmVendors = .none, caps: SpendCaps = .none,
+        meter: any Meter = SilentMeter()
     ) {
         self.speech = speech
         self.decoder = decoder
@@ -38,6 +40,7 @@ package struct PipelineParts: Sendable {
         self.inspector = inspector
         self.vendors = vendors
         self.caps = caps
+        self.meter = meter
     }
 
     /// Versions of the parts that decide how a film sounds and looks.

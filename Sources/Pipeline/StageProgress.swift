@@ -52,6 +52,11 @@ final class StageProgress: Sendable {
         return elapsed
     }
 
+    /// Made anew, and found from an earlier run.
+    var units: (made: Int, reused: Int) {
+        counts.withLock { (max(0, $0.done - $0.reused), $0.reused) }
+    }
+
     private func note(_ change: (inout Counts) -> Void) {
         let now = counts.withLock { counts in
             change(&counts)
@@ -66,7 +71,7 @@ final class StageProgress: Sendable {
             elapsedMs: elapsed)
     }
 
-    private var elapsedMs: Int {
+    var elapsedMs: Int {
         let span = (ContinuousClock.now - start).components
         return Int(span.seconds) * 1000 + Int(span.attoseconds / 1_000_000_000_000_000)
     }

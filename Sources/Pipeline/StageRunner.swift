@@ -5,11 +5,13 @@ import Synchronization
 final class StageRunner: Sendable {
     private let checkpoints: Checkpoints
     private let events: any EventSink
+    private let meter: any Meter
     private let durations = Mutex<[String: Int]>([:])
 
-    init(_ workspace: Workspace, _ events: any EventSink) {
+    init(_ workspace: Workspace, _ events: any EventSink, _ meter: any Meter = SilentMeter()) {
         checkpoints = Checkpoints(workspace)
         self.events = events
+        self.meter = meter
     }
 
     /// Wall time of the stages so far, in milliseconds.
@@ -40,7 +42,7 @@ final class StageRunner: Sendable {
             finish(stage, progress)
             return output
         } catch {
-            throw named(error, stage)
+            throw fail(stage, progress, error)
         }
     }
 
@@ -55,13 +57,24 @@ final class StageRunner: Sendable {
             finish(stage, progress)
             return output
         } catch {
-            throw named(error, stage)
+            throw fail(stage, progress, error)
         }
     }
 
     private func finish(_ stage: Stage, _ progress: StageProgress) {
         let elapsed = progress.finish()
         durations.withLock { $0[stage.rawValue] = elapsed }
+        let (made, reused) = progress.units
+        meter.stage(stage.rawValue, isDone: true, seconds: Double(elapsed) / 1000, made: made, reused: reused)
+    }
+
+    private func fail(_ stage: Stage, _ progress: StageProgress, _ error: any Error) -> any Error {
+        if !(error is CancellationError) {
+            let (made, reused) = progress.units
+            meter.stage(
+                stage.rawValue, isDone: false, seconds: Double(progress.elapsedMs) / 1000, made: made, reused: reused)
+        }
+        return named(error, stage)
     }
 
     private func named(_ error: any Error, _ stage: Stage) -> any Error {

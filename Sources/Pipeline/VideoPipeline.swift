@@ -21,16 +21,17 @@ package struct VideoPipeline: Sendable {
     /// - Parameters:
     ///   - board: what people chose for its shots, and the words that they changed.
     ///   - captions: what people changed in its captions.
+    ///   - asksLostAnew: vendors' calls whose end nobody knows are paid again; for films without a `book`.
     ///   - book: remembers what vendors are paid for; nil: a file in the workspace.
     ///   - footage: knows what other films show; nil: nothing is known of others.
     package func make(
         _ brief: FilmBrief, in workspace: Workspace, as paths: PublicationPaths,
-        board: ShotBoard? = nil, captions: [CaptionChange] = [], book: (any CallBook)? = nil, footage: (any FootageBook)? = nil,
+        board: ShotBoard? = nil, captions: [CaptionChange] = [], asksLostAnew: Bool = false, book: (any CallBook)? = nil, footage: (any FootageBook)? = nil,
         events: any EventSink
     ) async throws -> Publication {
-        let stage = StageRunner(workspace, events)
+        let stage = StageRunner(workspace, events, parts.meter)
         let paid = PaidCalls(
-            workspace: workspace, book: try book ?? FolderBook(workspace, caps: parts.caps))
+            workspace: workspace, book: try book ?? FolderBook(workspace, caps: parts.caps, asksLostAnew: asksLostAnew))
         let prompter = ShotPrompter(vendors: parts.vendors, paid: paid)
         let narrator = Narrator(parts: parts, workspace: workspace, paid: paid, concurrency: workers)
         let illustrator = Illustrator(
@@ -79,6 +80,9 @@ package struct VideoPipeline: Sendable {
             try await cutter.render(
                 cut, RenderBrief(brief: brief, cues: shownCues, cover: gallery.cover), $0)
         }
+        parts.meter.rendered(
+            filmSeconds: Double(cut.timeline.frameCount) / Double(brief.canvas.fps),
+            seconds: Double(stage.stageMs[Stage.render.rawValue] ?? 0) / 1000)
         let report = try await stage.always(.inspect) { _ in
             try await cutter.inspect(films, cut, shownCues, gallery.visuals)
         }
@@ -111,9 +115,11 @@ extension AIContent {
         let pictures = gallery.visuals.compactMap { shown in
             if case .generated = shown.plan { shown.visual.provenance.source } else { nil }
         }
+        let cover = gallery.cover.provenance.source
+        let covering = vendors.images.contains { $0.name == cover } ? [cover] : []
         let presenter = gallery.presenter?.visual.provenance.source
         let speaking = presenter.flatMap { name in vendors.presenters.contains { $0.name == name } ? name : nil }
-        self.init(vendors: pictures + (narration.vendors ?? []) + [speaking].compactMap(\.self))
+        self.init(vendors: pictures + covering + (narration.vendors ?? []) + [speaking].compactMap(\.self))
     }
 }
 

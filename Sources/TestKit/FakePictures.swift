@@ -14,6 +14,11 @@ package struct FakePainter: PicturePainter, LoopPainter, LabelPainter {
         try JSONEncoder().encode(picture).write(to: file, options: .atomic)
     }
 
+    package func paint(_ picture: PaintedPicture, over ground: URL, to file: URL) async throws {
+        log.add("cover")
+        try JSONEncoder().encode(picture).write(to: file, options: .atomic)
+    }
+
     package func paint(_ picture: PaintedPicture, fps: Int, to file: URL) async throws -> MediaTime {
         log.add("loop")
         try JSONEncoder().encode(picture).write(to: file, options: .atomic)

@@ -37,8 +37,8 @@ package struct WebTools: Sendable {
     /// Looks into an uploaded file, given its purpose ("voice": 25 s at most). Throws `.invalid` when it is no
     /// good; nil: only the first bytes decide.
     package var inspectUpload: (@Sendable (URL, String) async throws -> Void)?
-    /// Prometheus text.
-    package var metrics: (@Sendable () async -> String)?
+    /// What a scrape reads, given its `Accept` header: the text and its type.
+    package var metrics: (@Sendable (String?) async -> (text: String, type: String))?
     /// Hears of every request that was answered.
     package var observe: (@Sendable (RequestMeasurement) -> Void)?
     /// Facts for `/health/metrics`: numbers by name.

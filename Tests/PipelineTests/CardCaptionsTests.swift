@@ -39,4 +39,24 @@ struct CardCaptionsTests {
 
         #expect(burnt.cues.map(\.index) == [1, 2])
     }
+
+    @Test("a heading on a chapter's card is not read twice, with its number or without; lists keep their captions")
+    func chapters() {
+        let sheet = CueSheet(
+            language: .mandarin, cues: [cue(0, "第三章 夜晚"), cue(1, "星星布满了天空。"), cue(2, "米"), cue(3, "夜晚")])
+        let shots = [(0, 1), (2, 2), (3, 3)].enumerated().map { index, cues in
+            Shot(
+                index: index, span: TimeSpan(startMs: cues.0 * 1000, endMs: cues.1 * 1000 + 1000),
+                text: "", firstCue: cues.0, lastCue: cues.1, isMoving: false, prompt: "")
+        }
+        let visuals = [
+            shown(.chapter(number: 3, title: "夜晚", over: .sea)), shown(.list(heading: "", items: ["米", "油"], over: .sea)),
+            shown(.chapter(number: 4, title: "夜晚", over: .sea)),
+        ]
+
+        let burnt = CardCaptions.burnt(
+            sheet, over: Storyboard(language: .mandarin, shots: shots), showing: visuals)
+
+        #expect(burnt.cues.map(\.index) == [1, 2])
+    }
 }

@@ -18,7 +18,7 @@ struct SchemathesisTests {
         var tools = WebTools()
         tools.drawText = { _ in Data(Samples.png) }
         tools.generateImage = { _ in Data(Samples.png) }
-        tools.metrics = { "up 1\n" }
+        tools.metrics = { _ in ("up 1\n", "text/plain; version=0.0.4; charset=utf-8") }
         tools.writing = WritingTools(
             script: { WrittenWords($0.topic, models: ["writer"], costs: []) },
             titles: { WrittenWords(Array(repeating: "A title", count: $0.count), models: ["writer"], costs: []) },

@@ -176,10 +176,14 @@ struct JobsCommand: AsyncParsableCommand {
         @Argument var id: Int
         @Option(help: "Make this stage and all that follow anew: script, narration, visuals, render ...")
         var from: String?
+        @Flag(help: "Pay again for calls of vendors that nobody knows the end of.")
+        var askLostAnew = false
         @OptionGroup var api: APIOptions
 
         func run() async throws {
-            let body = from.map { JSONValue.object(["from": .string($0)]) } ?? .emptyObject
+            var members: [String: JSONValue] = askLostAnew ? ["ask_lost_anew": .bool(true)] : [:]
+            if let from { members["from"] = .string(from) }
+            let body = JSONValue.object(members)
             api.show(try await api.api().ask("POST", "/jobs/\(id)/retry", body)) { _ in
                 ["job \(id) waits to be run again"]
             }

@@ -41,7 +41,8 @@ struct MakeCommand: AsyncParsableCommand {
             do {
                 let brief = try builder.brief(for: source)
                 printer.begin(film, brief)
-                let publication = try await studio.make(brief, film: film, events: printer)
+                let publication = try await studio.make(
+                    brief, film: film, asksLostAnew: options.askLostAnew, events: printer)
                 printer.finish(publication)
             } catch where sources.count > 1 && !(error is CancellationError) {
                 printer.fail(film, Failure(error))

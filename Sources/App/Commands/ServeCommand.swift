@@ -27,7 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
         var services: [any Service] = [platform.maintenance(logger: logger)]
         var studio: Studio?
         if settings.worker.slots > 0 {
-            let made = try Studio(settings)
+            let made = try Studio(settings, meter: platform.watch.films)
             studio = made
             services.append(platform.worker(made, logger: logger))
         }

@@ -22,7 +22,7 @@ struct WorkerCommand: AsyncParsableCommand {
         }
         let logger = Logs.start(chosen)
         let platform = try await Platform(chosen.settings)
-        let studio = try Studio(chosen.settings)
+        let studio = try Studio(chosen.settings, meter: platform.watch.films)
         try await platform.run(
             [
                 platform.maintenance(logger: logger),

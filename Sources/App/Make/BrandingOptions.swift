@@ -36,6 +36,9 @@ struct BrandingOptions: ParsableArguments {
     @Option(help: "The cover: file (beside the film), first-frame or attached (inside its file).")
     var cover: Branding.CoverUse = .file
 
+    @Option(help: "The title on the cover: elegant, or classic (four lines in white, yellow, yellow, red).")
+    var coverStyle: CoverStyle?
+
     @Option(
         help: "How the film says that models made parts of it: none, metadata, opening (3 s) or always.")
     var aiLabel: AILabel = .metadata
@@ -72,11 +75,13 @@ struct BrandingOptions: ParsableArguments {
             logo: Branding.LogoPlace(corner: logoCorner, width: logoWidth, opacity: logoOpacity),
             watermark: watermark, titleBar: titleBar == "title" ? title : titleBar,
             hasChapters: chapters, progressBar: progressBar?.uppercased(), cover: cover,
-            intro: try intro.map(BriefBuilder.readable), outro: try outro.map(BriefBuilder.readable), aiLabel: aiLabel == .metadata ? nil : aiLabel)
+            intro: try intro.map(BriefBuilder.readable), outro: try outro.map(BriefBuilder.readable), aiLabel: aiLabel == .metadata ? nil : aiLabel,
+            coverStyle: coverStyle)
         return branding == .none ? nil : branding
     }
 }
 
 extension Corner: ExpressibleByArgument {}
 extension Branding.CoverUse: ExpressibleByArgument {}
+extension CoverStyle: ExpressibleByArgument {}
 extension AILabel: ExpressibleByArgument {}

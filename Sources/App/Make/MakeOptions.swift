@@ -95,6 +95,9 @@ struct MakeOptions: ParsableArguments {
         help: "Encoder: auto (x264), x264, x265, svt-av1, nvenc, qsv or vaapi; see 'doctor'.")
     var encoder: RenderEncoder = .auto
 
+    @Flag(help: "Pay again for calls of vendors that nobody knows the end of: their replies were lost.")
+    var askLostAnew = false
+
     @Flag(help: "Also write the film without logo and captions (NAME.clean.mp4).")
     var clean = false
 

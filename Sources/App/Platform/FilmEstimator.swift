@@ -32,7 +32,7 @@ struct FilmEstimator: Sendable {
         let language = Language.detect(in: draft.content)
         let seconds = (SpokenLength.seconds(of: draft.content, language) / draft.speechSpeed * 10).rounded() / 10
         var costs: [VendorCost] = speech(draft.content, rows.language)
-        costs += pictures(seconds, rows.choices)
+        costs += pictures(seconds, rows.choices, hasCoverPrompt: rows.hasCoverPrompt)
         return FilmEstimate(
             filmSeconds: seconds, workSeconds: (seconds * Self.workPerSecond * 10).rounded() / 10,
             costs: costs.summed)
@@ -41,6 +41,8 @@ struct FilmEstimator: Sendable {
     private struct Rows {
         var language: LanguageFields?
         var choices = FilmChoices()
+        /// The topic asks for a picture of the cover's own.
+        var hasCoverPrompt = false
     }
 
     /// What a job's rows say, as `JobBriefing` reads them. A row that is gone, or that cannot be read, fails the
@@ -52,6 +54,7 @@ struct FilmEstimator: Sendable {
         if let id = draft.languageID { rows.language = try? await stores.languages.find(id, owner: owner).fields }
         if let id = draft.topicID, let topic = try? await stores.topics.find(id, owner: owner) {
             rows.choices = rows.choices.filled(from: (try? FilmChoices(json: topic.fields.extra)) ?? FilmChoices())
+            rows.hasCoverPrompt = topic.fields.coverPrompt?.contains { !$0.isWhitespace } ?? false
         }
         if let id = draft.accountID, let account = try? await stores.accounts.find(id, owner: owner) {
             let others = JSONValue.object(account.fields.extra.others)
@@ -70,7 +73,9 @@ struct FilmEstimator: Sendable {
     }
 
     /// Pictures and clips by the mix and an average shot, and the prompts for them.
-    private func pictures(_ seconds: Double, _ choices: FilmChoices) -> [VendorCost] {
+    private func pictures(
+        _ seconds: Double, _ choices: FilmChoices, hasCoverPrompt: Bool
+    ) -> [VendorCost] {
         guard !vendors.makesNothing, seconds > 0 else { return [] }
         let mix = Double(choices.mix ?? Self.standardMix) / 100
         let ownPictures = choices.images?.count ?? 0
@@ -83,7 +88,7 @@ struct FilmEstimator: Sendable {
         if let images = vendors.images.first {
             let stills = max(0, shots - moving - Double(ownPictures))
             let begun = source == .animated ? clipShots : 0
-            costs.append(images.terms.cost(units: stills + begun))
+            costs.append(images.terms.cost(units: stills + begun + (hasCoverPrompt ? 1 : 0)))
         }
         if let clips = vendors.clips.first(where: { source == .animated ? $0.takesImage : $0.takesWordsAlone }) {
             let order = ClipRequest(

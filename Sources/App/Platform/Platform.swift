@@ -15,6 +15,7 @@ struct Platform: Sendable {
     let database: SQLiteDatabase
     let stores: Stores
     let bell = WorkBell()
+    let watch = Watch()
 
     /// Brings the schema up to date.
     init(_ settings: Settings) async throws {
@@ -40,7 +41,7 @@ struct Platform: Sendable {
                 shelf: shelf, work: folder.work))
         return Worker(
             queue: stores.queue, runner: run, settings: settings,
-            bell: bell, logger: logger)
+            bell: bell, logger: logger, meter: watch.films)
     }
 
     func maintenance(logger: Logger) -> Maintenance {
@@ -89,6 +90,7 @@ struct Platform: Sendable {
             WebDesk(importer: FFmpegImporter(paths: tool), folder: folder).fill(&tools)
             FilmPreview(stores: stores, speech: speech, decoder: FFmpegSoundDecoder(paths: tool)).fill(&tools)
         }
+        watch.attach(to: &tools, stores, data: folder.root)
         return try Server(settings, WebPorts(stores: stores, tools: tools))
     }
 

@@ -13,7 +13,7 @@ struct VendorShop: Sendable {
     /// - Throws: `.invalid` with all that is wrong in `providers`.
     init(
         _ settings: Settings, paths: ToolPaths,
-        witness: (@Sendable (HTTPExchange) -> Void)? = nil
+        witness: (@Sendable (HTTPExchange) -> Void)? = nil, meter: any Meter = SilentMeter()
     ) throws {
         let importer = FFmpegImporter(paths: paths)
         let transport = HTTPTransport()
@@ -30,6 +30,7 @@ struct VendorShop: Sendable {
         }
         tools.warn = Terminal.complain
         tools.witness = witness
+        tools.meter = meter
         configured = try ConfiguredVendors(settings.providers, tools: tools)
         embeddedTexts =
             tools.read == nil

@@ -7,12 +7,17 @@ enum CardWording {
     /// U+2060 between two characters forbids a line break and shows nothing.
     static let joiner = "\u{2060}"
 
-    /// Chinese words are kept whole; white space is evened out.
+    /// Chinese words, Japanese words with their endings and Korean words are kept whole; white space is
+    /// evened out.
     static func unbroken(_ text: String) -> String {
         let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard flat.unicodeScalars.contains(where: \.isIdeograph) else { return flat }
+        if flat.unicodeScalars.contains(where: \.isHangul) { return koreanUnbroken(flat) }
+        let isJapanese = flat.unicodeScalars.contains(where: \.isKana)
+        guard isJapanese || flat.unicodeScalars.contains(where: \.isHan) else { return flat }
         let words = words(of: flat)
+        if isJapanese { return japaneseUnbroken(words) }
         var line = ""
+        var wasPair = false
         for (index, word) in words.enumerated() {
             let next = index + 1 < words.count ? words[index + 1] : ""
             if word == " ", line.last?.isNumber == true || next.first?.isNumber == true {
@@ -20,10 +25,39 @@ enum CardWording {
                 continue
             }
             line += isKeptWhole(word) ? word.map(String.init).joined(separator: joiner) : word
-            if holds(word, next) { line += joiner }
+            let isPair = !wasPair && HanWords.isPair(word, next)
+            let isBound = index + 2 < words.count && word.last?.isHan == true && HanWords.isBound(next, before: words[index + 2])
+            if isPair || isBound || holds(word, next) { line += joiner }
+            wasPair = isPair
         }
         return line
     }
+
+    /// Words are what spaces part, though Unicode would let a line end after any syllable.
+    private static func koreanUnbroken(_ text: String) -> String {
+        text.split(separator: " ").map { word in
+            guard word.count <= longestWhole, word.unicodeScalars.contains(where: \.isHangul) else { return String(word) }
+            return word.map(String.init).joined(separator: joiner)
+        }.joined(separator: " ")
+    }
+
+    /// A phrase is a word with the particles and endings after it, which are written in hiragana.
+    private static func japaneseUnbroken(_ words: [String]) -> String {
+        var line = ""
+        var phrase = 0
+        for (index, word) in words.enumerated() {
+            line += word.count <= longestWhole && word.allSatisfy(\.isCJK) ? word.map(String.init).joined(separator: joiner) : word
+            phrase += word.count
+            let next = index + 1 < words.count ? words[index + 1] : ""
+            let isEnding = next.unicodeScalars.first.map { (0x3041...0x3096).contains($0.value) } ?? false
+            let goesOn = isEnding && word.last?.isCJK == true && (next.count == 1 || phrase + next.count <= longestWhole)
+            if goesOn { line += joiner } else { phrase = 0 }
+        }
+        return line
+    }
+
+    /// Characters of what is kept on one line; longer words may be broken.
+    private static let longestWhole = 9
 
     private static func isKeptWhole(_ word: String) -> Bool {
         (2...4).contains(word.count) && word.unicodeScalars.allSatisfy(\.isIdeograph)

@@ -11,8 +11,14 @@ enum Cards {
         case .number(let value, let caption, _):
             NumberCard(value: value, caption: caption, ink: CardInk(picture.palette))
                 .draw(on: frame)
+        case .list(let heading, let items, _):
+            ListCard(heading: heading, items: items, ink: CardInk(picture.palette)).draw(on: frame)
+        case .chapter(let number, let title, _):
+            ChapterCard(number: number, title: title, ink: CardInk(picture.palette)).draw(on: frame)
         case .title(let text, _):
             TitleCard(text: text, ink: CardInk(picture.palette)).draw(on: frame)
+        case .cover(let lines, _):
+            ClassicCover(lines: lines).draw(on: frame)
         }
     }
 }

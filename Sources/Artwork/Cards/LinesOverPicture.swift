@@ -1,5 +1,4 @@
 import BatchVideo
-import CCairo
 package import Foundation
 
 /// Lines of text over a picture, each in its share of the height (the old tool's `drawtext`).
@@ -20,7 +19,6 @@ package struct LinesOverPicture: Sendable {
 
     private static let margin = 10.0
     private static let edge = 3.0
-    private static let largestSide = 8192
 
     package init() {}
 
@@ -29,20 +27,13 @@ package struct LinesOverPicture: Sendable {
     /// Throws `.media` when the picture cannot be read, `.unwritable` when the other cannot be written.
     package func draw(_ lines: [Line], over picture: URL, to file: URL) async throws {
         try await Easel.run {
-            let source = cairo_image_surface_create_from_png(picture.path)
-            defer { cairo_surface_destroy(source) }
-            let size = PixelSize(
-                width: Int(cairo_image_surface_get_width(source)),
-                height: Int(cairo_image_surface_get_height(source)))
-            guard cairo_surface_status(source) == CAIRO_STATUS_SUCCESS,
-                (1...Self.largestSide).contains(size.width), (1...Self.largestSide).contains(size.height)
-            else { throw BatchVideoError(.media, "the picture cannot be read; send another") }
+            let source = try PictureFile(picture)
+            let size = source.size
             var pixels = [UInt32](repeating: 0xFF00_0000, count: size.pixels)
             try pixels.withUnsafeMutableBufferPointer { buffer in
                 guard let base = buffer.baseAddress else { return }
                 let surface = PaintSurface(Frame(stage: Stage(size), pixels: base))
-                cairo_set_source_surface(surface.context, source, 0, 0)
-                cairo_paint(surface.context)
+                source.fill(surface)
                 Self.draw(lines, on: surface)
                 try PNGFile.write(UnsafeBufferPointer(buffer), size, to: file)
             }
@@ -64,8 +55,7 @@ package struct LinesOverPicture: Sendable {
             let centre = margin + block.width / 2
             block.trace(on: surface, centre: centre, top: top)
             surface.stroke(.black, width: 2 * edge)
-            block.trace(on: surface, centre: centre, top: top)
-            surface.fill(Colour(line.colour))
+            block.draw(on: surface, centre: centre, top: top, Colour(line.colour))
         }
     }
 }

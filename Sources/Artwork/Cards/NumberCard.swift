@@ -13,7 +13,7 @@ struct NumberCard {
         let stage = frame.stage
         let (middle, unit) = (stage.width / 2, stage.unit)
         let captionBlock = TextBlock.fitting(
-            CardWording.unbroken(caption), .plain,
+            CardWording.clausesOnLines(caption, most: 2), .plain,
             .init(
                 width: stage.width * stage.pick(0.66, portrait: 0.78, square: 0.74),
                 height: stage.height * 0.22, lines: 4,
@@ -31,12 +31,9 @@ struct NumberCard {
         number.draw(on: surface, centre: middle, top: top, ink)
         let ruleY = top + number.height + gap
         CardOrnament.rule(on: surface, centre: middle, y: ruleY, reach: unit * 0.2, ink.accent)
-        surface.shadow(radius: captionBlock.size * 0.25, strength: 0.7) { mask in
-            captionBlock.trace(on: mask, centre: middle, top: ruleY + gap)
-            mask.fill(.black)
-        }
-        captionBlock.trace(on: surface, centre: middle, top: ruleY + gap)
-        surface.fill(ink.letter)
+        captionBlock.drawShadow(
+            on: surface, centre: middle, top: ruleY + gap, radius: captionBlock.size * 0.25, strength: 0.7)
+        captionBlock.draw(on: surface, centre: middle, top: ruleY + gap, ink.letter)
     }
 
     /// Light behind the number, and thin circles around it.
@@ -66,7 +63,7 @@ private final class NumberSetting {
         func block(_ text: String, _ size: Double) -> TextBlock? {
             TextBlock(text, .strong, size: size, width: wide, leading: 1, on: surface)
         }
-        let share = unitText.count > 3 ? 0.26 : unitText == "%" ? 0.62 : 0.42
+        let share = unitText.count > 3 ? 0.26 : ["%", "％", "٪"].contains(unitText) ? 0.62 : 0.42
         var digits = block(number, size)
         var unit = unitText.isEmpty ? nil : block(unitText, size * share)
         let needed = (digits?.width ?? 0) + (unit?.width ?? 0) + size * 0.08

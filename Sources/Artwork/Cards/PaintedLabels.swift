@@ -3,7 +3,7 @@ package import Foundation
 
 /// Words for laying over the film, set by pango on a transparent ground.
 package struct PaintedLabels: LabelPainter {
-    package let version = "painted-labels 1"
+    package let version = "painted-labels 2"
 
     package init() {}
 
@@ -81,15 +81,11 @@ private struct LabelDrawing {
             surface.fill(Self.yellow)
             centre += em * 0.16
         case .watermark:
-            surface.shadow(radius: em * 0.2, strength: 1.6) { mask in
-                block.trace(on: mask, centre: centre, top: top)
-                mask.stroke(.black, width: em * 0.08, keep: true)
-                mask.fill(.black)
-            }
+            block.drawShadow(
+                on: surface, centre: centre, top: top, radius: em * 0.2, strength: 1.6, grown: em * 0.04)
         case .number, .title, .text: edge(block, on: surface, centre: centre, top: top)
         }
-        block.trace(on: surface, centre: centre, top: top)
-        surface.fill(label.style == .number ? Self.yellow : .white)
+        block.draw(on: surface, centre: centre, top: top, label.style == .number ? Self.yellow : .white)
     }
 
     private func edge(

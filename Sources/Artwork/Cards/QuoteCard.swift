@@ -17,7 +17,7 @@ struct QuoteCard {
             height: stage.height * stage.pick(0.44, portrait: 0.42, square: 0.44),
             lines: stage.pick(4, portrait: 6, square: 5),
             sizes: stage.unit * 0.03...stage.unit
-                * stage.pick(0.098, portrait: 0.11, square: 0.095),
+                * stage.pick(0.098, portrait: 0.11, square: 0.095) * Self.growth(of: text),
             leading: 1.02, tracking: 0.02)
         guard
             let block = TextBlock.fitting(
@@ -31,6 +31,12 @@ struct QuoteCard {
             size: stage.unit * 0.085, ink)
         lay(block, on: surface, centre: middle, top: top, ink.letter)
         drawFoot(on: surface, centre: middle, top: top + block.height + stage.unit * 0.055)
+    }
+
+    /// One word alone may be larger than a sentence's.
+    static func growth(of text: String) -> Double {
+        let columns = TextWidth.columns(text, ideographic: true)
+        return 1 + 0.9 * max(0, 1 - Double(columns) / 16)
     }
 
     private func drawFoot(on surface: PaintSurface, centre: Double, top: Double) {
@@ -50,11 +56,9 @@ struct QuoteCard {
         _ block: TextBlock, on surface: PaintSurface, centre: Double, top: Double,
         _ colour: Colour
     ) {
-        surface.shadow(radius: block.size * 0.22, strength: 0.75) { mask in
-            block.trace(on: mask, centre: centre, top: top + block.size * 0.05)
-            mask.fill(.black)
-        }
-        block.trace(on: surface, centre: centre, top: top)
-        surface.fill(colour)
+        block.drawShadow(
+            on: surface, centre: centre, top: top, radius: block.size * 0.22, strength: 0.75,
+            drop: block.size * 0.05)
+        block.draw(on: surface, centre: centre, top: top, colour)
     }
 }

@@ -13,21 +13,21 @@ struct TitleCard {
         let surface = PaintSurface(frame)
         let stage = frame.stage
         let block = TextBlock.fitting(
-            CardWording.clausesOnLines(text, most: 3),
+            CoverLines(stage.size, title: text).lines.map(CardWording.unbroken).joined(separator: "\n"),
             .strong,
             .init(
                 width: stage.width * stage.pick(0.8, portrait: 0.86, square: 0.84),
                 height: stage.height * stage.pick(0.66, portrait: 0.46, square: 0.6),
-                lines: stage.pick(3, portrait: 4, square: 4),
+                lines: stage.pick(4, portrait: 7, square: 5),
                 sizes: stage.unit * 0.035...stage.unit
-                    * stage.pick(0.2, portrait: 0.19, square: 0.18),
+                    * stage.pick(0.2, portrait: 0.19, square: 0.18) * (text.count < 5 ? 1.3 : 1),
                 leading: 0.9), on: surface)
         guard let block else { return }
         let middle = stage.width / 2
         let centre = stage.height * stage.pick(0.5, portrait: 0.40, square: 0.47)
         let top = centre - block.height / 2
         darken(surface, centre: centre, reach: block.height * 0.75 + stage.unit * 0.14)
-        drawBar(on: surface, centre: middle, y: top - stage.unit * 0.03)
+        drawBar(on: surface, centre: middle, y: top - stage.unit * 0.042)
         drawLetters(block, on: surface, centre: middle, top: top)
     }
 
@@ -54,27 +54,19 @@ struct TitleCard {
     private func drawLetters(
         _ block: TextBlock, on surface: PaintSurface, centre: Double, top: Double
     ) {
-        surface.shadow(radius: block.size * 0.2, strength: 1.1) { mask in
-            block.trace(on: mask, centre: centre, top: top + block.size * 0.06)
-            mask.stroke(.black, width: block.size * 0.16, keep: true)
-            mask.fill(.black)
-        }
+        block.drawShadow(
+            on: surface, centre: centre, top: top, radius: block.size * 0.2, strength: 1.1,
+            drop: block.size * 0.06, grown: block.size * 0.08)
         block.trace(on: surface, centre: centre, top: top)
         surface.stroke(Self.edge, width: block.size * 0.13)
-        let lineHeight = block.height / Double(max(block.lineCount, 1))
         for line in 0..<block.lineCount {
-            let isYellow = Self.isYellow(line, of: block.lineCount)
-            surface.isolated {
-                surface.rectangle(
-                    0, top + Double(line) * lineHeight, surface.stage.width, lineHeight)
-                surface.clip()
-                block.trace(on: surface, centre: centre, top: top)
-                let colour = isYellow ? Self.yellow : .white
-                // A thin stroke of its own colour makes the bold face a heavy one.
-                surface.stroke(colour, width: block.size * 0.018, keep: true)
-                surface.fill(colour)
-            }
+            let colour = Self.isYellow(line, of: block.lineCount) ? Self.yellow : .white
+            block.trace(on: surface, centre: centre, top: top, line: line)
+            // A thin stroke of its own colour makes the bold face a heavy one.
+            surface.stroke(colour, width: block.size * 0.018, keep: true)
+            surface.fill(colour)
         }
+        block.drawPictures(on: surface, centre: centre, top: top)
     }
 
     /// The last of two or three lines; every other one of more.

@@ -1,173 +1,54 @@
-import CCairo
+import BatchVideo
+import Foundation
 
-/// A family list and weight as pango knows them; CJK faces first, they bring matching Latin.
+/// A family list and weight as pango knows them; free fonts of Noto, in the order of preference. CJK
+/// faces come first: they bring matching Latin.
 struct Typeface: Sendable {
-    let families: String
+    private let isSerif: Bool
     let isBold: Bool
 
     /// For sayings.
-    static let serif = Typeface(
-        families: "Noto Serif CJK SC,Noto Serif,DejaVu Serif,serif", isBold: true)
+    static let serif = Typeface(isSerif: true, isBold: true)
     /// For numbers and titles.
-    static let strong = Typeface(
-        families: "Noto Sans CJK SC,Noto Sans,DejaVu Sans,sans", isBold: true)
+    static let strong = Typeface(isSerif: false, isBold: true)
     /// For captions.
-    static let plain = Typeface(
-        families: "Noto Sans CJK SC,Noto Sans,DejaVu Sans,sans", isBold: false)
-}
+    static let plain = Typeface(isSerif: false, isBold: false)
 
-/// A paragraph set in lines of even length, in pixels. Text goes in as text, never as markup.
-final class TextBlock {
-    let size: Double
-    private let layout: OpaquePointer
-    /// What the lines cover, and the gap between the layout's origin and the leftmost of them.
-    private(set) var width = 0.0
-    private(set) var height = 0.0
-    private var inset = 0.0
-
-    /// Lines no wider than `width` pixels, `leading` times the font's own height apart.
-    init?(
-        _ text: String, _ typeface: Typeface, size: Double, width: Double, leading: Double,
-        tracking: Double = 0, on surface: PaintSurface
-    ) {
-        guard let layout = pango_cairo_create_layout(surface.context) else { return nil }
-        self.layout = layout
-        self.size = size
-        let font = pango_font_description_new()
-        pango_font_description_set_family(font, typeface.families)
-        pango_font_description_set_weight(
-            font, typeface.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
-        pango_font_description_set_absolute_size(font, size * Double(PANGO_SCALE))
-        pango_layout_set_font_description(layout, font)
-        pango_font_description_free(font)
-        let attributes = pango_attr_list_new()
-        pango_attr_list_insert(
-            attributes, pango_attr_letter_spacing_new(Int32(tracking * size * Double(PANGO_SCALE))))
-        pango_layout_set_attributes(layout, attributes)
-        pango_attr_list_unref(attributes)
-        pango_layout_set_text(layout, text, -1)
-        pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-        pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER)
-        pango_layout_set_line_spacing(layout, Float(leading))
-        balance(within: width)
-        measure()
+    /// Han is written otherwise in Beijing, Taipei, Tokyo and Seoul: the text says whose face it needs.
+    func families(for text: String) -> String {
+        let region = Self.region(of: text)
+        let own =
+            isSerif
+            ? [
+                "Noto Serif CJK \(region)", "Noto Serif", "Noto Naskh Arabic", "Noto Serif Thai", "Noto Serif Hebrew",
+                "Noto Serif Devanagari", "DejaVu Serif", "serif",
+            ]
+            : [
+                "Noto Sans CJK \(region)", "Noto Sans", "Noto Sans Arabic", "Noto Sans Thai", "Noto Sans Hebrew",
+                "Noto Sans Devanagari", "DejaVu Sans", "sans",
+            ]
+        return own.joined(separator: ",")
     }
 
-    deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
-
-    var lineCount: Int { Int(pango_layout_get_line_count(layout)) }
-
-    /// Whether a word had to be broken to fit, or a line is wider than was allowed.
-    func breaksWords(allowing width: Double) -> Bool {
-        if self.width > width + 1 { return true }
-        var count: Int32 = 0
-        guard let marks = pango_layout_get_log_attrs_readonly(layout, &count) else { return false }
-        let text = String(cString: pango_layout_get_text(layout))
-        for number in 1..<max(lineCount, 1) {
-            guard let line = pango_layout_get_line_readonly(layout, Int32(number)) else { continue }
-            let start = Int(line.pointee.start_index)
-            let position = String(decoding: text.utf8.prefix(start), as: UTF8.self)
-                .unicodeScalars.count
-            if position < Int(count), marks[position].is_line_break == 0 { return true }
-        }
-        return false
-    }
-
-    /// Text of each line, as wrapped.
-    var lines: [String] {
-        let bytes = Array(String(cString: pango_layout_get_text(layout)).utf8)
-        return (0..<lineCount).compactMap { number in
-            guard let line = pango_layout_get_line_readonly(layout, Int32(number)) else {
-                return nil
-            }
-            let start = Int(line.pointee.start_index)
-            let end = min(start + Int(line.pointee.length), bytes.count)
-            return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
-        }
-    }
-
-    /// The narrowest width that needs no more lines than the widest: lines of even length.
-    private func balance(within width: Double) {
-        set(width: width)
-        let count = lineCount
-        guard count > 1 else { return }
-        var (low, high) = (width / Double(count) * 0.8, width)
-        for _ in 0..<12 {
-            let middle = (low + high) / 2
-            set(width: middle)
-            if lineCount > count || breaksWords(allowing: middle) {
-                low = middle
-            } else {
-                high = middle
-            }
-        }
-        set(width: high)
-    }
-
-    private func set(width: Double) {
-        pango_layout_set_width(layout, Int32((width * Double(PANGO_SCALE)).rounded(.up)))
-    }
-
-    private func measure() {
-        var logical = PangoRectangle()
-        pango_layout_get_extents(layout, nil, &logical)
-        let scale = Double(PANGO_SCALE)
-        width = Double(logical.width) / scale
-        height = Double(logical.height) / scale
-        inset = Double(logical.x) / scale
-    }
-
-    /// Adds the letters' outlines to the surface's path, `top` and the middle of the lines given.
-    func trace(on surface: PaintSurface, centre: Double, top: Double) {
-        surface.move(centre - width / 2 - inset, top)
-        pango_cairo_layout_path(surface.context, layout)
+    private static func region(of text: String) -> String {
+        if text.unicodeScalars.contains(where: \.isHangul) { return "KR" }
+        if text.unicodeScalars.contains(where: \.isKana) { return "JP" }
+        guard text.unicodeScalars.contains(where: \.isHan) else { return "SC" }
+        let simplified = text.applyingTransform(
+            StringTransform(rawValue: "Traditional-Simplified"), reverse: false)
+        return simplified == text ? "SC" : "TC"
     }
 }
 
-extension TextBlock {
-    struct Limits {
-        var width: Double
-        var height: Double
-        var lines: Int
-        var sizes: ClosedRange<Double>
-        var leading = 0.95
-        var tracking = 0.0
-    }
-
-    /// The largest setting of `text` inside `limits`; the smallest size where none fits. Fewer
-    /// lines are better while they cost less than a quarter of the size: clauses stay whole.
-    static func fitting(
-        _ text: String, _ typeface: Typeface, _ limits: Limits, on surface: PaintSurface
-    ) -> TextBlock? {
-        let free = largest(text, typeface, limits, on: surface)
-        let given = text.count { $0 == "\n" } + 1
-        guard given > 1, let free, free.lineCount > given else { return free }
-        for lines in given..<free.lineCount {
-            var strict = limits
-            strict.lines = lines
-            if let calm = largest(text, typeface, strict, on: surface),
-                calm.lineCount <= lines, calm.size >= free.size * 0.75
-            {
-                return calm
-            }
-        }
-        return free
-    }
-
-    private static func largest(
-        _ text: String, _ typeface: Typeface, _ limits: Limits, on surface: PaintSurface
-    ) -> TextBlock? {
-        var size = limits.sizes.upperBound
-        while true {
-            let block = TextBlock(
-                text, typeface, size: size, width: limits.width, leading: limits.leading,
-                tracking: limits.tracking, on: surface)
-            guard let block else { return nil }
-            let fits =
-                block.height <= limits.height && block.lineCount <= limits.lines
-                && !block.breaksWords(allowing: limits.width)
-            if fits || size <= limits.sizes.lowerBound { return block }
-            size = max(size * 0.96, limits.sizes.lowerBound)
+extension Unicode.Scalar {
+    /// Arabic, Syriac and their like: joined letters, which no space may part.
+    var isJoining: Bool {
+        switch value {
+        case 0x0600...0x08FF, 0xFB50...0xFDFF, 0xFE70...0xFEFF: true
+        default: false
         }
     }
+
+    /// Marks above and below the letters: Arabic, Hebrew, Thai, Devanagari.
+    var needsHighLines: Bool { isJoining || (0x0590...0x0E7F).contains(value) }
 }

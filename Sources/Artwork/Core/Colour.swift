@@ -96,6 +96,7 @@ struct ColourRamp: Sendable {
     }
 
     /// Between table entries linearly, so that a slow gradient has no steps of its own.
+    @inline(__always)
     func rgba(_ t: Float) -> SIMD4<Float> {
         let position = min(max(t, 0), 1) * Float(Self.steps)
         let i = min(Int(position), Self.steps - 1)

@@ -1,6 +1,7 @@
 import Foundation
 
 /// 0 below `low`, 1 above `high`, smooth between; `high` may be the smaller.
+@inline(__always)
 func smoothstep(_ low: Float, _ high: Float, _ x: Float) -> Float {
     let t = min(max((x - low) / (high - low), 0), 1)
     return t * t * (3 - 2 * t)

@@ -54,6 +54,7 @@ struct NoiseField: Sendable {
     }
 
     /// Bilinear, `u` and `v` in 0...1 over the field, held at its edges.
+    @inline(__always)
     func sample(_ u: Float, _ v: Float) -> Float {
         let x = min(max(u, 0), 1) * Float(width - 1)
         let y = min(max(v, 0), 1) * Float(height - 1)

@@ -51,6 +51,10 @@ extension PaintSurface {
         let (cx, cy, r) = (Float(x), Float(y), Float(radius))
         let light = colour.rgba()
         let power = Float(2 * falloff)
+        let steps = 1024
+        let table = (0...steps + 1).map {
+            Float(strength) * pow(max(1 - Float($0) / Float(steps), 0), power)
+        }
         shade(
             .screen, top: y - radius * squash, bottom: y + radius * squash, left: x - radius,
             right: x + radius
@@ -59,7 +63,9 @@ extension PaintSurface {
             let distance = (dx * dx + dy * dy).squareRoot()
             guard distance < 1 else { return .zero }
             var c = light
-            c.w = Float(strength) * pow(1 - distance, power)
+            let place = distance * Float(steps)
+            let i = Int(Int32(place))
+            c.w = table[i] + (table[i + 1] - table[i]) * (place - Float(i))
             return c
         }
     }

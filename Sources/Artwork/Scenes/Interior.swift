@@ -82,7 +82,7 @@ enum Interior {
     ) {
         s.rectangle(x, y, w, h)
         s.fill(wood)
-        s.rectangle(x, y, min(w, max(w * 0.3, 1)), min(h, h > w ? h : max(h * 0.3, 1)))
+        s.rectangle(x, y, h > w ? max(w * 0.3, 1) : w, h > w ? h : max(h * 0.3, 1))
         s.fill(light, 0.4)
     }
 

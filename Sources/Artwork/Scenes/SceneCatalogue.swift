@@ -23,19 +23,32 @@ enum SceneCatalogue {
         case .winterCabin: WinterCabinScene.self
         case .sunrisePeak: SunrisePeakScene.self
         case .wheatField: WheatFieldScene.self
+        case .kitchen: KitchenScene.self
+        case .herbs: HerbsScene.self
+        case .bookLamp: BookLampScene.self
+        case .courtyard: CourtyardScene.self
+        case .rainBridge: RainBridgeScene.self
+        case .trainWindow: TrainWindowScene.self
+        case .desert: DesertScene.self
+        case .snowyTemple: SnowyTempleScene.self
+        case .clinic: ClinicScene.self
+        case .classroom: ClassroomScene.self
+        case .charts: ChartsScene.self
+        case .heartHands: HeartHandsScene.self
+        case .catSill: CatSillScene.self
+        case .fishPond: FishPondScene.self
+        case .lanterns: LanternsScene.self
+        case .fireworks: FireworksScene.self
+        case .bamboo: BambooScene.self
         }
     }
 
     /// Composes the scene that `picture` shows, or shows behind its words.
     static func scene(_ picture: PaintedPicture) -> Scene {
-        let family =
-            switch picture.subject {
-            case .scene(let family): family
-            case .quote(_, _, let family), .number(_, _, let family), .title(_, let family): family
-            }
         var builder = SceneBuilder(
-            stage: Stage(picture.size), palette: picture.palette, seed: picture.seed)
-        painter(family).compose(&builder)
+            stage: Stage(picture.size), palette: picture.palette, seed: picture.seed,
+            dayTime: picture.dayTime, season: picture.season)
+        painter(picture.subject.family).compose(&builder)
         return builder.build(mirrored: picture.mirrored)
     }
 }

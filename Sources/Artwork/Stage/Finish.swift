@@ -89,18 +89,20 @@ struct Finish: Sendable {
     func apply(to frame: Frame) {
         let count = frame.stage.size.pixels * 4
         let bytes = UnsafeMutableRawPointer(frame.pixels)
+        let (low, one) = (SIMD16<UInt16>(repeating: 0xFF), SIMD16<UInt16>(repeating: 1))
         scale.withUnsafeBytes { scale in
             offset.withUnsafeBytes { offset in
                 var i = 0
-                while i + 16 <= count {
+                while i + 32 <= count {
                     let c = Self.load(UnsafeRawPointer(bytes), i)
                     let s = Self.load(scale.baseAddress, i)
                     let o = Self.load(offset.baseAddress, i)
-                    let result = ((c &* (s &+ 1)) &>> 8) &+ o
+                    // Bytes in even and in odd places, as 16-bit lanes.
+                    let even = ((c & low) &* ((s & low) &+ one)) &>> 8
+                    let odd = ((c &>> 8) &* ((s &>> 8) &+ one)) & (low &<< 8)
                     bytes.storeBytes(
-                        of: SIMD16<UInt8>(truncatingIfNeeded: result), toByteOffset: i,
-                        as: SIMD16<UInt8>.self)
-                    i += 16
+                        of: (even | odd) &+ o, toByteOffset: i, as: SIMD16<UInt16>.self)
+                    i += 32
                 }
                 while i < count {
                     let c = UInt16(bytes.load(fromByteOffset: i, as: UInt8.self))
@@ -116,8 +118,7 @@ struct Finish: Sendable {
     @inline(__always)
     private static func load(_ base: UnsafeRawPointer?, _ i: Int) -> SIMD16<UInt16> {
         guard let base else { return .zero }
-        return SIMD16<UInt16>(
-            truncatingIfNeeded: base.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self))
+        return base.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt16>.self)
     }
 }
 

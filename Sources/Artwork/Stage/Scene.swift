@@ -22,15 +22,27 @@ struct SceneBuilder {
     let stage: Stage
     let palette: ScenePalette
     let seed: UInt64
+    /// When in the day it plays; always one of the palette's.
+    let dayTime: DayTime
+    /// What was asked for; a family that shows a season has one of its own for nil.
+    let season: Season?
     /// Strength of vignette, bloom and grain.
     var look = Finish.Look()
     var stillPhase = 0.0
     private(set) var layers: [any SceneLayer] = []
 
-    init(stage: Stage, palette: ScenePalette, seed: UInt64) {
+    init(
+        stage: Stage, palette: ScenePalette, seed: UInt64, dayTime: DayTime? = nil,
+        season: Season? = nil
+    ) {
         self.stage = stage
         self.palette = palette
         self.seed = seed
+        self.season = season
+        let possible = DayTime.of(palette)
+        var random = SeededRandom(seed: seed, "day time", 0)
+        let chosen = possible[random.index(possible.count)]
+        self.dayTime = dayTime.flatMap { possible.contains($0) ? $0 : nil } ?? chosen
     }
 
     /// An independent stream of chance for one part of the picture.

@@ -38,6 +38,10 @@ package struct Branding: Hashable, Sendable, Codable {
     /// Colour of the bar that grows with the film, RRGGBB.
     package var progressBar: String?
     package var cover: CoverUse
+    /// How the title stands on the cover; nil: `.elegant`.
+    package var coverStyle: CoverStyle?
+    /// What the cover says; nil: the film's title.
+    package var coverText: String?
     /// How the film says that models made parts of it; nil: `.metadata`.
     package var aiLabel: AILabel?
     /// Absolute paths of clips.
@@ -47,7 +51,8 @@ package struct Branding: Hashable, Sendable, Codable {
     package init(
         logo: LogoPlace = LogoPlace(), watermark: String? = nil, titleBar: String? = nil,
         hasChapters: Bool = false, progressBar: String? = nil, cover: CoverUse = .file,
-        intro: String? = nil, outro: String? = nil, aiLabel: AILabel? = nil
+        intro: String? = nil, outro: String? = nil, aiLabel: AILabel? = nil,
+        coverStyle: CoverStyle? = nil, coverText: String? = nil
     ) {
         self.logo = logo
         self.watermark = watermark
@@ -55,6 +60,8 @@ package struct Branding: Hashable, Sendable, Codable {
         self.hasChapters = hasChapters
         self.progressBar = progressBar
         self.cover = cover
+        self.coverStyle = coverStyle
+        self.coverText = coverText
         self.intro = intro
         self.aiLabel = aiLabel
         self.outro = outro

@@ -30,11 +30,27 @@ package struct NarratedSentence: Hashable, Sendable, Codable {
     /// First to last audible sample.
     package var span: TimeSpan
     package var words: [TimedWord]
+    /// In order, each up to the next, the last to the end of the span; nil: nobody knows them.
+    package var phonemes: [TimedPhoneme]?
 
-    package init(sentence: Sentence, span: TimeSpan, words: [TimedWord]) {
+    package init(
+        sentence: Sentence, span: TimeSpan, words: [TimedWord], phonemes: [TimedPhoneme]? = nil
+    ) {
         self.sentence = sentence
         self.span = span
         self.words = words
+        self.phonemes = phonemes
+    }
+}
+
+/// A phoneme in espeak's mnemonics and when in the film it begins.
+package struct TimedPhoneme: Hashable, Sendable, Codable {
+    package var name: String
+    package var start: MediaTime
+
+    package init(name: String, start: MediaTime) {
+        self.name = name
+        self.start = start
     }
 }
 

@@ -9,7 +9,7 @@ package enum CardReader {
 
     package struct Found: Hashable, Sendable {
         package var text: CardText
-        /// Greater is better; numbers beat plain sentences.
+        /// Greater is better; lists beat numbers, numbers beat plain sentences.
         package var worth: Double
     }
 
@@ -19,7 +19,8 @@ package enum CardReader {
         let sentences = sentences(of: text).dropFirst(startsMidSentence ? 1 : 0)
         let numbers = sentences.compactMap(NumberReader.best)
         let quotes = sentences.compactMap(quote)
-        return (numbers + quotes).max { $0.worth < $1.worth }
+        let list = ListReader.best(in: text, startsMidSentence: startsMidSentence)
+        return (numbers + quotes + [list].compactMap { $0 }).max { $0.worth < $1.worth }
     }
 
     /// Whether a card can hold it: at most 32 ideographs, or 90 characters of an alphabet.

@@ -55,17 +55,25 @@ extension SceneFamily {
     var welcome: Double {
         switch self {
         case .springLake, .sea, .sunrisePeak, .wheatField, .autumnHills: 0.4
-        case .forest, .lotus, .ink, .teaTable, .starryCabin: 0.3
-        case .livingRoom, .winterCabin, .city: 0
-        case .technology: -0.8
+        case .forest, .lotus, .ink, .teaTable, .starryCabin, .bamboo, .courtyard, .rainBridge: 0.3
+        case .trainWindow, .fishPond, .bookLamp: 0.2
+        case .livingRoom, .winterCabin, .city, .lanterns, .catSill: 0
+        case .desert, .snowyTemple, .herbs, .kitchen, .fireworks: -0.3
+        case .technology, .clinic, .classroom, .charts, .heartHands: -0.8
         }
     }
 
     func bonus(in palette: ScenePalette) -> Double {
         switch (self, palette) {
-        case (.starryCabin, .deep), (.city, .deep), (.livingRoom, .deep): 0.3
-        case (.autumnHills, .warm), (.teaTable, .warm), (.sunrisePeak, .warm): 0.3
-        case (.springLake, .clear), (.lotus, .clear), (.wheatField, .clear): 0.3
+        case (.starryCabin, .deep), (.city, .deep), (.livingRoom, .deep), (.bookLamp, .deep),
+            (.lanterns, .deep), (.fireworks, .deep), (.rainBridge, .deep):
+            0.3
+        case (.autumnHills, .warm), (.teaTable, .warm), (.sunrisePeak, .warm), (.kitchen, .warm),
+            (.desert, .warm), (.catSill, .warm), (.heartHands, .warm):
+            0.3
+        case (.springLake, .clear), (.lotus, .clear), (.wheatField, .clear), (.bamboo, .clear),
+            (.clinic, .clear), (.fishPond, .clear), (.snowyTemple, .clear):
+            0.3
         default: 0
         }
     }

@@ -16,6 +16,8 @@ extension SceneEvidence {
     mutating func add(_ other: SceneEvidence) {
         families.merge(other.families, uniquingKeysWith: +)
         palettes.merge(other.palettes, uniquingKeysWith: +)
+        dayTimes.merge(other.dayTimes, uniquingKeysWith: +)
+        seasons.merge(other.seasons, uniquingKeysWith: +)
         hits += other.hits
     }
 

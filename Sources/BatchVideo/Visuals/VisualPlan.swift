@@ -59,7 +59,9 @@ extension PaintedPicture.Subject {
     package var family: SceneFamily {
         switch self {
         case .scene(let family): family
-        case .quote(_, _, let family), .number(_, _, let family), .title(_, let family): family
+        case .quote(_, _, let family), .number(_, _, let family), .list(_, _, let family),
+            .chapter(_, _, let family), .title(_, let family), .cover(_, let family):
+            family
         }
     }
 
@@ -67,7 +69,7 @@ extension PaintedPicture.Subject {
     package var isCard: Bool {
         switch self {
         case .scene: false
-        case .quote, .number, .title: true
+        case .quote, .number, .list, .chapter, .title, .cover: true
         }
     }
 }

@@ -12,10 +12,13 @@ package struct VisualPlanner: Sendable {
     package var generatesStills: Bool
     /// ...of shots that end before; nil: of all.
     package var paidUntil: MediaTime?
+    /// Headings of the text; where they are said, cards may show them.
+    package var chapters: [Chapter]
 
     package init(
         storyboard: Storyboard, title: String, canvas: Canvas, seed: UInt64, imageCount: Int = 0,
-        moving: [Int: MovingPlan] = [:], generatesStills: Bool = false, paidUntil: MediaTime? = nil
+        moving: [Int: MovingPlan] = [:], generatesStills: Bool = false, paidUntil: MediaTime? = nil,
+        chapters: [Chapter] = []
     ) {
         self.storyboard = storyboard
         self.title = title
@@ -25,6 +28,7 @@ package struct VisualPlanner: Sendable {
         self.moving = moving
         self.generatesStills = generatesStills
         self.paidUntil = paidUntil
+        self.chapters = chapters
     }
 
     /// The same film painted, where vendors cannot make it.
@@ -40,8 +44,10 @@ package struct VisualPlanner: Sendable {
         let evidence = FilmEvidence(storyboard: storyboard, title: title)
         let palettes = PaletteArc(evidence: evidence, seed: seed).palettes()
         let cards = CardCasting(seed: seed).cards(
-            for: storyboard.shots, atMost: generatesStills ? 0 : max(0, stillCount - imageCount))
+            for: storyboard.shots, openings: ChapterOpenings(chapters, of: title, in: storyboard.shots),
+            atMost: generatesStills ? 0 : max(0, stillCount - imageCount))
         var families = FamilyCasting(evidence: evidence, seed: seed)
+        var calendar = SceneCalendar(evidence: evidence)
         var imagesShown = 0
         var isMirrored = SeededRandom(seed: seed, "mirror").startsMirrored
 
@@ -59,25 +65,45 @@ package struct VisualPlanner: Sendable {
                         actor: actor(in: shot)))
             }
             let family = families.next(for: index, in: palettes[index])
+            let moment = calendar.next(for: index, in: palettes[index])
             isMirrored.toggle()
             let picture = PaintedPicture(
                 subject: cards[index]?.subject(over: family) ?? .scene(family),
                 palette: palettes[index], size: size(moving: shot.isMoving),
-                seed: pictureSeed(of: shot, at: index), mirrored: isMirrored)
+                seed: pictureSeed(of: shot, at: index), mirrored: isMirrored,
+                dayTime: moment.dayTime, season: moment.season)
             return shot.isMoving ? .loop(picture) : .still(picture)
         }
     }
 
     /// The picture that stands for the film in lists: its title over the scene that fits it best.
-    package func cover() -> PaintedPicture {
+    ///
+    /// - Parameter text: what it says, when that is not the title.
+    package func cover(_ style: CoverStyle = .elegant, saying text: String? = nil) -> PaintedPicture {
         let evidence = FilmEvidence(storyboard: storyboard, title: title)
         let families = FamilyCasting(evidence: evidence, seed: seed)
         let palette = PaletteArc(evidence: evidence, seed: seed).leading
+        let moment = SceneCalendar(evidence: evidence).ofTitle(in: palette)
+        let family = families.familyOfTitle(in: palette)
+        let words = text ?? title
+        let subject: PaintedPicture.Subject =
+            switch style {
+            case .elegant: .title(text: words, over: family)
+            case .classic: .cover(lines: CoverLines(canvas.size, title: words).lines, over: family)
+            }
         return PaintedPicture(
-            subject: .title(text: title, over: families.familyOfTitle(in: palette)),
-            palette: palette, size: canvas.size,
-            seed: SeededRandom.value(seed: seed, "cover", 0, title))
+            subject: subject, palette: palette, size: canvas.size, seed: coverSeed,
+            dayTime: moment.dayTime, season: moment.season)
     }
+
+    /// What a vendor is asked for, for the cover: the film's main person is seen, where there is one.
+    package func coverPicture(_ prompt: String) -> GeneratedPicture {
+        let person = storyboard.actor.map { ". The person: \($0)" } ?? ""
+        return GeneratedPicture(
+            prompt: prompt + person, seed: coverSeed, isMoving: false, actor: storyboard.actor)
+    }
+
+    private var coverSeed: UInt64 { SeededRandom.value(seed: seed, "cover", 0, title) }
 
     /// What a moving shot shows that is not painted.
     private func found(for shot: Shot, at index: Int) -> VisualPlan? {

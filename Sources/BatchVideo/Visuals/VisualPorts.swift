@@ -8,6 +8,10 @@ package protocol PicturePainter: Sendable {
     /// Part of every fingerprint: changes when the same request would look different.
     var version: String { get }
     func paint(_ picture: PaintedPicture, to file: URL) async throws
+
+    /// The words of a card over another picture, in place of its scene. `ground` is a PNG of ours; it
+    /// fills the card, and what hangs over is left off evenly.
+    func paint(_ picture: PaintedPicture, over ground: URL, to file: URL) async throws
 }
 
 /// Port: paints a moving picture that loops without a seam.

@@ -34,6 +34,27 @@ struct Biquad: Sendable {
             b0: b / a0, b1: -2 * b / a0, b2: b / a0, a1: -2 * cos(w) / a0, a2: (1 - alpha) / a0)
     }
 
+    /// Removes what lies above `hertz` (Butterworth, 12 dB per octave).
+    static func lowPass(_ hertz: Double, rate: Double) -> Biquad {
+        let w = 2 * Double.pi * hertz / rate
+        let alpha = sin(w) / (2 * 0.5.squareRoot())
+        let a0 = 1 + alpha
+        let b = (1 - cos(w)) / 2
+        return Biquad(
+            b0: b / a0, b1: 2 * b / a0, b2: b / a0, a1: -2 * cos(w) / a0, a2: (1 - alpha) / a0)
+    }
+
+    /// Raises or lowers what lies about `hertz` by `gainDB`; half of it `octaves` / 2 away.
+    static func peak(_ hertz: Double, gainDB: Double, octaves: Double, rate: Double) -> Biquad {
+        let a = pow(10, gainDB / 40)
+        let w = 2 * Double.pi * hertz / rate
+        let alpha = sin(w) * sinh(log(2.0) / 2 * octaves * w / sin(w))
+        let a0 = 1 + alpha / a
+        return Biquad(
+            b0: (1 + alpha * a) / a0, b1: -2 * cos(w) / a0, b2: (1 - alpha * a) / a0,
+            a1: -2 * cos(w) / a0, a2: (1 - alpha / a) / a0)
+    }
+
     /// Raises or lowers what lies above `hertz` by `gainDB`, half of it at `hertz`.
     static func highShelf(_ hertz: Double, gainDB: Double, rate: Double) -> Biquad {
         let a = pow(10, gainDB / 40)

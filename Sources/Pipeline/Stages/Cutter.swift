@@ -65,7 +65,7 @@ struct Cutter: Sendable {
         let branding = order.branding ?? .none
         timeline.overlays = try await dresser.overlays(
             Dresser.Order(
-                logo: order.logo, branding: branding, chapters: order.narration.chapters,
+                logo: order.logo, branding: branding, chapters: order.labelledChapters,
                 cover: gallery.cover, narrated: timeline.narratedFrames,
                 frameCount: timeline.frameCount,
                 aiLabel: order.ai == nil ? nil : AILabel.text(in: order.narration.language)))
@@ -155,6 +155,18 @@ struct Cutter: Sendable {
         throw BatchVideoError(
             .media, "the finished film does not pass inspection (\(faults)); "
                 + "please report it if it stays", retry: .backoff)
+    }
+}
+
+extension Cutter.Order {
+    /// Chapters whose headings no card of the film shows in large letters already.
+    fileprivate var labelledChapters: [Chapter] {
+        let cards = zip(storyboard.shots, gallery.visuals).filter { _, shown in
+            if case .chapter = shown.plan.picture?.subject { true } else { false }
+        }.map(\.0.span)
+        return narration.chapters.filter { chapter in
+            !cards.contains { $0.start <= chapter.start && chapter.start < $0.end }
+        }
     }
 }
 

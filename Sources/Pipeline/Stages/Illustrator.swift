@@ -28,6 +28,11 @@ struct Illustrator: Sendable {
         var entries: [ShotBoard.Entry]
         var look: PictureLook?
         var mixing: MixChoice?
+        /// Headings of the text; nil: none.
+        var chapters: [Chapter]?
+        var coverStyle: CoverStyle?
+        /// What the cover says, when that is not the title.
+        var coverText: String?
         /// Set when vendors are to make the presenter speak.
         var speaking: SpeakingPresenter.Order?
 
@@ -41,6 +46,9 @@ struct Illustrator: Sendable {
             seed = brief.seed
             look = brief.look
             mixing = brief.mixing
+            chapters = narration.chapters.isEmpty ? nil : narration.chapters
+            coverStyle = brief.branding?.coverStyle
+            coverText = brief.branding?.coverText
             images = try brief.images.map(SourceFile.init)
             footage = try brief.footage.map(SourceFile.init)
             intro = try brief.branding?.intro.map(SourceFile.init)
@@ -86,7 +94,8 @@ struct Illustrator: Sendable {
         let planner = VisualPlanner(
             storyboard: order.storyboard, title: order.title, canvas: order.canvas,
             seed: order.seed, imageCount: images.usable.count, moving: cast.plans,
-            generatesStills: !parts.vendors.images.isEmpty, paidUntil: mixing.paidUntil)
+            generatesStills: !parts.vendors.images.isEmpty, paidUntil: mixing.paidUntil,
+            chapters: order.chapters ?? [])
         let plans = planner.plan()
         progress.expect(plans.count + 1)
         let source = ShotSource(
@@ -110,7 +119,8 @@ struct Illustrator: Sendable {
             progress.advance(reused: isReused)
             return [visual]
         }
-        let (cover, isReused) = try await source.painter.painted(planner.cover(), prompt: order.title)
+        let (cover, isReused) = try await CoverMaker(source: source, planner: planner, order: order)
+            .cover(of: shown.compactMap(\.first))
         progress.advance(reused: isReused)
         return Gallery(
             visuals: shown.compactMap(\.first), alternatives: shown.map { Array($0.dropFirst()) },

@@ -139,6 +139,9 @@ struct Narrator: Sendable {
                 TimedWord(
                     range: $0.range,
                     span: TimeSpan(start: time($0.startSample), end: time($0.endSample)))
-            })
+            },
+            phonemes: speech.phonemes.isEmpty
+                ? nil
+                : speech.phonemes.map { TimedPhoneme(name: $0.name, start: time($0.startSample)) })
     }
 }

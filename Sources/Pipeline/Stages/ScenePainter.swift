@@ -31,6 +31,26 @@ struct ScenePainter: Sendable {
         }
     }
 
+    /// A card's words over a picture that is there already; it stays whose it was.
+    func covered(
+        _ picture: PaintedPicture, over ground: Visual
+    ) async throws -> (Visual, isReused: Bool) {
+        let order = CoverOrder(picture: picture, ground: ground.provenance.sha256)
+        let fingerprint = try Fingerprint(of: order, "cover", parts.painter.version)
+        let path = workspace.path(.visuals, "\(fingerprint.short).png")
+        return try await kept("cover", fingerprint, path) {
+            try await parts.painter.paint(picture, over: workspace.url(ground.file), to: workspace.url(path))
+            var provenance = ground.provenance
+            provenance.sha256 = try DurableFile.digest(workspace.url(path)).sha256
+            return Visual(medium: .still, file: path, size: picture.size, provenance: provenance)
+        }
+    }
+
+    private struct CoverOrder: Codable {
+        var picture: PaintedPicture
+        var ground: String
+    }
+
     private func moving(
         _ picture: PaintedPicture, prompt: String, fps: Int
     ) async throws -> (Visual, isReused: Bool) {

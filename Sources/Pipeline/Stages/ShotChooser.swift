@@ -48,6 +48,7 @@ struct ShotChooser: Sendable {
         other.storyboard.shots[index].isMoving = isMoving
         other.moving = [index: source.vendors.vendors.moving]
         if let prompt = entry.prompt {
+            other.chapters = []
             other.storyboard.shots[index].text = prompt
             other.storyboard.shots[index].prompt = prompt
         }

@@ -25,7 +25,7 @@ package struct RunBook: CallBook {
             case .begun: isNew ? .new : .unknown
             case .accepted: call.taskID.map { .accepted(taskID: $0) } ?? .unknown
             case .succeeded: .succeeded(taskID: call.taskID)
-            case .failed: .new
+            case .failed, .lost: .new
             }
         return BookedCall(id: call.id, state: state)
     }
@@ -55,7 +55,8 @@ actor FolderBook: CallBook {
     private let caps: SpendCaps
     private var entries: [Entry]
 
-    init(_ workspace: Workspace, caps: SpendCaps) throws {
+    /// - Parameter asksLostAnew: calls with an unknown end are given up; their cost counts.
+    init(_ workspace: Workspace, caps: SpendCaps, asksLostAnew: Bool = false) throws {
         file = workspace.url("calls.json")
         self.caps = caps
         guard FileManager.default.fileExists(atPath: file.path) else {
@@ -64,6 +65,9 @@ actor FolderBook: CallBook {
         }
         do {
             entries = try JSONDecoder().decode([Entry].self, from: Data(contentsOf: file))
+            for place in entries.indices where asksLostAnew && entries[place].state == .begun {
+                entries[place].state = .lost
+            }
         } catch {
             throw BatchVideoError(
                 .internal, "\(file.path), which says what vendors were paid for, cannot be read; move it away to begin anew",
@@ -74,13 +78,13 @@ actor FolderBook: CallBook {
     func begin(_ order: CallOrder) throws -> BookedCall {
         let known = entries.lastIndex {
             $0.provider == order.provider && $0.operation == order.operation
-                && $0.fingerprint == order.fingerprint && $0.state != .failed
+                && $0.fingerprint == order.fingerprint && $0.state != .failed && $0.state != .lost
         }
         if let known {
             let entry = entries[known]
             let state: BookedCall.State =
                 switch entry.state {
-                case .begun, .failed: .unknown
+                case .begun, .failed, .lost: .unknown
                 case .accepted: entry.taskID.map { .accepted(taskID: $0) } ?? .unknown
                 case .succeeded: .succeeded(taskID: entry.taskID)
                 }

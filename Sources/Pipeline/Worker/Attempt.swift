@@ -11,6 +11,7 @@ struct Attempt: Sendable {
     let runner: any JobRunner
     let settings: WorkerSettings
     let logger: Logger
+    let meter: any Meter
     let now: @Sendable () -> Date
 
     private var lease: Lease { claim.lease }
@@ -29,6 +30,7 @@ struct Attempt: Sendable {
 
     /// Returns when the execution's state is written, or another has it.
     func run(untilShutdown shutdown: Latch<Void>) async {
+        let start = ContinuousClock.now
         let reports = ReportBox()
         let desk = RunDesk(lease: lease) { reports.put($0) }
         let result = Latch<End>()
@@ -44,6 +46,25 @@ struct Attempt: Sendable {
         work.cancel()
         // unstructured: the end is waited for and written even when this task was cancelled
         await Task { await conclude(end, after: result, reports) }.value
+        tell(end, seconds: (ContinuousClock.now - start).inSeconds)
+    }
+
+    private func tell(_ end: End, seconds: Double) {
+        switch end {
+        case .succeeded: meter.run(ended: "SUCCESS", step: nil, reason: nil, seconds: seconds)
+        case .failed(let error):
+            let known = error as? BatchVideoError
+            let isRetried = known.map {
+                settings.retries.nextTry(after: claim.job.latest.retryCount, of: $0, now: now(), jitter: 0) != nil
+            } ?? true
+            meter.run(
+                ended: isRetried ? "RETRY" : "FAILED", step: known?.stage,
+                reason: isRetried ? known?.code.rawValue ?? "internal" : nil, seconds: seconds)
+        case .cancelRequested: meter.run(ended: "CANCELLED", step: nil, reason: nil, seconds: seconds)
+        case .timedOut: meter.run(ended: "FAILED", step: nil, reason: nil, seconds: seconds)
+        case .leaseLost: meter.leaseLost()
+        case .shutDown: break
+        }
     }
 
     private func conclude(_ end: End, after result: Latch<End>, _ reports: ReportBox) async {

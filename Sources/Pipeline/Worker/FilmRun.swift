@@ -86,7 +86,7 @@ package struct FilmRun: JobRunner {
         try await parts.stores.shots.put(made, over: rows, lease: desk.lease, now: now())
         if let captions = publication.captions {
             try await parts.stores.captions.put(
-                CaptionTrack.entries(of: captions), lead: captions.lead,
+                JobCaptions.entries(of: captions), lead: captions.lead,
                 over: track?.version, lease: desk.lease, now: now())
         }
         return try await publish(publication, job, desk)

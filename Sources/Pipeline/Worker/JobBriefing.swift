@@ -94,7 +94,8 @@ package struct JobBriefing: Sendable {
             logo: choices.logo ?? .init(), watermark: choices.watermark, titleBar: choices.titleBar,
             hasChapters: choices.hasChapters ?? false, progressBar: choices.progressBar,
             cover: choices.cover ?? .file, intro: try await path(choices.intro, owner),
-            outro: try await path(choices.outro, owner), aiLabel: choices.aiLabel)
+            outro: try await path(choices.outro, owner), aiLabel: choices.aiLabel,
+            coverStyle: choices.coverStyle, coverText: draft.coverText)
         if choices.isReframed == true, draft.isHorizontal {
             brief.reframe = ReframeChoice(
                 geometry: choices.reframeGeometry ?? .phone, index: choices.indexText ?? "",
@@ -169,6 +170,14 @@ package struct JobBriefing: Sendable {
         guard let key else { return nil }
         _ = try await stores.files.find(key, owner: owner)
         return try file(key).path
+    }
+}
+
+extension JobDraft {
+    /// The title that it is published with, where that is another.
+    fileprivate var coverText: String? {
+        let hasWords = publishTitle.contains { !$0.isWhitespace }
+        return hasWords && publishTitle != title ? publishTitle : nil
     }
 }
 

@@ -25,6 +25,10 @@ private struct SharedPainter: PicturePainter {
     func paint(_ picture: PaintedPicture, to file: URL) async throws {
         try await cores.use { try await painter.paint(picture, to: file) }
     }
+
+    func paint(_ picture: PaintedPicture, over ground: URL, to file: URL) async throws {
+        try await cores.use { try await painter.paint(picture, over: ground, to: file) }
+    }
 }
 
 private struct SharedLoops: LoopPainter {

@@ -13,17 +13,19 @@ package struct Worker: Service {
     private let logger: Logger
     private let now: @Sendable () -> Date
     private let bell: WorkBell
+    private let meter: any Meter
 
     /// `bell` is rung by whoever files work in this process.
     package init(
         queue: any JobQueue, runner: any JobRunner, settings: WorkerSettings, bell: WorkBell,
-        logger: Logger, now: @escaping @Sendable () -> Date = { Date() }
+        logger: Logger, meter: any Meter = SilentMeter(), now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.queue = queue
         self.runner = runner
         self.settings = settings
         self.bell = bell
         self.logger = logger
+        self.meter = meter
         self.now = now
     }
 
@@ -51,7 +53,7 @@ package struct Worker: Service {
                     bell.ring()  // there may be more: wake the next slot
                     await Attempt(
                         claim: claim, queue: queue, runner: runner, settings: settings,
-                        logger: logger, now: now
+                        logger: logger, meter: meter, now: now
                     ).run(untilShutdown: shutdown)
                 } else {
                     await bell.wait(atMost: settings.poll)

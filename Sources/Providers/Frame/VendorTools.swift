@@ -36,6 +36,7 @@ package struct VendorTools: Sendable {
     package var warn: @Sendable (String) -> Void = { _ in }
     /// Hears of every request and its answer.
     package var witness: (@Sendable (HTTPExchange) -> Void)?
+    package var meter: any Meter = SilentMeter()
 
     package init(
         transport: HTTPTransport, clock: VendorClock = .continuous, folder: URL,
@@ -62,7 +63,7 @@ package struct VendorTools: Sendable {
             place: place,
             guards: AddressGuard(
                 allowed: Set(try settings.texts("allowHosts")), setting: "providers.\(settings.name).allowHosts"),
-            clock: clock, witness: witness)
+            clock: clock, witness: witness, meter: meter)
     }
 
     /// Puts what a vendor gave at `file` when it is what it should be.

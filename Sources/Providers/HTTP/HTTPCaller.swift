@@ -25,13 +25,15 @@ package struct HTTPCaller: Sendable {
     let minute: MinuteLimit?
     let guards: AddressGuard
     private let witness: (@Sendable (HTTPExchange) -> Void)?
+    private let meter: any Meter
 
     package init(
         vendor: String, transport: HTTPTransport, limits: Limits, keys: [String], place: HTTPKeyPlace,
         guards: AddressGuard, clock: VendorClock,
-        witness: (@Sendable (HTTPExchange) -> Void)? = nil
+        witness: (@Sendable (HTTPExchange) -> Void)? = nil, meter: any Meter = SilentMeter()
     ) {
         self.witness = witness
+        self.meter = meter
         self.vendor = vendor
         self.limits = limits
         self.clock = clock
@@ -119,6 +121,22 @@ package struct HTTPCaller: Sendable {
     }
 
     func witnessed(
+        _ order: HTTPOrder, _ call: () async throws -> HTTPAnswer
+    ) async throws -> HTTPAnswer {
+        let start = ContinuousClock.now
+        do {
+            let answer = try await seen(order, call)
+            meter.vendorRequest(vendor, status: answer.status, seconds: (ContinuousClock.now - start).inSeconds)
+            return answer
+        } catch {
+            if !(error is CancellationError) {
+                meter.vendorRequest(vendor, status: nil, seconds: (ContinuousClock.now - start).inSeconds)
+            }
+            throw error
+        }
+    }
+
+    private func seen(
         _ order: HTTPOrder, _ call: () async throws -> HTTPAnswer
     ) async throws -> HTTPAnswer {
         guard let witness else { return try await call() }

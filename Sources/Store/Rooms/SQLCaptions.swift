@@ -4,7 +4,7 @@ import Foundation
 struct SQLCaptions: CaptionStore {
     let database: any SQLDatabase
 
-    func captions(of job: Int, owner: Owner) async throws -> CaptionTrack? {
+    func captions(of job: Int, owner: Owner) async throws -> JobCaptions? {
         try await database.read { session in
             _ = try session.job(job, owner)
             return try Self.stored(job, session)
@@ -13,8 +13,8 @@ struct SQLCaptions: CaptionStore {
 
     func edit(
         _ job: Int, ifVersion: Int?, owner: Owner, now: Date,
-        _ change: @escaping @Sendable (inout CaptionTrack) throws -> Void
-    ) async throws -> CaptionTrack {
+        _ change: @escaping @Sendable (inout JobCaptions) throws -> Void
+    ) async throws -> JobCaptions {
         try await database.write { session in
             let found = try session.jobToChange(job, owner)
             guard let before = try Self.stored(job, session) else {
@@ -35,12 +35,12 @@ struct SQLCaptions: CaptionStore {
     }
 
     func put(
-        _ entries: [CaptionTrack.Entry], lead: MediaTime, over read: Int?, lease: Lease, now: Date
+        _ entries: [JobCaptions.Entry], lead: MediaTime, over read: Int?, lease: Lease, now: Date
     ) async throws {
         try await database.write { session in
             _ = try session.held(lease)
             let before = try Self.stored(lease.jobID, session)
-            var track = CaptionTrack(
+            var track = JobCaptions(
                 jobID: lease.jobID, entries: entries, lead: lead, version: (before?.version ?? 0) + 1, updatedAt: now)
             if let before, before.version != read { track.keep(before) }
             guard track.entries != before?.entries || track.lead != before?.lead else { return }
@@ -48,25 +48,25 @@ struct SQLCaptions: CaptionStore {
         }
     }
 
-    private static func write(_ track: CaptionTrack, _ session: any SQLSession) throws {
+    private static func write(_ track: JobCaptions, _ session: any SQLSession) throws {
         try session.run("DELETE FROM job_captions WHERE job_id = ?", track.jobID)
         try session.run(
             "INSERT INTO job_captions (job_id, cues, lead_ms, version, updated_at) VALUES (?, ?, ?, ?, ?)",
             track.jobID, StoredJSON.text(track.entries), track.lead.ms, track.version, track.updatedAt)
     }
 
-    private static func stored(_ job: Int, _ session: any SQLSession) throws -> CaptionTrack? {
+    private static func stored(_ job: Int, _ session: any SQLSession) throws -> JobCaptions? {
         try session.row("SELECT * FROM job_captions WHERE job_id = ?", job).map { row in
-            CaptionTrack(
+            JobCaptions(
                 jobID: job, entries: try row.decoded("cues"), lead: MediaTime(ms: try row.int("lead_ms")),
                 version: try row.int("version"), updatedAt: try row.date("updated_at"))
         }
     }
 }
 
-extension CaptionTrack {
+extension JobCaptions {
     /// What people changed while the film was made.
-    fileprivate mutating func keep(_ edited: CaptionTrack) {
+    fileprivate mutating func keep(_ edited: JobCaptions) {
         var wishes: [CaptionChange.Caption: CaptionChange.Caption] = [:]
         for entry in edited.entries { wishes[entry.made] = entry.wanted }
         for place in entries.indices {

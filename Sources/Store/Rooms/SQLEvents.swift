@@ -37,6 +37,20 @@ struct SQLEvents: EventLog {
         }
     }
 
+    func counts(after id: Int) async throws -> (counts: [StoredEvent.Kind: Int], latest: Int) {
+        try await database.read { session in
+            var counts: [StoredEvent.Kind: Int] = [:]
+            var latest = id
+            let rows = try session.rows(
+                "SELECT kind, COUNT(*) AS n, MAX(id) AS latest FROM events WHERE id > ? GROUP BY kind", id)
+            for row in rows {
+                latest = max(latest, try row.int("latest"))
+                if let kind = StoredEvent.Kind(rawValue: try row.text("kind")) { counts[kind] = try row.int("n") }
+            }
+            return (counts, latest)
+        }
+    }
+
     func latestID() async throws -> Int {
         try await database.read { try $0.count("SELECT COALESCE(MAX(id), 0) AS n FROM events") }
     }

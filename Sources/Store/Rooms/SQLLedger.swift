@@ -12,7 +12,7 @@ struct SQLLedger: VendorLedger {
             let known = try session.row(
                 """
                 SELECT * FROM vendor_calls WHERE job_id = ? AND fingerprint = ? AND provider = ?
-                AND operation = ? AND state <> 'failed' ORDER BY id DESC LIMIT 1
+                AND operation = ? AND state NOT IN ('failed', 'lost') ORDER BY id DESC LIMIT 1
                 """, lease.jobID, order.fingerprint, order.provider, order.operation.rawValue)
             if let known { return (try VendorCall(row: known), false) }
             let user = try session.owner(of: lease.jobID)
@@ -55,6 +55,18 @@ struct SQLLedger: VendorLedger {
                 WHERE id = ?
                 """, succeeded ? VendorCall.State.succeeded.rawValue : VendorCall.State.failed.rawValue,
                 result, cost.micros, cost.currency, now, call)
+        }
+    }
+
+    func giveUpLost(of job: Int, owner: Owner, now: Date) async throws -> Int {
+        try await database.write { session in
+            let found = try session.jobToChange(job, owner)
+            guard found.latest.state != .running else {
+                throw BatchVideoError(.conflict, "the job is running; stop it first")
+            }
+            return try session.run(
+                "UPDATE vendor_calls SET state = 'lost', updated_at = ? WHERE job_id = ? AND state = 'begun'", now, job
+            ).changes
         }
     }
 

@@ -67,9 +67,9 @@ extension StoreConformance {
         },
     ]
 
-    private static func track(_ texts: String...) -> [CaptionTrack.Entry] {
+    private static func track(_ texts: String...) -> [JobCaptions.Entry] {
         texts.enumerated().map { place, text in
-            CaptionTrack.Entry(
+            JobCaptions.Entry(
                 made: CaptionChange.Caption(
                     span: TimeSpan(startMs: place * 2_000, endMs: place * 2_000 + 1_800), text: text))
         }

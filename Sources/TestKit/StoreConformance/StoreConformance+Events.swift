@@ -126,6 +126,27 @@ extension StoreConformance {
             #expect(isNew)
             #expect(again.id != call.id)
         },
+        StoreCheck("a call whose end nobody knows is given up on demand, is made anew and still counts") { scene in
+            let job = try await scene.file()
+            let claim = try await scene.claimed()
+            let (call, _) = try await begin(claim.lease, scene)
+            await scene.refused(.conflict, "running") {
+                _ = try await scene.stores.vendorCalls.giveUpLost(of: job.id, owner: scene.alice, now: scene.after(1))
+            }
+            await scene.refused(.notFound) {
+                _ = try await scene.stores.vendorCalls.giveUpLost(of: job.id, owner: scene.bob, now: scene.after(1))
+            }
+            _ = try await scene.rescue(at: 16)
+
+            let count = try await scene.stores.vendorCalls.giveUpLost(of: job.id, owner: scene.alice, now: scene.after(17))
+            let second = try await scene.claimed("w2", at: 18)
+            let (again, isNew) = try await begin(second.lease, scene)
+
+            #expect(count == 1 && isNew && again.id != call.id)
+            let calls = try await scene.stores.vendorCalls.calls(of: job.id, owner: scene.alice)
+            #expect(calls.map(\.state) == [.lost, .begun])
+            #expect(calls[0].costMicros == call.costMicros, "it may have been charged")
+        },
         StoreCheck("a call that would pass a cap is refused, and what failed is no cost") { scene in
             try await scene.file()
             let claim = try await scene.claimed()

@@ -38,7 +38,7 @@ struct AuthRoutes: Sendable {
         ])
 
     var endpoints: [Endpoint] {
-        [register, login, logout, me, ticket, password, sync]
+        [register, login, logout, session, me, ticket, password, sync]
     }
 
     private var register: Endpoint {
@@ -125,6 +125,19 @@ struct AuthRoutes: Sendable {
             answer: .nothing(204, "The cookie is gone")
         ) { _ in
             Reply.nothing().header(.setCookie, cookie("", 0))
+        }
+    }
+
+    /// Pages ask it first: nobody being logged in is no error.
+    private var session: Endpoint {
+        Endpoint(
+            .get, "/auth/session", .public, "auth", "Who is logged in, if anybody",
+            answer: .json(.named("Session", [.required("user", Self.user.nullable)]))
+        ) { call in
+            guard let caller = try? await parts.gate.caller(of: call.request, .user),
+                let user = try await parts.ports.users.user(id: caller.userID)
+            else { return .json(["user": .null]) }
+            return .json(["user": Self.json(user)])
         }
     }
 

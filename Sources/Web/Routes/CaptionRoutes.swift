@@ -19,7 +19,7 @@ struct CaptionRoutes: Sendable {
         ])
 
     private static let track = Schema.named(
-        "CaptionTrack",
+        "JobCaptions",
         [
             .required("version", .integer(1...Schema.safeIntegers.upperBound)), .required("is_edited", .boolean),
             .required("cues", .array(cue, 0...100_000)), .required("updated_at", .time),
@@ -96,7 +96,7 @@ struct CaptionRoutes: Sendable {
     }
 
     private func edit(
-        _ call: Call, _ change: @escaping @Sendable (inout CaptionTrack) throws -> Void
+        _ call: Call, _ change: @escaping @Sendable (inout JobCaptions) throws -> Void
     ) async throws -> Reply {
         let id = try call.id()
         let owner = try call.user.owner
@@ -110,11 +110,11 @@ struct CaptionRoutes: Sendable {
         }
     }
 
-    private func reply(_ track: CaptionTrack) -> Reply {
+    private func reply(_ track: JobCaptions) -> Reply {
         Reply.json(Self.json(track)).header(.eTag, ETags.tag(track.version))
     }
 
-    private static func json(_ track: CaptionTrack) -> JSON {
+    private static func json(_ track: JobCaptions) -> JSON {
         let lead = track.lead.ms
         let cues = track.entries.map { entry -> JSON in
             [

@@ -51,6 +51,7 @@ enum ExtraSchemas {
         .optional("chapters", flag),
         .optional("progress_bar", Schema.string(0...7).matching("^(#?[0-9A-Fa-f]{6})?$", isColour).nullable),
         .optional("cover", words(Branding.CoverUse.self)),
+        .optional("cover_style", words(CoverStyle.self).noted("How the title stands on the cover")),
         .optional("ai_label", words(AILabel.self).noted("How the film says that models made parts of it")),
          .optional("clip_sound", percent),
         .optional("h2v", flag.noted("The landscape film inside a portrait one")),

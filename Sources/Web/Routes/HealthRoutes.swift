@@ -73,11 +73,12 @@ struct HealthRoutes: Sendable {
             Endpoint(
                 .get, "/metrics", .public, "health", "Prometheus text",
                 answer: .content("text/plain", "Measurements"), faults: [503], isAtRoot: true
-            ) { _ in
+            ) { call in
                 guard let metrics = parts.ports.tools.metrics else {
                     throw Refusal.unavailable("no metrics are collected here")
                 }
-                return .text(await metrics(), type: "text/plain; version=0.0.4; charset=utf-8")
+                let told = await metrics(call.request.headers[.accept])
+                return .text(told.text, type: told.type)
             },
         ]
     }

@@ -58,7 +58,12 @@ struct RunRoutes: Sendable {
                 .post, "/jobs/{id}/retry", .owner, "jobs",
                 "Run it again: what is missing, or everything from a stage on",
                 body: .optionalJSON(
-                    .named("RetryRequest", [.optional("from", Self.stage.nullable)])),
+                    .named("RetryRequest", [
+                            .optional("from", Self.stage.nullable),
+                            .optional(
+                                "ask_lost_anew",
+                                .boolean.noted("Pay again for vendors' calls that nobody knows the end of"), false),
+                        ])),
                 answer: .created(JobSchemas.execution), faults: [409], run: retry),
             Endpoint(
                 .get, "/jobs/{id}/executions", .owner, "jobs", "All runs with their steps, newest first",
@@ -126,6 +131,11 @@ struct RunRoutes: Sendable {
     private func retry(_ call: Call) async throws -> Reply {
         let id = try call.id()
         let from = call.body["from"]?.string.map(Self.stage)
+        if call.body["ask_lost_anew"]?.bool == true {
+            let count = try await parts.ports.stores.vendorCalls.giveUpLost(
+                of: id, owner: call.user.owner, now: parts.ports.now())
+            if count > 0 { try await parts.ports.audit("job.give_up_calls", call.user, "job:\(id)", call) }
+        }
         let execution = try await executions.rerun(
             id, from: from, owner: call.user.owner, now: parts.ports.now())
         try await parts.ports.audit("job.retry", call.user, "job:\(id)", call)

@@ -52,7 +52,7 @@ struct VendorRoutes: Sendable {
         [
             .required("id", .id), .required("execution_id", .id), .required("provider", .string(1...64)),
             .required("operation", .string(1...64)),
-            .required("state", .choice(["begun", "accepted", "succeeded", "failed"])),
+            .required("state", .choice(["begun", "accepted", "succeeded", "failed", "lost"])),
             .required("cost", .number(0...1_000_000_000).noted("Estimated until it is settled")),
             .required("currency", .string(3...8)), .required("created_at", .time), .required("updated_at", .time),
         ])

@@ -80,7 +80,7 @@ struct CaptionChangeTests {
     @Test("Wishes that cannot be followed name the field")
     func refused() throws {
         let before = try sheet()
-        var track = CaptionTrack(
+        var track = JobCaptions(
             jobID: 1, entries: before.cues.map { .init(made: $0.caption) }, lead: .zero, version: 1, updatedAt: .now)
         func field(_ change: (inout [CaptionChange.Caption]) -> Void) -> String? {
             var wanted = before.cues.map(\.caption)

@@ -54,7 +54,8 @@ struct VisualPlannerTests {
                 case .quote(let text, _, _): #expect(CardReader.fits(text))
                 case .number(let value, let caption, _):
                     #expect(value.first?.isNumber == true && CardReader.fits(caption))
-                case .scene, .title: Issue.record("not a card")
+                case .list(_, let items, _): #expect((2...5).contains(items.count))
+                case .scene, .chapter, .title, .cover: Issue.record("not a card")
                 }
             }
         }

@@ -80,15 +80,15 @@ package protocol ShotStore: Sendable {
 /// Port: the captions of films, and what people changed in them.
 package protocol CaptionStore: Sendable {
     /// Nil: no run has made any yet.
-    func captions(of job: Int, owner: Owner) async throws -> CaptionTrack?
+    func captions(of job: Int, owner: Owner) async throws -> JobCaptions?
     /// Reads, changes and writes in one transaction; `change` may run more than once.
     /// - Throws: `.notFound` when there are none; `.conflict` when `ifVersion` is no longer theirs.
     func edit(
         _ job: Int, ifVersion: Int?, owner: Owner, now: Date,
-        _ change: @escaping @Sendable (inout CaptionTrack) throws -> Void
-    ) async throws -> CaptionTrack
+        _ change: @escaping @Sendable (inout JobCaptions) throws -> Void
+    ) async throws -> JobCaptions
     /// What a run made. `read` is the version that it began with; captions that people changed since keep their changes.
     func put(
-        _ entries: [CaptionTrack.Entry], lead: MediaTime, over read: Int?, lease: Lease, now: Date
+        _ entries: [JobCaptions.Entry], lead: MediaTime, over read: Int?, lease: Lease, now: Date
     ) async throws
 }

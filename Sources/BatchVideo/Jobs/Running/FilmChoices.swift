@@ -33,6 +33,7 @@ package struct FilmChoices: Hashable, Sendable {
     package var hasChapters: Bool?
     package var progressBar: String?
     package var cover: Branding.CoverUse?
+    package var coverStyle: CoverStyle?
     package var aiLabel: AILabel?
     package var clipSound: Int?
     /// The landscape film inside a portrait one.
@@ -91,6 +92,7 @@ package struct FilmChoices: Hashable, Sendable {
         hasChapters = try reader.flag("chapters")
         progressBar = try reader.colour("progress_bar")
         cover = try reader.word("cover")
+        coverStyle = try reader.word("cover_style")
         aiLabel = try reader.word("ai_label")
         clipSound = try reader.percent("clip_sound")
         isReframed = try reader.flag("h2v")
@@ -120,7 +122,7 @@ package struct FilmChoices: Hashable, Sendable {
         fill(\.hasTextTrack); fill(\.isTraditional); fill(\.transitions); fill(\.motion); fill(\.fit); fill(\.quality)
         fill(\.seed); fill(\.images); fill(\.footage); fill(\.music); fill(\.intro); fill(\.outro)
         fill(\.watermark); fill(\.titleBar); fill(\.hasChapters); fill(\.progressBar)
-        fill(\.cover); fill(\.clipSound); fill(\.isReframed); fill(\.reframeGeometry)
+        fill(\.cover); fill(\.coverStyle); fill(\.clipSound); fill(\.isReframed); fill(\.reframeGeometry)
         fill(\.indexText); fill(\.titleText); fill(\.descriptionText); fill(\.hasPresenter)
         fill(\.logo); fill(\.mixMeasure); fill(\.mixSources); fill(\.mixKinds)
         fill(\.aiLabel); fill(\.paidMinutes); fill(\.restDays)

@@ -55,6 +55,8 @@ package protocol EventLog: Sendable {
     func events(after id: Int, jobID: Int?, limit: Int, owner: Owner) async throws -> [StoredEvent]
     /// The newest `limit` log lines of a job's run, oldest first. `executionID` nil: of its latest that wrote any.
     func lines(of job: Int, executionID: Int?, limit: Int, owner: Owner) async throws -> [StoredEvent]
+    /// How many events of each kind have a greater id, of everybody, and the id of the newest.
+    func counts(after id: Int) async throws -> (counts: [StoredEvent.Kind: Int], latest: Int)
     /// The id of the newest event, 0 when there is none.
     func latestID() async throws -> Int
 }

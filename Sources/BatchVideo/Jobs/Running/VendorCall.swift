@@ -8,6 +8,8 @@ package struct VendorCall: Sendable, Equatable {
         /// The vendor gave a task id: ask it again, do not pay again.
         case accepted
         case succeeded, failed
+        /// Its end will never be known: its cost counts, and the vendor is asked anew.
+        case lost
     }
 
     package var id: Int
@@ -68,6 +70,9 @@ package protocol VendorLedger: Sendable {
     func settle(
         _ call: Int, succeeded: Bool, result: JSONValue, cost: VendorCost, lease: Lease, now: Date
     ) async throws
+    /// Gives up the calls of a job that nobody knows the end of. Gives how many.
+    /// - Throws: `.conflict` while the job runs.
+    func giveUpLost(of job: Int, owner: Owner, now: Date) async throws -> Int
     /// In the order they were begun.
     func calls(of job: Int, owner: Owner) async throws -> [VendorCall]
 }

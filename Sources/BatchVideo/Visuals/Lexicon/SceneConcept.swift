@@ -9,6 +9,8 @@ package struct SceneConcept: Hashable, Sendable {
     package var families: [SceneFamily: Double]
     /// How much the idea asks for each light; 1 is a hint, 2 is plain.
     package var palettes: [ScenePalette: Double]
+    package var dayTime: DayTime?
+    package var season: Season?
     /// Words in simplified Chinese, separated by spaces.
     package var chinese: String
     /// English words in any form, separated by spaces; `_` joins the words of a phrase.
@@ -16,11 +18,13 @@ package struct SceneConcept: Hashable, Sendable {
 
     package init(
         _ axis: Axis, _ families: [SceneFamily: Double], _ palettes: [ScenePalette: Double],
-        chinese: String, english: String
+        dayTime: DayTime? = nil, season: Season? = nil, chinese: String, english: String
     ) {
         self.axis = axis
         self.families = families
         self.palettes = palettes
+        self.dayTime = dayTime
+        self.season = season
         self.chinese = chinese
         self.english = english
     }
@@ -30,6 +34,9 @@ package struct SceneConcept: Hashable, Sendable {
 package struct SceneEvidence: Hashable, Sendable {
     package var families: [SceneFamily: Double] = [:]
     package var palettes: [ScenePalette: Double] = [:]
+    /// How many words name each.
+    package var dayTimes: [DayTime: Int] = [:]
+    package var seasons: [Season: Int] = [:]
     /// Words that matched.
     package var hits = 0
 
@@ -38,6 +45,8 @@ package struct SceneEvidence: Hashable, Sendable {
     package mutating func add(_ concept: SceneConcept) {
         for (family, weight) in concept.families { families[family, default: 0] += weight }
         for (palette, weight) in concept.palettes { palettes[palette, default: 0] += weight }
+        if let dayTime = concept.dayTime { dayTimes[dayTime, default: 0] += 1 }
+        if let season = concept.season { seasons[season, default: 0] += 1 }
         hits += 1
     }
 }

@@ -12,19 +12,47 @@ extension SceneLexicon {
                 glass_of_water warm_water cocoa
                 """),
         SceneConcept(
-            .subject, [.teaTable: 2, .wheatField: 0.6, .lotus: 0.6], [.warm: 0.5, .clear: 0.5],
+            .subject, [.herbs: 2, .teaTable: 1.6, .lotus: 0.6], [.warm: 0.5, .clear: 0.5],
             chinese: """
-                养生 健康 中医 中药 药膳 草药 艾灸 穴位 按摩 泡脚 经络 脾胃 肝 肾 心脏 血压 高血压 \
-                血糖 血脂 糖尿病 免疫力 长寿 补气 气血 养胃 养肝 肠胃 消化 食疗 饮食 营养 蔬菜 水果 \
-                粥 小米粥 汤 鸡汤 吃饭 早餐 早饭 午餐 晚餐 做饭 美食 食物 食材 素食 清淡 鸡蛋 豆腐 \
-                苹果 香蕉 生姜 大蒜 山药 百合 黑芝麻 核桃 维生素 蛋白质 医生 医院 治疗 疾病 身体 \
-                保健 老年人 关节 骨质疏松 感冒 咳嗽 药
+                养生 健康 穴位 按摩 泡脚 脾胃 肝 肾 血压 高血压 血糖 血脂 糖尿病 免疫力 长寿 补气 气血 \
+                养胃 养肝 肠胃 消化 身体 保健 老年人 关节 骨质疏松 感冒 咳嗽 调理 湿气 阳气 上火
                 """,
             english: """
-                health healthy wellness diet nutrition vitamin meal food fruit vegetable soup \
-                porridge lunch dinner cook recipe herb herbal remedy doctor hospital medicine \
-                blood_pressure digestion immune longevity stomach heart_disease protein kidney \
-                liver cholesterol diabetes
+                health healthy wellness blood_pressure digestion immune longevity stomach liver \
+                kidney cholesterol diabetes remedy
+                """),
+        SceneConcept(
+            .subject, [.herbs: 3], [.warm: 0.6],
+            chinese: """
+                中医 中药 药膳 草药 艾灸 艾草 经络 药材 本草 本草纲目 李时珍 人参 当归 黄芪 药方 偏方 \
+                煎药 甘草 陈皮 薄荷 薰衣草 香草 药房 针灸 百草
+                """,
+            english: """
+                herb herbal herbs ginseng mint lavender rosemary thyme basil apothecary mortar \
+                acupuncture tincture plant_medicine
+                """),
+        SceneConcept(
+            .subject, [.kitchen: 3], [.warm: 0.6],
+            chinese: """
+                食疗 饮食 营养 蔬菜 水果 粥 小米粥 汤 鸡汤 吃饭 早餐 早饭 午餐 晚餐 做饭 美食 食物 \
+                食材 素食 清淡 鸡蛋 豆腐 苹果 香蕉 生姜 大蒜 山药 百合 黑芝麻 核桃 维生素 蛋白质 厨房 \
+                餐桌 炒菜 面条 米饭 包子 馒头 火锅 灶台 锅 碗 筷子 下厨 烹饪 菜谱 味道 饺子馅 年夜饭桌
+                """,
+            english: """
+                diet nutrition vitamin meal food fruit vegetable soup porridge lunch dinner cook \
+                cooking recipe protein kitchen dining_table noodle rice bowl stove oven chef bread \
+                bake baking dish delicious eat eating
+                """),
+        SceneConcept(
+            .subject, [.clinic: 3], [.clear: 0.8],
+            chinese: """
+                医生 医院 治疗 疾病 药 心脏 体检 手术 护士 病人 患者 病房 门诊 挂号 诊断 化验 病毒 疫苗 \
+                癌症 肿瘤 康复 急诊 医学 大夫 打针 住院 看病 心脏病 中风
+                """,
+            english: """
+                doctor hospital medicine medical clinic nurse patient surgery surgeon diagnosis \
+                disease illness virus vaccine cancer therapy treatment heart_disease stroke \
+                checkup prescription
                 """),
         SceneConcept(
             .subject, [.autumnHills: 1.5, .livingRoom: 1.5], [.warm: 1.2],
@@ -39,7 +67,7 @@ extension SceneLexicon {
                 elderly old_age retire retirement companion sibling brother sister filial
                 """),
         SceneConcept(
-            .subject, [.springLake: 1.5, .sea: 1, .autumnHills: 1], [.warm: 1],
+            .subject, [.heartHands: 2, .springLake: 1.4, .sea: 1], [.warm: 1],
             chinese: "爱情 恋人 相爱 爱人 初恋 婚姻 结婚 浪漫 情侣 约会 缘分 思念 想念 牵挂 告白 情书",
             english: "love loved lover romance romantic wedding marriage sweetheart kiss darling date_night"),
         SceneConcept(
@@ -61,7 +89,7 @@ extension SceneLexicon {
                 physics chemistry gene biotech mathematics app website
                 """),
         SceneConcept(
-            .subject, [.city: 2, .technology: 1], [.deep: 0.5],
+            .subject, [.charts: 3, .city: 1.6, .technology: 0.6], [.deep: 0.5],
             chinese: """
                 经济 金融 股市 股票 基金 投资 理财 银行 钱 赚钱 财富 利率 通胀 通货膨胀 市场 企业 \
                 创业 老板 品牌 贸易 出口 进口 消费 收入 工资 房贷 贷款 债务 保险 税 财经 商业 商人 \
@@ -87,28 +115,47 @@ extension SceneLexicon {
                 sage wisdom proverb parable war general medieval king queen folklore tai_chi
                 """),
         SceneConcept(
-            .subject, [.teaTable: 1.5, .livingRoom: 1.2, .ink: 0.6], [.warm: 0.6],
+            .subject, [.bookLamp: 3, .teaTable: 0.5], [.warm: 0.6],
             chinese: """
-                书 读书 看书 阅读 书本 书籍 学习 学校 老师 学生 课堂 教室 大学 考试 高考 作业 教育 \
-                知识 写作 写字 作家 图书馆 日记 故事 小说 画画 音乐 钢琴 听歌 唱歌
+                书 读书 看书 阅读 书本 书籍 知识 写作 写字 作家 图书馆 日记 故事 小说 书桌 书房 书架 \
+                台灯下 挑灯 笔记 信 写信 纸笔
                 """,
             english: """
-                book read reader reading library study student school teacher classroom university \
-                exam education knowledge write writer novel diary story music piano song lesson
+                book read reader reading library knowledge write writer novel diary story desk \
+                bookshelf notebook letter pen page chapter
                 """),
+        SceneConcept(
+            .subject, [.classroom: 3, .bookLamp: 0.6], [.clear: 0.5],
+            chinese: """
+                学习 学校 老师 学生 课堂 教室 大学 考试 高考 作业 教育 黑板 同学 上课 下课 校园 毕业 \
+                小学 中学 课本 讲台 讲课 班级 补课 教授
+                """,
+            english: """
+                study student school teacher classroom university exam education lesson class \
+                college pupil homework blackboard lecture professor graduate campus
+                """),
+        SceneConcept(
+            .subject, [.teaTable: 1.2, .livingRoom: 1.2, .ink: 0.6], [.warm: 0.6],
+            chinese: "画画 音乐 钢琴 听歌 唱歌 吉他 小提琴 歌声 乐曲",
+            english: "music piano song violin guitar painting melody"),
         SceneConcept(
             .subject, [.springLake: 1.2, .forest: 1.2, .wheatField: 0.8], [.clear: 1],
             chinese: """
                 运动 锻炼 跑步 散步 走路 骑车 骑行 健身 瑜伽 公园 旅行 旅游 风景 自然 大自然 户外 \
-                郊外 呼吸 空气 新鲜空气 广场舞 钓鱼 遛弯 出游 出行
+                郊外 呼吸 空气 新鲜空气 广场舞 遛弯 出游 出行
                 """,
             english: """
                 exercise walk run runner jog bicycle cycling yoga park travel traveller traveler \
                 journey tourist scenery nature outdoors fresh_air breathe landscape stroll
                 """),
         SceneConcept(
-            .subject, [.livingRoom: 1.5, .forest: 0.6], [.warm: 0.6],
-            chinese: "猫 小猫 狗 小狗 宠物 猫咪 狗狗 毛孩子 主人", english: "cat kitten dog puppy pet"),
+            .subject, [.catSill: 3, .livingRoom: 0.6], [.warm: 0.6],
+            chinese: "猫 小猫 狗 小狗 宠物 猫咪 狗狗 毛孩子 主人 喵 橘猫 流浪猫 窗台",
+            english: "cat kitten dog puppy pet kitty windowsill window_sill purr"),
+        SceneConcept(
+            .subject, [.fishPond: 3], [.clear: 0.5],
+            chinese: "鱼 锦鲤 鱼塘 金鱼 鲤鱼 养鱼 钓鱼 鱼儿 喂鱼 池鱼 年年有余 垂钓 游鱼",
+            english: "fish koi carp goldfish pond_fish angling angler fishpond"),
         // Words that look like a landscape and are none: matched first, they ask for nothing.
         SceneConcept(
             .subject, [:], [:],
@@ -126,7 +173,7 @@ extension SceneLexicon {
     /// How it feels.
     static let moods: [SceneConcept] = [
         SceneConcept(
-            .mood, [.livingRoom: 1, .autumnHills: 1, .teaTable: 1], [.warm: 1.4],
+            .mood, [.heartHands: 1.4, .livingRoom: 0.8, .autumnHills: 0.8], [.warm: 1.4],
             chinese: """
                 温暖 温柔 暖 暖心 幸福 感恩 感动 感谢 善良 善意 关怀 关心 拥抱 微笑 笑容 快乐 开心 \
                 喜悦 甜蜜 慈祥 体贴 恩情 真情 爱 爱心 珍惜 知足 美好 祝福 希望
@@ -148,7 +195,7 @@ extension SceneLexicon {
                 never_give_up youth hero champion triumph achieve inspire opportunity grit bold
                 """),
         SceneConcept(
-            .mood, [.lotus: 1.5, .ink: 1.2, .springLake: 1], [.clear: 0.6],
+            .mood, [.lotus: 1.3, .bamboo: 1.2, .ink: 1, .springLake: 0.8], [.clear: 0.6],
             chinese: """
                 安静 宁静 平静 静 静静 心静 清净 淡泊 从容 放下 释怀 自在 悠闲 慢 慢慢 慢下来 禅心 \
                 心安 平淡 简单 随缘 豁达 舒适 放松 休息 沉淀 心态 心情

@@ -1,4 +1,5 @@
-// What a film can be like: the values that `extra` takes, in the order in which they are shown. Words: `choice.NAME.VALUE`.
+// What a film can be like: the values that `extra` takes, in the order in which they are shown. Words:
+// `choice.NAME.VALUE`.
 
 export const CHOICES = {
   captions: ["outline", "box", "karaoke", "none"],
@@ -7,6 +8,7 @@ export const CHOICES = {
   fit: ["fill", "blur"],
   quality: ["draft", "standard", "high"],
   cover: ["file", "first-frame", "attached"],
+  cover_style: ["elegant", "classic"],
   ai_label: ["metadata", "opening", "always", "none"],
   mix_by: ["shots", "time"],
   h2v_geometry: ["phone", "classic"],
@@ -14,8 +16,10 @@ export const CHOICES = {
 
 /** What a film is like that says nothing, nor its topic nor its account. */
 export const STANDARD = {
-  mix: 30, mix_by: "shots", captions: "outline", caption_position: "bottom", motion: "auto", fit: "fill", quality: "standard",
-  cover: "file", ai_label: "metadata", transitions: "auto", footage_rest_days: 30, h2v_geometry: "phone",
+  mix: 30, mix_by: "shots", captions: "outline", caption_position: "bottom", motion: "auto", fit: "fill",
+    quality: "standard",
+  cover: "file", cover_style: "elegant", ai_label: "metadata", transitions: "auto", footage_rest_days: 30,
+    h2v_geometry: "phone",
 };
 
 export const SOURCES = ["own", "animated", "generated", "library", "loop"];
@@ -33,11 +37,14 @@ export const CORNERS = ["top-left", "top-right", "bottom-left", "bottom-right"];
 /** Transitions by what they look like. */
 export const TRANSITIONS = {
   soft: ["fade", "dissolve", "fadeblack", "fadewhite", "hblur", "pixelize", "zoomin"],
-  wipe: ["wipeleft", "wiperight", "wipeup", "wipedown", "smoothleft", "smoothright", "smoothup", "smoothdown", "wipetl", "wipetr",
+  wipe: ["wipeleft", "wiperight", "wipeup", "wipedown", "smoothleft", "smoothright", "smoothup", "smoothdown",
+    "wipetl", "wipetr",
     "wipebl", "wipebr", "diagtl", "diagtr", "diagbl", "diagbr"],
-  move: ["slideleft", "slideright", "slideup", "slidedown", "coverleft", "coverright", "coverup", "coverdown", "revealleft",
+  move: ["slideleft", "slideright", "slideup", "slidedown", "coverleft", "coverright", "coverup", "coverdown",
+    "revealleft",
     "revealright", "revealup", "revealdown"],
-  shape: ["circleopen", "circleclose", "horzopen", "horzclose", "vertopen", "vertclose", "hlslice", "hrslice", "vuslice",
+  shape: ["circleopen", "circleclose", "horzopen", "horzclose", "vertopen", "vertclose", "hlslice", "hrslice",
+    "vuslice",
     "vdslice", "radial"],
   hard: ["cut"],
 };

@@ -1,4 +1,5 @@
-// What this server can do, from its own contract: an older one lacks some routes, and pages then leave out what needs them.
+// What this server can do, from its own contract: an older one lacks some routes, and pages then leave out what needs
+// them.
 import { reactive } from "./vue.js";
 
 export const contract = reactive({ paths: null, extra: null });

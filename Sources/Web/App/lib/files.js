@@ -50,7 +50,8 @@ export function lengthOf(file) {
     const address = URL.createObjectURL(file);
     const tell = (value) => { URL.revokeObjectURL(address); resolve(value); };
     element.preload = "metadata";
-    element.onloadedmetadata = () => tell(Number.isFinite(element.duration) ? Math.round(element.duration * 1000) : null);
+    element.onloadedmetadata = () => tell(Number.isFinite(element.duration) ? Math.round(element.duration * 1000)
+      : null);
     element.onerror = () => tell(null);
     element.src = address;
   });

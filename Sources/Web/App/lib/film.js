@@ -18,7 +18,8 @@ export function fillFilm(form, values) {
   const object = (value) => (value && typeof value === "object" && !Array.isArray(value) ? value : {});
   const { extra, ...given } = object(values);
   for (const name of TEXTS) if (typeof given[name] === "string") form[name] = given[name];
-  for (const name of REFERENCES) if (Number.isSafeInteger(given[name]) || given[name] === null) form[name] = given[name] ?? 0;
+  for (const name of REFERENCES) if (Number.isSafeInteger(given[name])
+    || given[name] === null) form[name] = given[name] ?? 0;
   if (given.speech_speed >= 0.5 && given.speech_speed <= 2) form.speech_speed = given.speech_speed;
   if (typeof given.is_horizontal === "boolean") form.is_horizontal = given.is_horizontal;
   if (Number.isSafeInteger(given.runorder)) form.runorder = given.runorder;
@@ -26,7 +27,8 @@ export function fillFilm(form, values) {
   return form;
 }
 
-const isNothing = (value) => value === "" || value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+const isNothing = (value) => value === "" || value === null || value === undefined || (Array.isArray(value)
+  && value.length === 0);
 
 /** Chooses, or takes a choice back. */
 export function setChoice(extra, name, value) {
@@ -58,7 +60,10 @@ export function isWorthKeeping(form) {
   return form.title.trim() !== "" || form.content.trim() !== "" || Object.keys(form.extra).length > 0;
 }
 
-/** What holds when the form says nothing: `{ value, from }` of the topic, the account or the program, as the server reads them. */
+/**
+ * What holds when the form says nothing: `{ value, from }` of the topic, the account or the program, as the server
+ * reads them.
+ */
 export function inherited(name, topic, account) {
   const extras = [["topic", topic?.extra], ["account", account?.extra]];
   for (const [from, extra] of extras) {
@@ -66,7 +71,8 @@ export function inherited(name, topic, account) {
     if (name === "mix" && !isNothing(extra?.generate_ratio)) return { value: extra.generate_ratio, from };
   }
   if (name === "transitions" && account?.extra) {
-    const { enable_srt_concat_transition: own, srt_concat_transition_types: shots, enable_transition: main } = account.extra;
+    const { enable_srt_concat_transition: own, srt_concat_transition_types: shots,
+      enable_transition: main } = account.extra;
     if (own) return { value: shots ?? [], from: "account" };
     if (main) return { value: account.extra.transition_types ?? [], from: "account" };
   }

@@ -2,6 +2,14 @@
 import { nextTick, shallowReactive } from "./vue.js";
 import { tell } from "../parts/tell.js";
 
+/** Puts the cursor where the fault is, with what is said below it in sight. */
+function showFault() {
+  const place = document.querySelector('dialog[open] :is([aria-invalid="true"], .form-fault)')
+    ?? document.querySelector('[aria-invalid="true"], .form-fault');
+  place?.scrollIntoView({ block: "center" });
+  place?.focus({ preventScroll: true });
+}
+
 /**
  * `fields`: names (or beginnings, "extra.") of what the form shows; faults of others go to `faults.form`.
  * `send(work)` gives `{ value }`, or null when it failed.
@@ -18,7 +26,7 @@ export function useForm(fields) {
       if (error.status === undefined) console.error(error);
       if (error.status === 409 && error.facts?.present) state.conflict = error.facts.present;
       else state.faults = { [placeOf(error.field)]: tell(error) };
-      nextTick(() => document.querySelector('[aria-invalid="true"], .form-fault')?.focus());
+      nextTick(showFault);
       return null;
     } finally {
       state.isBusy = false;

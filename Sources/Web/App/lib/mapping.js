@@ -1,4 +1,5 @@
-// From a table's columns to what a job has: which column is which, what is wrong in a cell, and which rows repeat others.
+// From a table's columns to what a job has: which column is which, what is wrong in a cell, and which rows repeat
+// others.
 import { LONGEST, scalars, suggestTitle } from "./texts.js";
 
 /** What a row may say, in the order in which it is shown, with what columns for it are called. */
@@ -42,7 +43,8 @@ export function membersOf(cells, mapping, catalog = {}) {
   const members = {};
   mapping.forEach((field, at) => {
     const text = (cells[at] ?? "").trim();
-    if (field && text !== "") members[field] = REFERENCES[field] ? String(resolve(text, catalog[REFERENCES[field]]) ?? text) : text;
+    if (field && text !== "") members[field] = REFERENCES[field] ? String(resolve(text, catalog[REFERENCES[field]])
+      ?? text) : text;
   });
   if (!members.title && members.content) members.title = suggestTitle(members.content);
   return members;
@@ -70,13 +72,16 @@ export function checkMembers(members, catalog = {}) {
     if (count > most) fault(field, "long", { most, count });
   }
   const speed = members.speech_speed;
-  if (speed !== undefined && !(/^\d*\.?\d+$/.test(speed) && speed >= 0.5 && speed <= 2)) fault("speech_speed", "speed", { text: speed });
+  if (speed !== undefined && !(/^\d*\.?\d+$/.test(speed) && speed >= 0.5 && speed <= 2)) fault("speech_speed",
+    "speed", { text: speed });
   const flag = members.is_horizontal?.toLowerCase();
   if (flag !== undefined && !YES.includes(flag) && !NO.includes(flag)) fault("is_horizontal", "flag", { text: flag });
-  if (members.runorder !== undefined && !/^-?\d{1,9}$/.test(members.runorder)) fault("runorder", "whole", { text: members.runorder });
+  if (members.runorder !== undefined && !/^-?\d{1,9}$/.test(members.runorder)) fault("runorder",
+    "whole", { text: members.runorder });
   for (const [field, kind] of Object.entries(REFERENCES)) {
     const text = members[field];
-    if (text && text !== "0" && catalog[kind] && resolve(text, catalog[kind]) === undefined) fault(field, "unknown", { text });
+    if (text && text !== "0" && catalog[kind] && resolve(text, catalog[kind]) === undefined) fault(field, "unknown",
+      { text });
   }
   if (members.extra !== undefined && !isObject(members.extra)) fault("extra", "object");
   return faults;

@@ -25,6 +25,15 @@ const REASONS = [
   ["columns", /^no column holds the (?<text>\w+)/],
   ["taken", /name.*(?:is taken|already)|already.*name/],
   ["reference", /^(?:\w+: )?there is no such row$/],
+  ["nothing", /^there is no such thing$/],
+  ["tooLarge", /^send at most (?<bytes>\d+) bytes at once$/],
+  ["attempts", /^too many attempts; wait (?<seconds>\d+) seconds$/],
+  ["userBusy", /^(?<count>\d+) of the user's jobs are running: cancel them first$/],
+  ["jobBusy", /^the job is running[:;]/],
+  ["jobWaiting", /^the job is waiting to be run already$/],
+  ["jobIdle", /^the job neither waits nor runs/],
+  ["hooks", /^you have (?<count>\d+) webhooks, the most/],
+  ["unfinished", /^no job of the batch is finished$/],
   ["vendorless", /^vendors cannot be tried out here/],
   ["silent", /has nothing to say: write some words/],
   ["wordy", /makes the film's words (?<count>\d+) characters long, (?<most>\d+) is the limit$/],
@@ -35,13 +44,16 @@ const REASONS = [
   ["brief", /^a caption lasts at least 0\.2 s$/],
   ["overlap", /^begins before the caption above it ends$/],
   ["blank", /^a line of a caption holds something to read$/],
-  ["unfinished", /^the job is not finished/],
+  ["undone", /^the job is not finished/],
   ["running", /^the job is running: wait for its end/],
   ["queued", /^the job is waiting to be run already$/],
   ["idle", /^the job neither waits nor runs/],
 ];
 
-/** `{ code, values }` for a sentence of the server's, with or without the field in front; null when it is none that we know. */
+/**
+ * `{ code, values }` for a sentence of the server's, with or without the field in front; null when it is none that we
+ * know.
+ */
 export function readReason(message) {
   const plain = (message ?? "").replace(/^[A-Za-z_][\w.]*: /, "");
   for (const [code, pattern] of REASONS) {

@@ -9,9 +9,8 @@ export const session = reactive({ user: null, isKnown: false });
 
 export async function openSession() {
   try {
-    enter(await api.get("/auth/users/me"));
-  } catch (error) {
-    if (error.status !== 401 && error.status !== 403) throw error;
+    const { user } = await api.get("/auth/session");
+    if (user) enter(user);
   } finally {
     session.isKnown = true;
   }

@@ -17,8 +17,8 @@ export function stopSound() {
 }
 
 /**
- * Plays what `load(signal)` gives, an address or a Blob; stops it when it is playing already. Throws what `load` throws, and an
- * error when the browser cannot play it.
+ * Plays what `load(signal)` gives, an address or a Blob; stops it when it is playing already. Throws what `load`
+ * throws, and an error when the browser cannot play it.
  */
 export async function toggleSound(id, load) {
   const isOn = sound.id === id;

@@ -3,7 +3,10 @@
 
 export const LIMITS = { rows: 10_000, columns: 64, file: 32 << 20 };
 
-/** `code` says what is wrong: "empty", "rows", "columns", "quote", "json", "encoding"; `row` where, when it is in one row. */
+/**
+ * `code` says what is wrong: "empty", "rows", "columns", "quote", "json", "encoding"; `row` where, when it is in one
+ * row.
+ */
 export class TableError extends Error {
   constructor(code, row = null) {
     super(row === null ? code : `${code} in row ${row}`);
@@ -45,7 +48,8 @@ export function withHeader(rows) {
   const columns = header.cells.map((cell) => cell.trim());
   while (columns.length > 0 && columns[columns.length - 1] === "") columns.pop();
   if (columns.length > LIMITS.columns) throw new TableError("columns");
-  return { columns, rows: rest.map(({ number, cells }) => ({ number, cells: columns.map((_, at) => cells[at] ?? "") })) };
+  return { columns, rows: rest.map(({ number, cells }) => ({ number, cells: columns.map((_, at) => cells[at]
+    ?? "") })) };
 }
 
 /** Comma, semicolon or tab: whichever the first line has most of. */
@@ -116,13 +120,16 @@ export function readLines(text) {
   if (objects.length > LIMITS.rows) throw new TableError("rows");
   if (columns.size > LIMITS.columns) throw new TableError("columns");
   const names = [...columns];
-  const cell = (value) => (value === null || value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value));
-  return { columns: names, rows: objects.map(({ number, value }) => ({ number, cells: names.map((name) => cell(value[name])) })) };
+  const cell = (value) => (value === null || value === undefined ? "" : typeof value === "string" ? value
+    : JSON.stringify(value));
+  return { columns: names, rows: objects.map(({ number, value }) => ({ number,
+    cells: names.map((name) => cell(value[name])) })) };
 }
 
 /** Lines of JSON. Line breaks that JSON lets stand are escaped: whoever splits the lines may take them for ends. */
 export function writeLines(objects) {
-  const escaped = (text) => text.replace(/[\u0085\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const escaped = (text) => text.replace(/[\u0085\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
   return objects.map((each) => `${escaped(JSON.stringify(each))}\n`).join("");
 }
 
@@ -130,7 +137,8 @@ export function writeLines(objects) {
 export function writeDelimited(rows, delimiter = ",") {
   const cell = (value) => {
     const text = String(value ?? "");
-    return text.includes(delimiter) || /["\r\n]/.test(text) || text !== text.trim() ? `"${text.replace(/"/g, '""')}"` : text;
+    return text.includes(delimiter) || /["\r\n]/.test(text) || text !== text.trim() ? `"${text.replace(/"/g, '""')}"`
+      : text;
   };
   return `\uFEFF${rows.map((cells) => cells.map(cell).join(delimiter)).join("\r\n")}\r\n`;
 }

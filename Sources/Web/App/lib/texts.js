@@ -1,7 +1,10 @@
 // What a text says about itself: how long it is, what it could be called, where one text ends and the next begins.
 
 const IDEOGRAPHIC = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/gu;
-/** Characters of Chinese and words of others that the embedded voices say in a second at speed 1, as the server counts. */
+/**
+ * Characters of Chinese and words of others that the embedded voices say in a second at speed 1, as the server
+ * counts.
+ */
 const PER_SECOND = { ideographic: 4.1, other: 2.45 };
 
 export const LONGEST = { title: 255, content: 10_000, description: 10_000, publish_title: 200 };
@@ -56,8 +59,8 @@ export function isHeading(line) {
 }
 
 /**
- * Texts that were pasted together. `by`: "gap" for two empty lines or a line of `---`, "blank" for one empty line too, "line"
- * for each line.
+ * Texts that were pasted together. `by`: "gap" for two empty lines or a line of `---`, "blank" for one empty line
+ * too, "line" for each line.
  */
 export function splitTexts(text, by = "gap") {
   const plain = text.replace(/\r\n?/g, "\n").replace(/[ \t\u3000]+(?=\n|$)/g, "");
@@ -71,6 +74,7 @@ export function textsToRows(texts, titles = "first") {
     const [first, ...rest] = text.split("\n");
     const body = rest.join("\n").trim();
     const hasTitle = titles === "first" && body !== "" && isHeading(first);
-    return hasTitle ? { title: first.replace(/^#+\s*/, "").trim(), content: body } : { title: suggestTitle(text), content: text };
+    return hasTitle ? { title: first.replace(/^#+\s*/, "").trim(), content: body } : { title: suggestTitle(text),
+      content: text };
   });
 }

@@ -1,5 +1,5 @@
-// The first sheet of an Excel workbook (.xlsx): a zip of XML, of which only what holds cells is read. It is bounded, since a
-// small zip may say that it is huge.
+// The first sheet of an Excel workbook (.xlsx): a zip of XML, of which only what holds cells is read. It is bounded,
+// since a small zip may say that it is huge.
 import { LIMITS, TableError, withHeader } from "./table.js";
 
 const LARGEST_PART = 96 << 20;
@@ -10,7 +10,8 @@ export const canReadWorkbooks = () => typeof DecompressionStream === "function";
 /** `{ columns, rows }` as `readTable` gives them. */
 export async function readWorkbook(buffer) {
   const parts = entries(buffer);
-  const text = async (name) => (parts.has(name) ? new TextDecoder().decode(await inflate(buffer, parts.get(name))) : "");
+  const text = async (name) => (parts.has(name) ? new TextDecoder().decode(await inflate(buffer, parts.get(name)))
+    : "");
   const sheet = await text(firstSheet(await text("xl/workbook.xml"), await text("xl/_rels/workbook.xml.rels")));
   if (!sheet) throw new TableError("workbook");
   return withHeader(readSheet(sheet, readStrings(await text("xl/sharedStrings.xml"))));
@@ -62,12 +63,15 @@ async function inflate(buffer, { method, packed, size, offset }) {
   return whole;
 }
 
-const attribute = (tag, name) => new RegExp(`\\s(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find((text) => text !== undefined);
+const attribute = (tag, name) =>
+  new RegExp(`\\s(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find((text) =>
+    text !== undefined);
 
 function firstSheet(workbook, relations) {
   const sheet = /<(?:\w+:)?sheet\s[^>]*>/.exec(workbook)?.[0];
   const id = sheet && attribute(sheet.replace(/\ssheetId\s*=/, " other="), "id");
-  const relation = (relations.match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? []).find((tag) => attribute(tag, "Id") === id);
+  const relation = (relations.match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? []).find((tag) => attribute(tag,
+    "Id") === id);
   const target = relation && attribute(relation, "Target");
   if (!target) return "xl/worksheets/sheet1.xml";
   return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
@@ -86,11 +90,13 @@ export function unescapeXML(text) {
 /** What the `t` elements in a piece of XML say; phonetic hints are no text. */
 function runs(xml) {
   const plain = xml.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, "");
-  return [...plain.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?t>/g)].map((found) => unescapeXML(found[1])).join("");
+  return [...plain.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?t>/g)].map((found) =>
+    unescapeXML(found[1])).join("");
 }
 
 function readStrings(xml) {
-  return [...xml.matchAll(/<(?:\w+:)?si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g)].map((found) => runs(found[1] ?? ""));
+  return [...xml.matchAll(/<(?:\w+:)?si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g)].map((found) => runs(found[1]
+    ?? ""));
 }
 
 function readSheet(xml, strings) {

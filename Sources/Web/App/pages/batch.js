@@ -38,7 +38,8 @@ export default {
     const hidden = reactive(new Set());
     const page = computed(() => Number(route.query.page) || 1);
     const status = computed(() => route.query.status ?? "");
-    const batch = useResource(async (signal) => reactive(await api.get(`/batches/${props.id}`, {}, { signal })), { when: () => props.id });
+    const batch = useResource(async (signal) => reactive(await api.get(`/batches/${props.id}`, {}, { signal })),
+      { when: () => props.id });
     const jobs = useResource(async (signal) => {
       const query = { batch_id: props.id, status: status.value, page: page.value, page_size: SIZE };
       const found = await api.get("/jobs", query, { signal });
@@ -72,13 +73,16 @@ export default {
         toast(tell(error), { kind: "failed" });
       }
     }
-    const retry = () => act(() => api.post(`/batches/${props.id}/retry`), ({ count }) => tn("batch.retried", count, { n: number(count) }));
+    const retry = () => act(() => api.post(`/batches/${props.id}/retry`), ({ count }) => tn("batch.retried",
+      count, { n: number(count) }));
     async function cancel() {
       const left = batch.data.counts.PENDING + batch.data.counts.RUNNING;
       const isSure = await confirm({
-        title: t("batch.cancel.title"), text: tn("batch.cancel.text", left, { n: number(left) }), yes: t("batch.cancel"), isDangerous: true,
+        title: t("batch.cancel.title"), text: tn("batch.cancel.text", left, { n: number(left) }),
+          yes: t("batch.cancel"), isDangerous: true,
       });
-      if (isSure) act(() => api.post(`/batches/${props.id}/cancel`), ({ count }) => tn("batch.cancelled", count, { n: number(count) }));
+      if (isSure) act(() => api.post(`/batches/${props.id}/cancel`), ({ count }) => tn("batch.cancelled",
+        count, { n: number(count) }));
     }
     const download = () => act(async () => {
       const { export_url: href } = await api.post(`/batches/${props.id}/export`);
@@ -95,31 +99,45 @@ export default {
     const head = (data) => {
       const left = timeLeft(data);
       const rest = data.counts.PENDING + data.counts.RUNNING;
-      return html`<header class="page-head"><a class="button quiet icon-only" href="/batches" aria-label=${t("page.batches")}><${Icon} name="left" /></a>
+      return html`<header class="page-head"><a class="button quiet icon-only" href="/batches"
+        aria-label=${t("page.batches")}><${Icon} name="left" /></a>
           <h1>${data.name || t("batch.unnamed", { id: data.id })}</h1>
-          ${data.counts.FAILED > 0 && html`<button type="button" class="button" @click=${retry}><${Icon} name="again" />${t("batch.retry")}</button>`}
-          ${rest > 0 && html`<button type="button" class="button" @click=${cancel}><${Icon} name="cancelled" />${t("batch.cancel")}</button>`}
+          ${data.counts.FAILED > 0 && html`<button type="button" class="button" @click=${retry}>
+            <${Icon} name="again" />${t("batch.retry")}</button>`}
+          ${rest > 0 && html`<button type="button" class="button" @click=${cancel}><${Icon} name="cancelled" />
+            ${t("batch.cancel")}</button>`}
           <button type="button" class="button primary" disabled=${data.counts.SUCCESS === 0} @click=${download}>
             <${Icon} name="download" />${t("batch.export")}</button></header>
-        <section class="card batch-head"><p class="batch-big" role="status"><strong>${number(data.counts.SUCCESS)}</strong> / ${number(data.total)}
-            <span class="quiet">${data.is_over ? t("batch.over") : left === null ? t("batch.running") : t("jobs.left", { time: span(left) })}</span></p>
+        <section class="card batch-head"><p class="batch-big" role="status"><strong>${number(data.counts.SUCCESS)}
+          </strong> / ${number(data.total)}
+            <span class="quiet">${data.is_over ? t("batch.over") : left === null ? t("batch.running") : t("jobs.left",
+              { time: span(left) })}</span></p>
           <${BatchProgress} batch=${data} />
-          <p class="quiet small"><time title=${fullMoment(data.created_at)}>${t("batch.begun", { time: moment(data.created_at) })}</time></p></section>`;
+          <p class="quiet small"><time title=${fullMoment(data.created_at)}>
+            ${t("batch.begun", { time: moment(data.created_at) })}</time></p></section>`;
     };
 
     const filters = (data) => html`<div class="chips" role="group" aria-label=${t("jobs.filters")}>
       ${["", ...ORDER.filter((state) => data.counts[state] > 0 || state === status.value)].map((state) => html`
-        <button key=${state} type="button" class=${["chip", { on: status.value === state }]} aria-pressed=${String(status.value === state)}
+        <button key=${state} type="button" class=${["chip", { on: status.value === state }]}
+          aria-pressed=${String(status.value === state)}
           @click=${() => setQuery({ status: state, page: "" })}>
-          ${`${t(state ? `status.${state}` : "jobs.allStates")} ${number(state ? data.counts[state] : data.total)}`}</button>`)}</div>`;
+          ${`${t(state ? `status.${state}` : "jobs.allStates")} ${number(state ? data.counts[state] : data.total)}`}
+            </button>`)}</div>`;
 
-    const table = (total) => html`<div class="table-frame"><table class="jobs"><thead><tr><th class="check-cell"><input type="checkbox"
-          aria-label=${t("jobs.selectAll")} checked=${rows.value.length > 0 && rows.value.every((row) => picked.has(row.id))} @change=${toggleAll} /></th>
-        <th>${t("jobs.column.title")}</th><th>${t("jobs.column.state")}</th><th class="wide-only">${t("jobs.column.account")}</th>
-        <th class="wide-only">${t("jobs.column.language")}</th><th class="wide-only">${t("jobs.column.created")}</th></tr></thead>
-      <tbody>${rows.value.map((job) => html`<${JobRow} key=${job.id} job=${job} isPicked=${picked.has(job.id)} @toggle=${() => toggle(job.id)} />`)}</tbody></table>
+    const table = (total) => html`<div class="table-frame"><table class="jobs"><thead><tr><th class="check-cell">
+      <input type="checkbox"
+          aria-label=${t("jobs.selectAll")} checked=${rows.value.length > 0 && rows.value.every((row) =>
+            picked.has(row.id))} @change=${toggleAll} /></th>
+        <th>${t("jobs.column.title")}</th><th>${t("jobs.column.state")}</th><th class="wide-only">
+          ${t("jobs.column.account")}</th>
+        <th class="wide-only">${t("jobs.column.language")}</th><th class="wide-only">${t("jobs.column.created")}</th>
+          </tr></thead>
+      <tbody>${rows.value.map((job) => html`<${JobRow} key=${job.id} job=${job} isPicked=${picked.has(job.id)}
+        @toggle=${() => toggle(job.id)} />`)}</tbody></table>
       ${rows.value.length === 0 && html`<p class="quiet nothing">${t("jobs.none.title")}</p>`}</div>
-      <${Pager} page=${page.value} size=${SIZE} total=${total} @go=${(to) => setQuery({ page: to > 1 ? to : "" }, { replace: false })} />`;
+      <${Pager} page=${page.value} size=${SIZE} total=${total} @go=${(to) => setQuery({ page: to > 1 ? to : "" },
+        { replace: false })} />`;
 
     return () => html`<div class="page"><${Loaded} resource=${batch} rows="3">${{
       default: (data) => html`<div class="stack">${head(data)}

@@ -16,11 +16,13 @@ const SIZE = 50;
 
 /** One batch; a component of its own, so that its progress draws nothing else anew. */
 function BatchRow({ batch }) {
-  return html`<tr><td class="title-cell"><a href=${`/batches/${batch.id}`}>${batch.name || t("batch.unnamed", { id: batch.id })}</a>
+  return html`<tr><td class="title-cell"><a href=${`/batches/${batch.id}`}>
+    ${batch.name || t("batch.unnamed", { id: batch.id })}</a>
       <p class="quiet small">${tn("batch.films", batch.total, { n: number(batch.total) })}</p></td>
     <td class="batch-progress-cell"><${BatchProgress} batch=${batch} /></td>
     <td><${StateCounts} batch=${batch} /></td>
-    <td class="wide-only quiet"><time title=${fullMoment(batch.created_at)}>${moment(batch.created_at)}</time></td></tr>`;
+    <td class="wide-only quiet"><time title=${fullMoment(batch.created_at)}>${moment(batch.created_at)}</time></td>
+      </tr>`;
 }
 BatchRow.props = ["batch"];
 
@@ -57,10 +59,12 @@ export default {
         default: ({ rows, total }) => (rows.length === 0 && page.value === 1
           ? html`<${Empty} icon="batch" title=${t("batches.empty.title")} text=${t("batches.empty.text")}>
               <a class="button primary" href="/import"><${Icon} name="import" />${t("nav.import")}</a></${Empty}>`
-          : html`<div class="table-frame"><table class="batches"><thead><tr><th>${t("batches.name")}</th><th>${t("batches.progress")}</th>
+          : html`<div class="table-frame"><table class="batches"><thead><tr><th>${t("batches.name")}</th><th>
+          ${t("batches.progress")}</th>
               <th>${t("batches.states")}</th><th class="wide-only">${t("jobs.column.created")}</th></tr></thead>
               <tbody>${rows.map((batch) => html`<${BatchRow} key=${batch.id} batch=${batch} />`)}</tbody></table></div>
-            <${Pager} page=${page.value} size=${SIZE} total=${total} @go=${(to) => setQuery({ page: to > 1 ? to : "" }, { replace: false })} />`),
+            <${Pager} page=${page.value} size=${SIZE} total=${total}
+              @go=${(to) => setQuery({ page: to > 1 ? to : "" }, { replace: false })} />`),
       }}</${Loaded}></div>`;
   },
 };

@@ -56,7 +56,8 @@ export default {
       sheet.value = report.value = null;
     }
 
-    const mayDrop = () => confirm({ title: t("import.drop.title"), text: t("import.drop.text"), yes: t("import.drop.yes"), isDangerous: true });
+    const mayDrop = () => confirm({ title: t("import.drop.title"), text: t("import.drop.text"),
+      yes: t("import.drop.yes"), isDangerous: true });
     onBeforeUnmount(beforeLeave(() => !sheet.value?.isEdited || busy.value === "file" || mayDrop()));
 
     function remove(gone) {
@@ -108,7 +109,8 @@ export default {
       const asks = bad > 0 || repeated.value.size > 0;
       if (asks && !(await confirm({
         title: tn("import.go", good.value, { n: number(good.value) }), yes: t("import.confirm.yes"),
-        text: [bad > 0 && tn("import.confirm.bad", bad), repeated.value.size > 0 && tn("import.confirm.repeated", repeated.value.size)].filter(Boolean).join(" "),
+        text: [bad > 0 && tn("import.confirm.bad", bad), repeated.value.size > 0 && tn("import.confirm.repeated",
+          repeated.value.size)].filter(Boolean).join(" "),
       }))) return;
       await finish(false);
     }
@@ -122,7 +124,8 @@ export default {
       const { filed } = done.value;
       take(done.value, sent);
       if (!filed) return void (report.value = done.value);
-      if (filed.repeated && (await confirm({ title: t("import.again.title"), text: t("import.again.text"), yes: t("import.again.yes"), no: t("import.again.no") }))) {
+      if (filed.repeated && (await confirm({ title: t("import.again.title"), text: t("import.again.text"),
+        yes: t("import.again.yes"), no: t("import.again.no") }))) {
         return finish(true);
       }
       keepRest(sent.filter((row) => faultsOf(row).length > 0));
@@ -135,7 +138,8 @@ export default {
     function keepRest(rest) {
       if (sheet.value.isPasted) remember("draft.import", null);
       const { name, columns, mapping } = sheet.value;
-      const text = JSON.stringify({ name, columns, mapping, rows: rest.map(({ number: at, cells }) => ({ number: at, cells })) });
+      const text = JSON.stringify({ name, columns, mapping, rows: rest.map(({ number: at, cells }) => ({ number: at,
+        cells })) });
       remember(LEFT, rest.length > 0 && text.length < MOST_KEPT ? text : null);
     }
 
@@ -150,24 +154,31 @@ export default {
       remember(LEFT, null);
     }
 
-    useKeys([{ keys: "mod+enter", label: () => t("import.try"), run: () => { if (canFile.value && !busy.value) tryOut(); }, inFields: true }]);
+    useKeys([{ keys: "mod+enter", label: () => t("import.try"),
+      run: () => { if (canFile.value && !busy.value) tryOut(); }, inFields: true }]);
     watch(() => form.isBusy, (value) => { if (!value) busy.value = ""; });
 
-    const table = () => html`<section class="card import-head" tabindex="-1" id="import-head"><${Icon} name=${sheet.value.isPasted ? "text" : "table"} />
-        <strong class="grow">${sheet.value.name}</strong><span class="quiet">${tn("import.rowCount", sheet.value.rows.length, { n: number(sheet.value.rows.length) })}</span>
+    const table = () => html`<section class="card import-head" tabindex="-1" id="import-head">
+      <${Icon} name=${sheet.value.isPasted ? "text" : "table"} />
+        <strong class="grow">${sheet.value.name}</strong><span class="quiet">
+          ${tn("import.rowCount", sheet.value.rows.length, { n: number(sheet.value.rows.length) })}</span>
         <button type="button" class="button small" @click=${close}>${t("import.other")}</button></section>
       ${!sheet.value.isPasted && html`<${MappingCard} sheet=${sheet.value} />`}
-      <${SheetTable} sheet=${sheet.value} faulty=${faulty.value} repeated=${repeated.value} view=${view} @remove=${remove} />
+      <${SheetTable} sheet=${sheet.value} faulty=${faulty.value} repeated=${repeated.value} view=${view}
+        @remove=${remove} />
       <${FaultList} faulty=${faulty.value} @show=${({ row, field }) => focusCell(sheet.value, view, row, field)} />
       <${DefaultsCard} defaults=${defaults} faults=${form.faults} /><${FormFault} form=${form} />
-      <${FileBar} counts=${{ rows: number(sheet.value.rows.length), good: good.value, bad: number(faulty.value.length) }} report=${report.value}
+      <${FileBar} counts=${{ rows: number(sheet.value.rows.length), good: good.value,
+        bad: number(faulty.value.length) }} report=${report.value}
         isOld=${isOld.value} isBusy=${busy.value} canFile=${canFile.value} @try=${tryOut} @file=${file} />`;
 
-    const leftNotice = () => html`<p class="notice"><${Icon} name="info" /><span class="grow">${tn("import.left", left.value.rows.length)}</span>
+    const leftNotice = () => html`<p class="notice"><${Icon} name="info" /><span class="grow">
+      ${tn("import.left", left.value.rows.length)}</span>
       <button type="button" class="button small" @click=${takeLeft}>${t("import.left.take")}</button>
       <button type="button" class="button small quiet" @click=${forgetLeft}>${t("import.left.drop")}</button></p>`;
 
     return () => html`<div class="page"><header class="page-head"><h1>${t("page.import")}</h1></header>
-      ${sheet.value ? table() : html`<p class="quiet lead">${t("import.about")}</p>${left.value && leftNotice()}<${SourceCard} @sheet=${open} />`}</div>`;
+      ${sheet.value ? table() : html`<p class="quiet lead">${t("import.about")}</p>${left.value && leftNotice()}
+        <${SourceCard} @sheet=${open} />`}</div>`;
   },
 };

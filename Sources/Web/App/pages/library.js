@@ -13,7 +13,8 @@ import { MusicTab, PicturesTab } from "./library/uploads.js";
 import { VoicesTab } from "./library/voices.js";
 
 const TABS = {
-  topics: TopicsTab, accounts: AccountsTab, languages: LanguagesTab, voices: VoicesTab, templates: TemplatesTab, footage: FootageTab,
+  topics: TopicsTab, accounts: AccountsTab, languages: LanguagesTab, voices: VoicesTab, templates: TemplatesTab,
+    footage: FootageTab,
   music: MusicTab, pictures: PicturesTab,
 };
 
@@ -26,7 +27,8 @@ export default {
       const tabs = Object.keys(TABS).map((name) => ({ name, label: t(`library.tab.${name}`) }));
       return html`<div class="page"><header class="page-head"><h1>${t("page.library")}</h1></header>
         <${Tabs} base="/library" tabs=${tabs} now=${now} label=${t("page.library")} />
-        ${TABS[now] ? html`<${TABS[now]} key=${now} />` : html`<${Empty} icon="search" title=${t("error.title.404")} text=${t("error.404")} />`}</div>`;
+        ${TABS[now] ? html`<${TABS[now]} key=${now} />` : html`<${Empty} icon="search" title=${t("error.title.404")}
+          text=${t("error.404")} />`}</div>`;
     };
   },
 };

@@ -20,10 +20,14 @@ import { lengthWords, TextSection } from "./new/text.js";
 import { VoiceSection } from "./new/voice.js";
 
 const FIELDS = [
-  "title", "content", "language_id", "voice_id", "topic_id", "account_id", "speech_speed", "runorder", "description", "publish_title",
-  "extra.mix", "extra.mix_kinds", "extra.bgm", "extra.resolution", "extra.captions", "extra.caption_position", "extra.transitions",
-  "extra.images", "extra.footage", "extra.intro", "extra.outro", "extra.seed", "extra.generate_time", "extra.clip_sound",
-  "extra.footage_rest_days", "extra.watermark", "extra.title_bar", "extra.index_text", "extra.title_text", "extra.desc_text",
+  "title", "content", "language_id", "voice_id", "topic_id", "account_id", "speech_speed", "runorder", "description",
+    "publish_title",
+  "extra.mix", "extra.mix_kinds", "extra.bgm", "extra.resolution", "extra.captions", "extra.caption_position",
+    "extra.transitions",
+  "extra.images", "extra.footage", "extra.intro", "extra.outro", "extra.seed", "extra.generate_time",
+    "extra.clip_sound",
+  "extra.footage_rest_days", "extra.watermark", "extra.title_bar", "extra.index_text", "extra.title_text",
+    "extra.desc_text",
 ];
 
 export default {
@@ -59,20 +63,27 @@ export default {
 
     useKeys([
       { keys: "mod+enter", label: () => t("new.submit"), run: () => { submit(); }, inFields: true },
-      { keys: "mod+shift+enter", label: () => t("new.plan.go"), run: () => { if (!isEmpty.value) plan.ask(); }, inFields: true },
+      { keys: "mod+shift+enter", label: () => t("new.plan.go"), run: () => { if (!isEmpty.value) plan.ask(); },
+        inFields: true },
     ]);
 
     return () => {
       const shown = { form: film, faults: form.faults, inherit };
-      return html`<form class="page new-page" novalidate @submit=${submit}><header class="page-head"><h1>${t("page.new")}</h1>
-          <${TemplateBar} film=${film} /><button type="button" class="button quiet" @click=${clear}><${Icon} name="close" />${t("new.clear")}</button></header>
+      return html`<form class="page new-page" novalidate @submit=${submit}><header class="page-head"><h1>
+        ${t("page.new")}</h1>
+          <${TemplateBar} film=${film} /><button type="button" class="button quiet" @click=${clear}>
+            <${Icon} name="close" />${t("new.clear")}</button></header>
         ${draft.isKept.value && html`<p class="notice" role="status"><${Icon} name="info" />${t("new.kept")}</p>`}
         <div class="new-columns"><div class="stack"><${TextSection} ...${shown} /><${VoiceSection} ...${shown} />
-            <${PictureSection} ...${shown} /><${SoundSection} ...${shown} /><${BrandSection} ...${shown} /><${MoreSection} ...${shown} /></div>
-          <aside class="new-side"><${Preview} form=${film} inherit=${inherit} /><${PlanPanel} form=${film} plan=${plan} />
+            <${PictureSection} ...${shown} /><${SoundSection} ...${shown} /><${BrandSection} ...${shown} />
+              <${MoreSection} ...${shown} /></div>
+          <aside class="new-side"><${Preview} form=${film} inherit=${inherit} /><${PlanPanel} form=${film}
+            plan=${plan} />
             <${FormFault} form=${form} />
-            <div class="new-actions"><span class="grow quiet">${isEmpty.value ? t("new.content.hint") : lengthWords(film.content, film.speech_speed)}</span>
-              <button class="button primary large" disabled=${form.isBusy}><${Icon} name=${form.isBusy ? "running" : "film"} />
+            <div class="new-actions"><span class="grow quiet">${isEmpty.value ? t("new.content.hint")
+              : lengthWords(film.content, film.speech_speed)}</span>
+              <button class="button primary large" disabled=${form.isBusy}><${Icon} name=${form.isBusy ? "running"
+                : "film"} />
                 ${t(form.isBusy ? "new.submitting" : "new.submit")}</button></div></aside></div></form>`;
     };
   },

@@ -18,7 +18,8 @@ export default {
       const tabs = Object.keys(TABS).map((name) => ({ name, label: t(`system.tab.${name}`) }));
       return html`<div class="page"><header class="page-head"><h1>${t("page.system")}</h1></header>
         <${Tabs} base="/system" tabs=${tabs} now=${now} label=${t("page.system")} />
-        ${TABS[now] ? html`<${TABS[now]} key=${now} />` : html`<${Empty} icon="search" title=${t("error.title.404")} text=${t("error.404")} />`}</div>`;
+        ${TABS[now] ? html`<${TABS[now]} key=${now} />` : html`<${Empty} icon="search" title=${t("error.title.404")}
+          text=${t("error.404")} />`}</div>`;
     };
   },
 };

@@ -1,5 +1,6 @@
-// A picture as a film would show it: with its caption, the channel's logo and what else stands over it. A sketch, drawn by the
-// browser: where things lie and in which colours.
+// A picture as a film would show it: with its caption, the channel's logo and what else stands over it. A sketch,
+// drawn by the browser: where things lie and in which colours.
+import { readingOn } from "../lib/colour.js";
 import { fileOf } from "../lib/files.js";
 import { html } from "../lib/html.js";
 
@@ -13,8 +14,8 @@ export function SamplePicture() {
 }
 
 /**
- * `brand`: { look, position, plate, logo, logoPlace: { position, width, margin, opacity }, watermark, titleBar, progressBar }.
- * Sizes are shares of the width of a film 1360 wide, of 765 in portrait.
+ * `brand`: { look, position, plate, logo, logoPlace: { position, width, margin, opacity }, watermark, titleBar,
+ * progressBar }. Sizes are shares of the width of a film 1360 wide, of 765 in portrait.
  */
 export function BrandFrame({ url, isPortrait, caption, brand = {}, isWaiting }, { slots }) {
   const across = isPortrait ? 765 : 1360;
@@ -24,17 +25,21 @@ export function BrandFrame({ url, isPortrait, caption, brand = {}, isWaiting }, 
   const logo = brand.logo && fileOf(brand.logo);
   // Margins above and below are shares of the height.
   const edge = `${(place.margin / (isPortrait ? 1360 : 765)) * 100}%`;
-  const logoStyle = { width: share(place.width), opacity: String(place.opacity), [horizontal]: share(place.margin), [vertical]: edge };
+  const logoStyle = { width: share(place.width), opacity: String(place.opacity), [horizontal]: share(place.margin),
+    [vertical]: edge };
   const look = brand.look || "outline";
-  const plate = look === "box" && brand.plate ? { "--plate": brand.plate } : null;
+  const plate = look === "box" && brand.plate ? { "--plate": brand.plate, color: readingOn(brand.plate) } : null;
   return html`<figure class=${["brand-frame", { portrait: isPortrait, waiting: isWaiting }]}>
     ${url ? html`<img class="frame-picture" src=${url} alt="" />` : html`<${SamplePicture} />`}
     ${brand.titleBar && html`<span class="frame-title">${brand.titleBar}</span>`}
     ${logo?.url && html`<img class="frame-logo" src=${logo.url} alt="" style=${logoStyle} />`}
-    ${brand.watermark && html`<span class=${["frame-watermark", `from-${horizontal === "right" ? "left" : "right"}`]}>${brand.watermark}</span>`}
-    ${caption && look !== "none" && html`<span class=${["frame-caption", `is-${look}`, `at-${brand.position || "bottom"}`]}>
+    ${brand.watermark && html`<span class=${["frame-watermark", `from-${horizontal === "right" ? "left" : "right"}`]}>
+      ${brand.watermark}</span>`}
+    ${caption && look !== "none" && html`<span class=${["frame-caption", `is-${look}`,
+      `at-${brand.position || "bottom"}`]}>
       <span style=${plate}>${caption}</span></span>`}
-    ${brand.progressBar && html`<span class="frame-progress" style=${{ background: `#${brand.progressBar.replace("#", "")}` }}></span>`}
+    ${brand.progressBar && html`<span class="frame-progress"
+      style=${{ background: `#${brand.progressBar.replace("#", "")}` }}></span>`}
     ${slots.default?.()}</figure>`;
 }
 BrandFrame.props = ["url", "isPortrait", "caption", "brand", "isWaiting"];

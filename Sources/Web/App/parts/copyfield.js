@@ -24,8 +24,10 @@ export const CopyField = {
       setTimeout(() => { isCopied.value = false; }, 2500);
     }
     return () => html`<div class="field"><label for=${id}>${props.label}</label>
-      <div class="copy-row"><input id=${id} class="mono" readonly value=${props.value} @focus=${(event) => event.target.select()} />
+      <div class="copy-row"><input id=${id} class="mono" readonly value=${props.value}
+        @focus=${(event) => event.target.select()} />
         <button type="button" class="button" @click=${copy}><${Icon} name=${isCopied.value ? "done" : "copy"} />
-          <span role="status">${t(isCopied.value ? "action.copied" : "action.copy")}</span></button></div></div>`;
+          ${t(isCopied.value ? "action.copied" : "action.copy")}</button></div>
+      <span class="visually-hidden" role="status">${isCopied.value && t("action.copied")}</span></div>`;
   },
 };

@@ -19,7 +19,8 @@ const SIZE = 24;
 export function Thumbnail({ file }) {
   const kind = mediaKind(file);
   if (kind === "picture" && file.url) return html`<img class="thumbnail" src=${file.url} alt="" loading="lazy" />`;
-  if (kind === "video" && file.url) return html`<video class="thumbnail" src=${`${file.url}#t=0.5`} preload="metadata" muted tabindex="-1"></video>`;
+  if (kind === "video" && file.url) return html`<video class="thumbnail" src=${`${file.url}#t=0.5`} preload="metadata"
+    muted tabindex="-1"></video>`;
   const sign = { sound: "music", video: "film", picture: "picture" }[kind] ?? "info";
   return html`<span class="thumbnail sign"><${Icon} name=${sign} /></span>`;
 }
@@ -49,7 +50,8 @@ export const FilePicker = {
       <${Loaded} resource=${files} skeleton="rows" rows="3">${{
         default: ({ items, total }) => (items.filter(fits).length === 0
           ? html`<p class="quiet">${t("file.none")}</p>`
-          : html`<ul class="file-tiles">${items.filter(fits).map(tile)}</ul><${Pager} page=${page.value} size=${SIZE} total=${total}
+          : html`<ul class="file-tiles">${items.filter(fits).map(tile)}</ul><${Pager} page=${page.value} size=${SIZE}
+          total=${total}
               @go=${(to) => { page.value = to; }} />`),
       }}</${Loaded}></${Dialog}>`;
   },
@@ -62,7 +64,8 @@ export const FileField = {
   setup(props, { emit }) {
     const isPicking = ref(false);
     const pick = (file) => { isPicking.value = false; emit("update:modelValue", file.uploadkey); };
-    const actions = (file) => html`<button type="button" class="button small" @click=${() => { isPicking.value = true; }}>
+    const actions = (file) => html`<button type="button" class="button small"
+      @click=${() => { isPicking.value = true; }}>
         ${t(file ? "file.change" : "file.choose")}</button>
       ${file && html`<button type="button" class="button small quiet" @click=${() => emit("update:modelValue", "")}>
         ${t("file.remove")}</button>`}`;
@@ -71,7 +74,8 @@ export const FileField = {
       return html`<div class=${["field", "file-field", { wrong: props.error }]} role="group" aria-label=${props.label}>
         <span class="field-label">${props.label}</span>
         <div class="file-row">${file && html`<${Thumbnail} file=${file} /><span class="file-name">${file.name}</span>
-            ${mediaKind(file) === "sound" && file.url && html`<${PlayButton} id=${file.uploadkey} label=${file.name} text=${false}
+            ${mediaKind(file) === "sound" && file.url && html`<${PlayButton} id=${file.uploadkey} label=${file.name}
+              text=${false}
               load=${() => file.url} />`}`}
           ${actions(file)}</div>
         ${props.hint && html`<p class="hint">${props.hint}</p>`}
@@ -94,14 +98,17 @@ export const FilesField = {
       if (!keys().includes(file.uploadkey)) emit("update:modelValue", [...keys(), file.uploadkey]);
     };
     const remove = (key) => emit("update:modelValue", keys().filter((each) => each !== key));
-    return () => html`<div class="field file-field" role="group" aria-label=${props.label}><span class="field-label">${props.label}</span>
-      <div class="file-row">${keys().map((key) => html`<span key=${key} class="file-chip"><${Thumbnail} file=${fileOf(key)} />
+    return () => html`<div class="field file-field" role="group" aria-label=${props.label}><span class="field-label">
+      ${props.label}</span>
+      <div class="file-row">${keys().map((key) => html`<span key=${key} class="file-chip">
+        <${Thumbnail} file=${fileOf(key)} />
           <span class="file-name">${fileOf(key).name}</span>
           <button type="button" class="button quiet icon-only" aria-label=${`${t("file.remove")} ${fileOf(key).name}`}
             @click=${() => remove(key)}><${Icon} name="close" /></button></span>`)}
         <button type="button" class="button small" @click=${() => { isPicking.value = true; }}><${Icon} name="plus" />
           ${t("action.add")}</button></div>
-      ${props.hint && html`<p class="hint">${props.hint}</p>`}${props.error && html`<p class="error">${props.error}</p>`}
+      ${props.hint && html`<p class="hint">${props.hint}</p>`}${props.error && html`<p class="error">${props.error}
+        </p>`}
       ${isPicking.value && html`<${FilePicker} typ=${props.typ} only=${props.only} @pick=${pick}
         @close=${() => { isPicking.value = false; }} />`}</div>`;
   },

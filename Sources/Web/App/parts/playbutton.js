@@ -23,7 +23,8 @@ export const PlayButton = {
       const state = sound.id === props.id ? sound.state : "off";
       const words = { off: "sound.play", loading: "sound.loading", playing: "sound.stop" }[state];
       const name = props.label ? `${t(words)} ${props.label}` : t(words);
-      return html`<button type="button" class=${["button", "small", "play", { on: state !== "off" }]} disabled=${props.disabled}
+      return html`<button type="button" class=${["button", "small", "play", { on: state !== "off" }]}
+        disabled=${props.disabled}
         aria-label=${name} title=${name} aria-busy=${state === "loading" ? "true" : undefined} @click=${press}>
         <${Icon} name=${{ off: "play", loading: "running", playing: "stop" }[state]} />
         ${props.text !== false && html`<span>${t(words)}</span>`}</button>`;

@@ -2,7 +2,9 @@
 import { computed, onBeforeUnmount, ref } from "../lib/vue.js";
 import { html } from "../lib/html.js";
 import { hasWords, t, tn } from "../lib/i18n.js";
+import { readReason } from "../lib/reasons.js";
 import { Icon } from "./icon.js";
+import { reasonWords } from "./reason.js";
 
 /** Grey bars in place of what comes. */
 export function Skeleton({ rows = 5, kind = "rows" }) {
@@ -21,7 +23,9 @@ Empty.props = ["icon", "title", "text"];
 export function explain(error) {
   if (error?.status === undefined) return error?.message || t("error.unknown");
   const known = [`error.${error.code}`, `error.${error.status}`].find(hasWords);
-  const isOurs = [0, 401, 403].includes(error.status) || error.status >= 500 || error.message === "there is no such thing";
+  const reason = readReason(error.message);
+  if (reason && error.status >= 400 && error.status !== 401 && error.status !== 403) return reasonWords(reason);
+  const isOurs = error.status === 0 || error.status === 401 || error.status === 403 || error.status >= 500;
   const text = known && (isOurs || !error.message) ? t(known) : error.message;
   return text || t(error.status >= 500 ? "error.500" : "error.unknown");
 }

@@ -49,14 +49,18 @@ export const UploadZone = {
 
     return () => html`<div class=${["upload", { over: isOver.value, small: props.isSmall }]} @dragover=${over}
         @dragleave=${() => { isOver.value = false; }} @drop=${drop}>
-      <label class="upload-face" for=${id}><${Icon} name="upload" /><span>${props.isSmall ? t("file.upload") : t("file.drop")}</span>
+      <label class="upload-face" for=${id}><${Icon} name="upload" /><span>
+        ${props.isSmall ? t("file.upload") : t("file.drop")}</span>
         ${!props.isSmall && html`<small>${props.hint ?? t(`file.kinds.${props.typ}`)}</small>`}</label>
-      <input id=${id} class="upload-input" type="file" accept=${ACCEPTS[props.typ]} multiple=${props.multiple} @change=${choose} />
+      <input id=${id} class="upload-input" type="file" accept=${ACCEPTS[props.typ]} multiple=${props.multiple}
+        @change=${choose} />
       ${running.map((each) => html`<div key=${each.name} class="upload-line" role="status">
         <span>${t("file.uploading", { name: each.name, percent: each.percent })}</span>
         <progress max="100" value=${each.percent} aria-label=${each.name}></progress>
-        <button type="button" class="button quiet icon-only" aria-label=${t("file.stop")} @click=${() => each.control.abort()}>
+        <button type="button" class="button quiet icon-only" aria-label=${t("file.stop")}
+          @click=${() => each.control.abort()}>
           <${Icon} name="close" /></button></div>`)}
-      ${faults.value.map((each) => html`<p key=${each.name} class="error" role="alert">${each.name}：${each.why}</p>`)}</div>`;
+      ${faults.value.map((each) => html`<p key=${each.name} class="error" role="alert">${each.name}：${each.why}</p>`)}
+        </div>`;
   },
 };

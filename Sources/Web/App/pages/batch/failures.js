@@ -17,7 +17,8 @@ const AT_ONCE = 4;
 async function failedJobs(id, signal) {
   const all = [];
   for (let page = 1; page <= MOST_PAGES; page++) {
-    const { items, total } = await api.get("/jobs", { batch_id: id, status: "FAILED", page, page_size: SIZE }, { signal });
+    const { items, total } = await api.get("/jobs", { batch_id: id, status: "FAILED", page, page_size: SIZE },
+      { signal });
     all.push(...items.map(({ id: job, title, status_detail: detail }) => ({ id: job, title, detail })));
     if (all.length >= total || items.length === 0) break;
   }
@@ -48,16 +49,21 @@ export const Failures = {
       };
       await Promise.all(Array.from({ length: AT_ONCE }, next));
       busy.value = "";
-      if (why) toast(t("jobs.bulk.partly", { good, bad: group.jobs.length - good, why: tell(why) }), { kind: "failed" });
+      if (why) toast(t("jobs.bulk.partly", { good, bad: group.jobs.length - good, why: tell(why) }),
+        { kind: "failed" });
       else toast(tn("batch.retried", good, { n: number(good) }), { kind: "done" });
       groups.reload();
     }
 
-    const line = (group) => html`<li key=${group.reason}><details><summary><span class="grow"><strong>${group.reason || t("batch.failures.unsaid")}</strong>
-        <span class="quiet">${tn("batch.films", group.jobs.length, { n: number(group.jobs.length) })}</span></span></summary>
-        <ul>${group.jobs.map((job) => html`<li key=${job.id}><a href=${`/jobs/${job.id}`}>${job.title}</a></li>`)}</ul></details>
+    const line = (group) => html`<li key=${group.reason}><details><summary><span class="grow"><strong>
+      ${group.reason || t("batch.failures.unsaid")}</strong>
+        <span class="quiet">${tn("batch.films", group.jobs.length, { n: number(group.jobs.length) })}</span></span>
+          </summary>
+        <ul>${group.jobs.map((job) => html`<li key=${job.id}><a href=${`/jobs/${job.id}`}>${job.title}</a></li>`)}
+          </ul></details>
       <button type="button" class="button small" disabled=${busy.value !== ""} @click=${() => retry(group)}>
-        <${Icon} name=${busy.value === group.reason ? "running" : "again"} />${t("batch.failures.retry")}</button></li>`;
+        <${Icon} name=${busy.value === group.reason ? "running" : "again"} />${t("batch.failures.retry")}</button>
+          </li>`;
 
     return () => groups.data?.length > 0 && html`<section class="card stack failures"><h2>${t("batch.failures")}</h2>
       <ul class="failure-groups">${groups.data.map(line)}</ul></section>`;

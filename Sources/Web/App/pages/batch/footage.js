@@ -13,13 +13,19 @@ const Report = {
   props: ["id"],
   setup(props) {
     const report = useResource((signal) => api.get(`/batches/${props.id}/footage`, {}, { signal }));
-    const line = (clip) => html`<tr key=${clip.key}><td><code>${clip.key}</code></td><td class="number-cell">${number(clip.jobs.length)}</td>
-      <td>${clip.jobs.slice(0, 12).map((id) => html`<a key=${id} class="job-link" href=${`/jobs/${id}`}>#${id}</a>`)}${clip.jobs.length > 12 && " …"}</td></tr>`;
+    const line = (clip) => html`<tr key=${clip.key}><td><code>${clip.key}</code></td><td class="number-cell">
+      ${number(clip.jobs.length)}</td>
+      <td>${clip.jobs.slice(0, 12).map((id) => html`<a key=${id} class="job-link" href=${`/jobs/${id}`}>#${id}</a>`)}
+        ${clip.jobs.length > 12 && " …"}</td></tr>`;
     return () => html`<${Loaded} resource=${report} rows="3">${{
-      default: ({ shots, clips, reused }) => html`<p>${t("batch.footage.sum", { shots: number(shots), clips: number(clips) })}
-          <strong>${reused.length === 0 ? t("batch.footage.fresh") : tn("batch.footage.reused", reused.length, { n: number(reused.length) })}</strong></p>
-        ${reused.length > 0 && html`<div class="table-frame"><table><thead><tr><th>${t("batch.footage.clip")}</th><th>${t("batch.footage.films")}</th>
-          <th>${t("batch.footage.where")}</th></tr></thead><tbody>${reused.slice(0, MOST).map(line)}</tbody></table></div>`}`,
+      default: ({ shots, clips, reused }) => html`<p>
+        ${t("batch.footage.sum", { shots: number(shots), clips: number(clips) })}
+          <strong>${reused.length === 0 ? t("batch.footage.fresh") : tn("batch.footage.reused", reused.length,
+            { n: number(reused.length) })}</strong></p>
+        ${reused.length > 0 && html`<div class="table-frame"><table><thead><tr><th>${t("batch.footage.clip")}</th><th>
+          ${t("batch.footage.films")}</th>
+          <th>${t("batch.footage.where")}</th></tr></thead><tbody>${reused.slice(0, MOST).map(line)}</tbody></table>
+            </div>`}`,
     }}</${Loaded}>`;
   },
 };

@@ -14,7 +14,10 @@ export const catalogNames = computed(() => ({
   accounts: row("accounts", (each) => [each.username]),
 }));
 
-/** `columns` and `mapping` (our field for each column, "" for none) belong to all rows; `turn` counts what was changed. */
+/**
+ * `columns` and `mapping` (our field for each column, "" for none) belong to all rows; `turn` counts what was
+ * changed.
+ */
 export function makeSheet({ name, columns, rows, mapping = guessMapping(columns), isPasted = false }) {
   const sheet = reactive({ name, columns, mapping, isPasted, isEdited: false, turn: 0, rows: [] });
   sheet.rows = shallowReactive(rows.map((each) => makeRow(sheet, each)));
@@ -22,15 +25,16 @@ export function makeSheet({ name, columns, rows, mapping = guessMapping(columns)
 }
 
 /**
- * A row draws and checks itself: what is computed of it is computed anew when its own cells change, or the mapping. `said`: what the
- * server had against it, until it is changed.
+ * A row draws and checks itself: what is computed of it is computed anew when its own cells change, or the mapping.
+ * `said`: what the server had against it, until it is changed.
  */
 function makeRow(sheet, { number, cells }) {
   const each = shallowReactive({ number, cells, said: [] });
   const members = computed(() => membersOf(each.cells, sheet.mapping, catalogNames.value));
   const key = computed(() => contentKey(members.value.content));
   const own = computed(() => checkMembers(members.value, catalogNames.value));
-  const faults = computed(() => [...own.value, ...each.said.filter((fault) => !own.value.some((mine) => mine.field === fault.field))]);
+  const faults = computed(() => [...own.value, ...each.said.filter((fault) => !own.value.some((mine) =>
+    mine.field === fault.field))]);
   return Object.assign(each, { facts: { members, key, faults } });
 }
 

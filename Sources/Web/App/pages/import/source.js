@@ -41,23 +41,29 @@ const PasteSource = {
       }));
     }
     return () => html`<div class="stack"><${Field} label=${t("import.paste.label")} hint=${t("import.paste.hint")}>${{
-        default: (bound) => html`<textarea ...${bound} rows="12" value=${text.value} placeholder=${t("import.paste.placeholder")}
+        default: (bound) => html`<textarea ...${bound} rows="12" value=${text.value}
+          placeholder=${t("import.paste.placeholder")}
           @input=${(event) => { text.value = event.target.value; }}></textarea>`,
       }}</${Field}>
-      <div class="form-grid"><${SelectField} label=${t("import.by")} modelValue=${by.value} @update:modelValue=${(value) => { by.value = value; }}
+      <div class="form-grid"><${SelectField} label=${t("import.by")} modelValue=${by.value}
+        @update:modelValue=${(value) => { by.value = value; }}
           options=${["gap", "blank", "line"].map((value) => ({ value, label: t(`import.by.${value}`) }))} />
-        <${SelectField} label=${t("import.titles")} modelValue=${titles.value} @update:modelValue=${(value) => { titles.value = value; }}
+        <${SelectField} label=${t("import.titles")} modelValue=${titles.value}
+          @update:modelValue=${(value) => { titles.value = value; }}
           options=${["first", "auto"].map((value) => ({ value, label: t(`import.titles.${value}`) }))} /></div>
-      <div class="row"><strong class="grow" role="status">${tn("import.found", texts.value.length, { n: number(texts.value.length) })}</strong>
+      <div class="row"><strong class="grow" role="status">
+        ${tn("import.found", texts.value.length, { n: number(texts.value.length) })}</strong>
         ${texts.value.length > LIMITS.rows && html`<span class="error">${t("import.fault.rows")}</span>`}
-        <button type="button" class="button primary" disabled=${texts.value.length === 0 || texts.value.length > LIMITS.rows} @click=${use}>
+        <button type="button" class="button primary" disabled=${texts.value.length === 0
+          || texts.value.length > LIMITS.rows} @click=${use}>
           ${t("import.use")}<${Icon} name="right" /></button></div></div>`;
   },
 };
 
 function saveExample() {
   const rows = [
-    [t("import.field.title"), t("import.field.content"), t("import.field.speech_speed"), t("import.field.is_horizontal")],
+    [t("import.field.title"), t("import.field.content"), t("import.field.speech_speed"),
+      t("import.field.is_horizontal")],
     [t("jobs.sample.title"), t("jobs.sample.text"), "0.9", t("film.landscape")],
   ];
   const address = URL.createObjectURL(new Blob([writeDelimited(rows)], { type: "text/csv" }));
@@ -81,20 +87,25 @@ const FileSource = {
         emit("sheet", makeSheet({ name: file.name, columns, rows }));
       } catch (error) {
         if (!(error instanceof TableError)) console.error(error);
-        fault.value = t(`import.fault.${error instanceof TableError ? error.code : "workbook"}`, { row: error.row ?? "" });
+        fault.value = t(`import.fault.${error instanceof TableError ? error.code : "workbook"}`, { row: error.row
+          ?? "" });
       } finally {
         isBusy.value = false;
       }
     }
     const choose = (event) => { take(event.target.files[0]); event.target.value = ""; };
     const drop = (event) => { event.preventDefault(); isOver.value = false; take(event.dataTransfer.files[0]); };
-    return () => html`<div class="stack"><div class=${["upload", { over: isOver.value }]} @drop=${drop} @dragleave=${() => { isOver.value = false; }}
+    return () => html`<div class="stack"><div class=${["upload", { over: isOver.value }]} @drop=${drop}
+      @dragleave=${() => { isOver.value = false; }}
         @dragover=${(event) => { event.preventDefault(); isOver.value = true; }}>
-        <label class="upload-face tall" for="import-file"><${Icon} name=${isBusy.value ? "running" : "table"} /><span>${t("import.file.drop")}</span>
+        <label class="upload-face tall" for="import-file"><${Icon} name=${isBusy.value ? "running" : "table"} /><span>
+          ${t("import.file.drop")}</span>
           <small>${t("import.file.kinds")}</small></label>
-        <input id="import-file" class="upload-input" type="file" accept=".csv,.tsv,.tab,.txt,.jsonl,.ndjson,.xlsx" @change=${choose} />
+        <input id="import-file" class="upload-input" type="file" accept=".csv,.tsv,.tab,.txt,.jsonl,.ndjson,.xlsx"
+          @change=${choose} />
         ${fault.value && html`<p class="notice bad" role="alert"><${Icon} name="warn" />${fault.value}</p>`}</div>
-      <p class="quiet">${t("import.file.about")} <button type="button" class="link" @click=${saveExample}>${t("import.file.example")}</button></p></div>`;
+      <p class="quiet">${t("import.file.about")} <button type="button" class="link" @click=${saveExample}>
+        ${t("import.file.example")}</button></p></div>`;
   },
 };
 
@@ -102,13 +113,16 @@ export const SourceCard = {
   emits: ["sheet"],
   setup(_, { emit }) {
     const kind = ref("paste");
-    const tab = (name, icon) => html`<button type="button" role="tab" id=${`import-tab-${name}`} aria-selected=${String(kind.value === name)}
-      aria-controls="import-source" class=${["button", { on: kind.value === name }]} @click=${() => { kind.value = name; }}>
+    const tab = (name, icon) => html`<button type="button" role="tab" id=${`import-tab-${name}`}
+      aria-selected=${String(kind.value === name)}
+      aria-controls="import-source" class=${["button", { on: kind.value === name }]}
+        @click=${() => { kind.value = name; }}>
       <${Icon} name=${icon} />${t(`import.tab.${name}`)}</button>`;
     const hand = (sheet) => emit("sheet", sheet);
     return () => html`<section class="card stack"><div class="row" role="tablist" aria-label=${t("import.source")}>
         ${tab("paste", "text")}${tab("file", "table")}</div>
       <div id="import-source" role="tabpanel" aria-labelledby=${`import-tab-${kind.value}`}>
-        ${kind.value === "paste" ? html`<${PasteSource} @sheet=${hand} />` : html`<${FileSource} @sheet=${hand} />`}</div></section>`;
+        ${kind.value === "paste" ? html`<${PasteSource} @sheet=${hand} />` : html`<${FileSource} @sheet=${hand} />`}
+          </div></section>`;
   },
 };

@@ -1,11 +1,11 @@
 // One account: its name, its brand as a film shows it, its presenter, and what its films are like.
 import { computed, reactive, ref } from "../../lib/vue.js";
 import { CORNERS } from "../../lib/choices.js";
+import { extraChanges } from "../../lib/differences.js";
 import { inherited, setChoice } from "../../lib/film.js";
 import { useForm } from "../../lib/form.js";
 import { html } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
-import { extraChanges } from "../../lib/records.js";
 import { toast } from "../../lib/toasts.js";
 import { BrandFrame } from "../../parts/brandframe.js";
 import { CheckField, ChoiceField, Field, SelectField, SliderField, TextField } from "../../parts/fields.js";
@@ -27,12 +27,17 @@ const FRESH = { subtitle_background: PLATE };
 function LogoFields({ wish, faults }) {
   const place = { position: "top-right", width: 100, margin: 30, opacity: 1, ...wish.extra.logo };
   const set = (name) => (value) => setChoice(wish.extra, "logo", { ...wish.extra.logo, [name]: value });
-  return html`<${FileField} typ="logo" label=${t("library.account.logo")} hint=${t("library.account.logo.hint")} modelValue=${wish.logo}
+  return html`<${FileField} typ="logo" label=${t("library.account.logo")} hint=${t("library.account.logo.hint")}
+    modelValue=${wish.logo}
       error=${faults.logo} @update:modelValue=${(key) => { wish.logo = key; }} />
-    ${wish.logo && html`<div class="form-grid"><${SelectField} label=${t("film.logo.corner")} modelValue=${place.position}
-        options=${CORNERS.map((value) => ({ value, label: t(`choice.corner.${value}`) }))} @update:modelValue=${set("position")} />
-      <${SliderField} label=${t("film.logo.width")} min="16" max="680" step="4" modelValue=${place.width} @update:modelValue=${set("width")} />
-      <${SliderField} label=${t("film.logo.margin")} min="0" max="400" step="2" modelValue=${place.margin} @update:modelValue=${set("margin")} />
+    ${wish.logo && html`<div class="form-grid"><${SelectField} label=${t("film.logo.corner")}
+      modelValue=${place.position}
+        options=${CORNERS.map((value) => ({ value, label: t(`choice.corner.${value}`) }))}
+          @update:modelValue=${set("position")} />
+      <${SliderField} label=${t("film.logo.width")} min="16" max="680" step="4" modelValue=${place.width}
+        @update:modelValue=${set("width")} />
+      <${SliderField} label=${t("film.logo.margin")} min="0" max="400" step="2" modelValue=${place.margin}
+        @update:modelValue=${set("margin")} />
       <${SliderField} label=${t("film.logo.opacity")} min="0" max="1" step="0.05" modelValue=${place.opacity}
         show=${(value) => `${Math.round(value * 100)}%`} @update:modelValue=${set("opacity")} /></div>`}`;
 }
@@ -40,11 +45,15 @@ LogoFields.props = ["wish", "faults"];
 
 /** Transitions between shots, and between presenter and film. */
 function TransitionFields({ extra }) {
-  const part = (flag, names, label, hint) => html`<div class="stack"><${CheckField} label=${label} hint=${hint} modelValue=${extra[flag] ?? false}
+  const part = (flag, names, label, hint) => html`<div class="stack"><${CheckField} label=${label} hint=${hint}
+    modelValue=${extra[flag] ?? false}
       @update:modelValue=${(on) => { extra[flag] = on; }} />
-    ${extra[flag] && html`<${TransitionList} label=${label} modelValue=${extra[names] ?? []} @update:modelValue=${(list) => { extra[names] = list; }} />`}</div>`;
-  return html`${part("enable_srt_concat_transition", "srt_concat_transition_types", t("library.account.shotTransitions"), t("library.account.shotTransitions.hint"))}
-    ${part("enable_transition", "transition_types", t("library.account.transitions"), t("library.account.transitions.hint"))}`;
+    ${extra[flag] && html`<${TransitionList} label=${label} modelValue=${extra[names] ?? []}
+      @update:modelValue=${(list) => { extra[names] = list; }} />`}</div>`;
+  return html`${part("enable_srt_concat_transition", "srt_concat_transition_types",
+    t("library.account.shotTransitions"), t("library.account.shotTransitions.hint"))}
+    ${part("enable_transition", "transition_types", t("library.account.transitions"),
+      t("library.account.transitions.hint"))}`;
 }
 TransitionFields.props = ["extra"];
 
@@ -83,33 +92,47 @@ export const AccountDialog = {
     const inherit = (name) => inherited(name, null, null);
     const shared = computed(() => ({ extra: wish.extra, inherit, faults: form.faults }));
     const brand = computed(() => ({
-      look: wish.extra.captions, position: wish.extra.caption_position, plate: wish.extra.subtitle_background, logo: wish.logo,
-      logoPlace: wish.extra.logo, watermark: wish.extra.watermark, titleBar: wish.extra.title_bar, progressBar: wish.extra.progress_bar,
+      look: wish.extra.captions, position: wish.extra.caption_position, plate: wish.extra.subtitle_background,
+        logo: wish.logo,
+      logoPlace: wish.extra.logo, watermark: wish.extra.watermark, titleBar: wish.extra.title_bar,
+        progressBar: wish.extra.progress_bar,
     }));
     const bind = (name) => ({
-      label: t(`library.account.${name}`), modelValue: wish[name], error: form.faults[name], "onUpdate:modelValue": (value) => { wish[name] = value; },
+      label: t(`library.account.${name}`), modelValue: wish[name], error: form.faults[name],
+        "onUpdate:modelValue": (value) => { wish[name] = value; },
     });
-    const label = (name) => (name.startsWith("extra.") ? `${t("library.settings")} ${name.slice(6)}` : t(`library.account.${name}`));
+    const label = (name) => (name.startsWith("extra.") ? `${t("library.settings")} ${name.slice(6)}`
+      : t(`library.account.${name}`));
 
-    return () => html`<${FormDialog} wide=${true} title=${t(props.row ? "library.accounts.edit" : "library.accounts.add")} form=${form}
-        compare=${compareWith(body, label)} @submit=${() => save()} @close=${() => emit("close")} @take=${take} @keep=${keep}>
-      <div class="brand-columns"><div class="stack"><${TextField} ...${bind("username")} required maxlength="255" autofocus />
-          <div class="form-grid"><${TextField} ...${bind("platform")} maxlength="255" /><${TextField} ...${bind("area")} isOptional=${true} maxlength="255" /></div>
+    return () => html`<${FormDialog} wide=${true} title=${t(props.row ? "library.accounts.edit"
+      : "library.accounts.add")} form=${form}
+        compare=${compareWith(body, label)} @submit=${() => save()} @close=${() => emit("close")} @take=${take}
+          @keep=${keep}>
+      <div class="brand-columns"><div class="stack"><${TextField} ...${bind("username")} required maxlength="255"
+        autofocus />
+          <div class="form-grid"><${TextField} ...${bind("platform")} maxlength="255" />
+            <${TextField} ...${bind("area")} isOptional=${true} maxlength="255" /></div>
+          <${LogoFields} wish=${wish} faults=${form.faults} />
           <${FilmSelect} ...${shared.value} name="captions" label=${t("film.captions")} />
           <${FilmSelect} ...${shared.value} name="caption_position" label=${t("film.position")} />
-          <${Field} label=${t("library.account.colour")} hint=${t("library.account.colour.hint")} error=${form.faults["extra.subtitle_background"]}>${{
-            default: (bound) => html`<input type="color" ...${bound} value=${(wish.extra.subtitle_background ?? PLATE).toLowerCase()}
+          <${Field} label=${t("library.account.colour")} hint=${t("library.account.colour.hint")}
+            error=${form.faults["extra.subtitle_background"]}>${{
+            default: (bound) => html`<input type="color" ...${bound} value=${(wish.extra.subtitle_background
+              ?? PLATE).toLowerCase()}
               @input=${(event) => { wish.extra.subtitle_background = event.target.value.toUpperCase(); }} />`,
           }}</${Field}></div>
-        <div class="brand-side"><${BrandFrame} isPortrait=${isPortrait.value} caption=${t("library.account.caption")} brand=${brand.value} />
+        <div class="brand-side"><${BrandFrame} isPortrait=${isPortrait.value} caption=${t("library.account.caption")}
+          brand=${brand.value} />
           <${ChoiceField} label=${t("film.orientation")} name="brand-orientation" modelValue=${isPortrait.value}
             options=${[{ value: false, label: t("film.landscape") }, { value: true, label: t("film.portrait") }]}
             @update:modelValue=${(value) => { isPortrait.value = value; }} /></div></div>
-      <${LogoFields} wish=${wish} faults=${form.faults} />
-      <details class="more"><summary><h3>${t("film.transitions")}</h3></summary><div class="stack"><${TransitionFields} extra=${wish.extra} /></div></details>
+      <details class="more"><summary><h3>${t("film.transitions")}</h3></summary><div class="stack">
+        <${TransitionFields} extra=${wish.extra} /></div></details>
       <details class="more"><summary><h3>${t("library.account.presenter")}</h3></summary>
-        <${PresenterFields} row=${base.value} extra=${wish.extra} faults=${form.faults} @changed=${refreshed} /></details>
-      <details class="more"><summary><h3>${t("new.more")}</h3></summary><div class="stack"><${MixField} ...${shared.value} />
+        <${PresenterFields} row=${base.value} extra=${wish.extra} faults=${form.faults} @changed=${refreshed} />
+          </details>
+      <details class="more"><summary><h3>${t("new.more")}</h3></summary><div class="stack">
+        <${MixField} ...${shared.value} />
         <${BrandMore} ...${shared.value} /><${PictureMore} ...${shared.value} /></div></details></${FormDialog}>`;
   },
 };

@@ -22,7 +22,8 @@ const LanguageDialog = {
     const form = useForm(["name", "platform", "language_name"]);
     function take(row) {
       base.value = row;
-      Object.assign(wish, { name: row?.name ?? "", platform: row?.platform ?? "", language_name: row?.language_name ?? "" });
+      Object.assign(wish, { name: row?.name ?? "", platform: row?.platform ?? "", language_name: row?.language_name
+        ?? "" });
       wish.choice = !row || voiceByID(row.name) ? row?.name ?? "" : OTHER;
     }
     take(props.row);
@@ -33,7 +34,8 @@ const LanguageDialog = {
       const voice = voiceByID(id);
       Object.assign(wish, { name: id, platform: voice?.platform ?? "", language_name: voice ? voiceName(voice) : "" });
     }
-    const body = () => ({ name: wish.name.trim(), platform: wish.platform.trim() || null, language_name: wish.language_name.trim() || null });
+    const body = () => ({ name: wish.name.trim(), platform: wish.platform.trim() || null,
+      language_name: wish.language_name.trim() || null });
     async function save(version = base.value?.version) {
       const done = await form.send(() => props.records.save(base.value, body(), version));
       if (!done) return;
@@ -43,19 +45,27 @@ const LanguageDialog = {
     const keep = (present) => { base.value = present; save(present.version); };
     const choices = computed(() => [
       { value: "", label: t("library.language.choose") },
-      ...voices().map((voice) => ({ value: voice.id, label: `${voiceName(voice)} — ${voice.name}` })), { value: OTHER, label: t("library.language.other") },
+      ...voices().map((voice) => ({ value: voice.id, label: `${voiceName(voice)} — ${voice.name}` })), { value: OTHER,
+        label: t("library.language.other") },
     ]);
     const bind = (name) => ({
-      label: t(`library.language.${name}`), modelValue: wish[name], error: form.faults[name], "onUpdate:modelValue": (value) => { wish[name] = value; },
+      label: t(`library.language.${name}`), modelValue: wish[name], error: form.faults[name],
+        "onUpdate:modelValue": (value) => { wish[name] = value; },
     });
 
-    return () => html`<${FormDialog} title=${t(props.row ? "library.languages.edit" : "library.languages.add")} form=${form}
-        compare=${compareWith(body, (name) => t(`library.language.${name}`))} @submit=${() => save()} @close=${() => emit("close")} @take=${take} @keep=${keep}>
-      <${SelectField} label=${t("library.language.voice")} modelValue=${wish.choice} options=${choices.value} @update:modelValue=${choose}
+    return () => html`<${FormDialog} title=${t(props.row ? "library.languages.edit" : "library.languages.add")}
+      form=${form}
+        compare=${compareWith(body, (name) => t(`library.language.${name}`))} @submit=${() => save()}
+          @close=${() => emit("close")} @take=${take} @keep=${keep}>
+      <${SelectField} label=${t("library.language.voice")} modelValue=${wish.choice} options=${choices.value}
+        @update:modelValue=${choose}
         error=${wish.choice === OTHER ? undefined : form.faults.name} autofocus />
-      ${wish.choice === OTHER && html`<${TextField} ...${bind("name")} required maxlength="255" hint=${t("library.language.name.hint")} />
-        <${TextField} ...${bind("platform")} isOptional=${true} maxlength="255" hint=${t("library.language.platform.hint")} />`}
-      ${wish.choice && html`<${TextField} ...${bind("language_name")} isOptional=${true} maxlength="255" />`}</${FormDialog}>`;
+      ${wish.choice === OTHER && html`<${TextField} ...${bind("name")} required maxlength="255"
+        hint=${t("library.language.name.hint")} />
+        <${TextField} ...${bind("platform")} isOptional=${true} maxlength="255"
+          hint=${t("library.language.platform.hint")} />`}
+      ${wish.choice && html`<${TextField} ...${bind("language_name")} isOptional=${true} maxlength="255" />`}
+        </${FormDialog}>`;
   },
 };
 
@@ -71,6 +81,7 @@ export function LanguagesTab() {
     { label: t("library.language.name"), cell: (row) => html`<code>${row.name}</code>`, isWide: true },
     { label: t("library.language.platform"), cell: (row) => row.platform || "–", isWide: true },
   ];
-  return html`<${Records} kind="languages" icon="globe" nameOf=${(row) => describe(row).name} columns=${columns} editor=${LanguageDialog}
+  return html`<${Records} kind="languages" icon="globe" nameOf=${(row) => describe(row).name} columns=${columns}
+    editor=${LanguageDialog}
     extra=${(row) => offers("/utils/speak") && sample(row)} />`;
 }

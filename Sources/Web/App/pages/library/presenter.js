@@ -27,7 +27,8 @@ export const PresenterFields = {
       percent.value = 0;
       try {
         await upload("/utils/upload_human_video", file, {
-          fields: { account_name: props.row.username }, signal: control.signal, onProgress: (share) => { percent.value = Math.round(share * 100); },
+          fields: { account_name: props.row.username }, signal: control.signal,
+            onProgress: (share) => { percent.value = Math.round(share * 100); },
         });
         turn.value++;
         emit("changed", await api.get(`/accounts/${props.row.id}`));
@@ -39,20 +40,27 @@ export const PresenterFields = {
     }
 
     const config = () => props.extra.human_config ?? {};
-    const set = (name) => (text) => { props.extra.human_config = { ...config(), [name]: Math.max(0, Number(text) || 0) }; };
-    const seconds = (name, fallback) => html`<${TextField} label=${t(`library.presenter.${name}`)} type="number" min="0" max="7200" step="1"
-      modelValue=${config()[name] ?? fallback} error=${props.faults[`extra.human_config.${name}`]} @update:modelValue=${set(name)} />`;
+    const set = (name) => (text) => { props.extra.human_config = { ...config(), [name]: Math.max(0, Number(text)
+      || 0) }; };
+    const seconds = (name, fallback) => html`<${TextField} label=${t(`library.presenter.${name}`)} type="number"
+      min="0" max="7200" step="1"
+      modelValue=${config()[name] ?? fallback} error=${props.faults[`extra.human_config.${name}`]}
+        @update:modelValue=${set(name)} />`;
 
     return () => {
       if (!props.row) return html`<p class="quiet">${t("library.presenter.first")}</p>`;
       const has = Boolean(config().path);
-      return html`<div class="stack">${has && html`<video class="presenter-video" key=${turn.value} controls preload="metadata"
-          src=${address("/utils/preview_human_video", { account_name: props.row.username, turn: turn.value || undefined })}></video>`}
+      return html`<div class="stack">${has && html`<video class="presenter-video" key=${turn.value} controls
+        preload="metadata"
+          src=${address("/utils/preview_human_video", { account_name: props.row.username, turn: turn.value
+            || undefined })}></video>`}
         <div class="upload small"><label class="upload-face" for="presenter-file"><${Icon} name="upload" />
             <span>${t(has ? "library.presenter.change" : "library.presenter.upload")}</span></label>
-          <input id="presenter-file" class="upload-input" type="file" accept=${ACCEPTS.human} disabled=${percent.value !== null} @change=${send} />
+          <input id="presenter-file" class="upload-input" type="file" accept=${ACCEPTS.human}
+            disabled=${percent.value !== null} @change=${send} />
           <small class="quiet">${t("file.kinds.human")}</small>
-          ${percent.value !== null && html`<progress max="100" value=${percent.value} aria-label=${t("library.presenter.upload")}></progress>`}
+          ${percent.value !== null && html`<progress max="100" value=${percent.value}
+            aria-label=${t("library.presenter.upload")}></progress>`}
           ${fault.value && html`<p class="error" role="alert">${fault.value}</p>`}</div>
         <div class="form-grid"><${ChoiceField} label=${t("library.presenter.place")} name="presenter-place"
             modelValue=${props.extra.human_insertion_mode ?? "fullscreen"}

@@ -1,8 +1,9 @@
 // A list of the library with its dialogs: the same for topics, accounts, languages, voices and templates.
 import { ref } from "../../lib/vue.js";
+import { asLine, differing, memberOf } from "../../lib/differences.js";
 import { html } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
-import { asLine, differing, memberOf, SIZE, useRecords } from "../../lib/records.js";
+import { SIZE, useRecords } from "../../lib/records.js";
 import { toast } from "../../lib/toasts.js";
 import { confirm } from "../../parts/dialog.js";
 import { Icon } from "../../parts/icon.js";
@@ -25,7 +26,8 @@ export const Records = {
     async function remove(row) {
       blocked.value = null;
       const isSure = await confirm({
-        title: t("library.delete.title", { name: name(row) }), text: t("library.delete.text"), yes: t("action.delete"), isDangerous: true,
+        title: t("library.delete.title", { name: name(row) }), text: t("library.delete.text"),
+          yes: t("action.delete"), isDangerous: true,
       });
       if (!isSure) return;
       try {
@@ -39,35 +41,46 @@ export const Records = {
 
     const field = { topics: "topic_id", accounts: "account_id", languages: "language_id" }[props.kind];
     const refusal = () => html`<div class="notice warn" role="alert"><${Icon} name="lock" />
-      <p class="grow"><strong>${t("library.delete.refused", { name: name(blocked.value.row) })}</strong> ${blocked.value.why}</p>
-      ${field && html`<a class="button small" href=${`/jobs?${field}=${blocked.value.row.id}`}>${t("library.delete.show")}</a>`}
-      <button type="button" class="button quiet icon-only" aria-label=${t("action.close")} @click=${() => { blocked.value = null; }}>
+      <p class="grow"><strong>${t("library.delete.refused", { name: name(blocked.value.row) })}
+        </strong> ${blocked.value.why}</p>
+      ${field && html`<a class="button small" href=${`/jobs?${field}=${blocked.value.row.id}`}>
+        ${t("library.delete.show")}</a>`}
+      <button type="button" class="button quiet icon-only" aria-label=${t("action.close")}
+        @click=${() => { blocked.value = null; }}>
         <${Icon} name="close" /></button></div>`;
 
     const actions = (row) => html`${props.extra?.(row)}
       ${row.is_shared ? html`<span class="tag"><${Icon} name="lock" />${t("library.shared")}</span>`
-        : html`<button type="button" class="button small" @click=${() => { edited.value = row; }}>${t("action.edit")}</button>
-          <button type="button" class="button quiet icon-only" aria-label=${t("library.delete.one", { name: name(row) })}
+        : html`<button type="button" class="button small" @click=${() => { edited.value = row; }}>${t("action.edit")}
+        </button>
+          <button type="button" class="button quiet icon-only" aria-label=${t("library.delete.one",
+            { name: name(row) })}
             title=${t("action.delete")} @click=${() => remove(row)}><${Icon} name="trash" /></button>`}`;
 
     const line = (row) => html`<tr key=${row.id}>${props.columns.map((column, at) => html`
       <td key=${at} class=${[at === 0 ? "title-cell" : "", { "wide-only": column.isWide }]}>${column.cell(row)}</td>`)}
       <td class="actions-cell"><div class="row">${actions(row)}</div></td></tr>`;
 
-    const add = (isPrimary) => !props.cannotAdd && html`<button type="button" class=${["button", { primary: isPrimary }]}
+    const add = (isPrimary) => !props.cannotAdd && html`<button type="button"
+      class=${["button", { primary: isPrimary }]}
       @click=${() => { edited.value = null; }}><${Icon} name="plus" />${t(`library.${props.kind}.add`)}</button>`;
 
-    return () => html`<section class="stack"><div class="row"><p class="quiet grow">${t(`library.${props.kind}.about`)}</p>${add(true)}</div>
+    return () => html`<section class="stack"><div class="row"><p class="quiet grow">
+      ${t(`library.${props.kind}.about`)}</p>${add(true)}</div>
       ${slots.default?.(records)}${blocked.value && refusal()}
       <${Loaded} resource=${records.list} skeleton="table" rows="5">${{
         default: ({ items, total }) => (total === 0
-          ? html`<${Empty} icon=${props.icon} title=${t(`library.${props.kind}.none`)} text=${t(`library.${props.kind}.why`)}>${add(true)}</${Empty}>`
+          ? html`<${Empty} icon=${props.icon} title=${t(`library.${props.kind}.none`)}
+          text=${t(`library.${props.kind}.why`)}>${add(true)}</${Empty}>`
           : html`<div class="table-frame"><table><thead><tr>${props.columns.map((column, at) => html`<th key=${at}
-              class=${{ "wide-only": column.isWide }}>${column.label}</th>`)}<th><span class="visually-hidden">${t("library.actions")}</span></th></tr></thead>
+              class=${{ "wide-only": column.isWide }}>${column.label}</th>`)}<th><span class="visually-hidden">
+                ${t("library.actions")}</span></th></tr></thead>
               <tbody>${items.map(line)}</tbody></table></div>
-            <${Pager} page=${records.page.value} size=${SIZE} total=${total} @go=${(to) => { records.page.value = to; }} />`),
+            <${Pager} page=${records.page.value} size=${SIZE} total=${total}
+              @go=${(to) => { records.page.value = to; }} />`),
       }}</${Loaded}>
-      ${edited.value !== undefined && html`<${props.editor} key=${edited.value?.id ?? "new"} row=${edited.value} records=${records}
+      ${edited.value !== undefined && html`<${props.editor} key=${edited.value?.id ?? "new"} row=${edited.value}
+        records=${records}
         @close=${() => { edited.value = undefined; }} />`}</section>`;
   },
 };

@@ -25,9 +25,12 @@ const RenameDialog = {
       emit("close");
     }
     const take = (row) => { base.value = row; wish.name = row.name; };
-    return () => html`<${FormDialog} title=${t("library.templates.edit")} form=${form} compare=${compareWith(body, () => t("new.template.name"))}
-        @submit=${() => save()} @close=${() => emit("close")} @take=${take} @keep=${(row) => { base.value = row; save(row.version); }}>
-      <${TextField} label=${t("new.template.name")} modelValue=${wish.name} error=${form.faults.name} required maxlength="255" autofocus
+    return () => html`<${FormDialog} title=${t("library.templates.edit")} form=${form} compare=${compareWith(body,
+      () => t("new.template.name"))}
+        @submit=${() => save()} @close=${() => emit("close")} @take=${take}
+          @keep=${(row) => { base.value = row; save(row.version); }}>
+      <${TextField} label=${t("new.template.name")} modelValue=${wish.name} error=${form.faults.name} required
+        maxlength="255" autofocus
         @update:modelValue=${(value) => { wish.name = value; }} /></${FormDialog}>`;
   },
 };
@@ -37,8 +40,10 @@ function Summary({ values }) {
   const { extra = {}, is_horizontal: isHorizontal, speech_speed: speed } = values;
   const words = [
     isHorizontal === undefined ? "" : t(isHorizontal ? "film.landscape" : "film.portrait"),
-    nameByID("languages", values.language_id), nameByID("topics", values.topic_id), nameByID("accounts", values.account_id),
-    extra.mix === undefined ? "" : `${t("film.mix")} ${extra.mix}%`, extra.captions ? choiceWord("captions", extra.captions) : "",
+    nameByID("languages", values.language_id), nameByID("topics", values.topic_id), nameByID("accounts",
+      values.account_id),
+    extra.mix === undefined ? "" : `${t("film.mix")} ${extra.mix}%`, extra.captions ? choiceWord("captions",
+      extra.captions) : "",
     speed ? `${speed}×` : "",
   ].filter(Boolean);
   return html`<span class="chips">${words.map((word) => html`<span key=${word} class="tag">${word}</span>`)}</span>`;
@@ -50,6 +55,8 @@ export function TemplatesTab() {
     { label: t("new.template.name"), cell: (row) => html`<strong>${row.name}</strong>` },
     { label: t("library.template.says"), cell: (row) => html`<${Summary} values=${row.values} />`, isWide: true },
   ];
-  return html`<${Records} kind="templates" icon="star" nameOf=${(row) => row.name} columns=${columns} editor=${RenameDialog} cannotAdd=${true}
-    extra=${(row) => html`<a class="button small" href=${`/new?template=${row.id}`}>${t("library.template.use")}</a>`} />`;
+  return html`<${Records} kind="templates" icon="star" nameOf=${(row) => row.name} columns=${columns}
+    editor=${RenameDialog} cannotAdd=${true}
+    extra=${(row) => html`<a class="button small" href=${`/new?template=${row.id}`}>${t("library.template.use")}
+      </a>`} />`;
 }

@@ -21,7 +21,8 @@ export const SIZE = 48;
 /** Asks, deletes, and says how it went; true when it is gone. */
 export async function deleteFile(key, name) {
   const isSure = await confirm({
-    title: t("library.delete.title", { name }), text: t("library.file.delete"), yes: t("action.delete"), isDangerous: true,
+    title: t("library.delete.title", { name }), text: t("library.file.delete"), yes: t("action.delete"),
+      isDangerous: true,
   });
   if (!isSure) return false;
   try {
@@ -55,28 +56,39 @@ const Uploads = {
     }, { when: () => `${props.typ} ${page.value}` });
     const remove = async (file) => { if (await deleteFile(file.uploadkey, file.name)) files.reload(); };
 
-    const trash = (file) => html`<button type="button" class="button quiet icon-only" aria-label=${t("library.delete.one", { name: file.name })}
+    const trash = (file) => html`<button type="button" class="button quiet icon-only"
+      aria-label=${t("library.delete.one", { name: file.name })}
       @click=${() => remove(file)}><${Icon} name="trash" /></button>`;
-    const sound = (file) => html`<tr key=${file.uploadkey}><td><${PlayButton} id=${file.uploadkey} label=${file.name} text=${false} load=${() => file.url} /></td>
+    const sound = (file) => html`<tr key=${file.uploadkey}><td><${PlayButton} id=${file.uploadkey} label=${file.name}
+      text=${false} load=${() => file.url} /></td>
       <td class="title-cell"><strong>${file.name}</strong></td><td class="wide-only quiet">${bytes(file.size)}</td>
-      <td class="wide-only quiet"><time title=${fullMoment(file.created_at)}>${moment(file.created_at)}</time></td><td class="actions-cell">${trash(file)}</td></tr>`;
-    const tile = (file) => html`<li key=${file.uploadkey} class="file-tile"><button type="button" class="file-face" @click=${() => { viewed.value = file; }}>
-        <${Thumbnail} file=${file} /><strong>${file.name}</strong><small>${bytes(file.size)} · ${moment(file.created_at)}</small></button>
+      <td class="wide-only quiet"><time title=${fullMoment(file.created_at)}>${moment(file.created_at)}</time></td>
+        <td class="actions-cell">${trash(file)}</td></tr>`;
+    const tile = (file) => html`<li key=${file.uploadkey} class="file-tile"><button type="button" class="file-face"
+      @click=${() => { viewed.value = file; }}>
+        <${Thumbnail} file=${file} /><strong>${file.name}</strong><small>
+          ${bytes(file.size)} · ${moment(file.created_at)}</small></button>
       <div class="file-actions">${trash(file)}</div></li>`;
     const shown = (items) => (props.typ === "music"
-      ? html`<div class="table-frame"><table><thead><tr><th><span class="visually-hidden">${t("sound.play")}</span></th><th>${t("library.file.name")}</th>
+      ? html`<div class="table-frame"><table><thead><tr><th><span class="visually-hidden">${t("sound.play")}</span>
+      </th><th>${t("library.file.name")}</th>
           <th class="wide-only">${t("library.file.size")}</th><th class="wide-only">${t("library.file.at")}</th>
-          <th><span class="visually-hidden">${t("library.actions")}</span></th></tr></thead><tbody>${items.map(sound)}</tbody></table></div>`
+          <th><span class="visually-hidden">${t("library.actions")}</span></th></tr></thead><tbody>${items.map(sound)}
+            </tbody></table></div>`
       : html`<ul class="file-tiles large">${items.map(tile)}</ul>`);
 
-    return () => html`<section class="stack"><div class="row"><p class="quiet grow">${t(`library.${props.name}.about`)}</p>${slots.default?.()}</div>
+    return () => html`<section class="stack"><div class="row"><p class="quiet grow">
+      ${t(`library.${props.name}.about`)}</p>${slots.default?.()}</div>
       <${UploadZone} typ=${props.typ} multiple=${true} @sent=${() => files.reload()} />
       <${Loaded} resource=${files} skeleton=${props.typ === "music" ? "table" : "cards"} rows="4">${{
         default: ({ items, total }) => (total === 0
-          ? html`<${Empty} icon=${props.icon} title=${t(`library.${props.name}.none`)} text=${t(`library.${props.name}.why`)} />`
-          : html`${shown(items)}<${Pager} page=${page.value} size=${SIZE} total=${total} @go=${(to) => { page.value = to; }} />`),
+          ? html`<${Empty} icon=${props.icon} title=${t(`library.${props.name}.none`)}
+          text=${t(`library.${props.name}.why`)} />`
+          : html`${shown(items)}<${Pager} page=${page.value} size=${SIZE} total=${total}
+          @go=${(to) => { page.value = to; }} />`),
       }}</${Loaded}>
-      ${viewed.value && html`<${ViewDialog} file=${viewed.value} @close=${() => { viewed.value = null; }} />`}</section>`;
+      ${viewed.value && html`<${ViewDialog} file=${viewed.value} @close=${() => { viewed.value = null; }} />`}
+        </section>`;
   },
 };
 
@@ -88,8 +100,10 @@ const KINDS = ["media", "cover", "logo"];
 export const PicturesTab = {
   setup() {
     const typ = ref("cover");
-    return () => html`<${Uploads} typ=${typ.value} name="pictures" icon="picture"><div class="chips" role="group" aria-label=${t("library.picture.kinds")}>
-      ${KINDS.map((kind) => html`<button key=${kind} type="button" class=${["chip", { on: typ.value === kind }]} aria-pressed=${String(typ.value === kind)}
+    return () => html`<${Uploads} typ=${typ.value} name="pictures" icon="picture"><div class="chips" role="group"
+      aria-label=${t("library.picture.kinds")}>
+      ${KINDS.map((kind) => html`<button key=${kind} type="button" class=${["chip", { on: typ.value === kind }]}
+        aria-pressed=${String(typ.value === kind)}
         @click=${() => { typ.value = kind; }}>${t(`library.picture.${kind}`)}</button>`)}</div></${Uploads}>`;
   },
 };

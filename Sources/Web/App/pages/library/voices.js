@@ -58,15 +58,20 @@ const VoiceDialog = {
     return () => {
       const file = fileOf(wish.path);
       return html`<${FormDialog} title=${t(props.row ? "library.voices.edit" : "library.voices.add")} form=${form}
-          compare=${compareWith(body, (name) => t(`library.voice.${name}`))} @submit=${() => save()} @close=${() => emit("close")} @take=${take} @keep=${keep}>
-        <${TextField} label=${t("library.voice.name")} modelValue=${wish.name} error=${form.faults.name} required maxlength="255" autofocus
+          compare=${compareWith(body, (name) => t(`library.voice.${name}`))} @submit=${() => save()}
+            @close=${() => emit("close")} @take=${take} @keep=${keep}>
+        <${TextField} label=${t("library.voice.name")} modelValue=${wish.name} error=${form.faults.name} required
+          maxlength="255" autofocus
           @update:modelValue=${(value) => { wish.name = value; }} />
-        <div class="field" role="group" aria-label=${t("library.voice.path")}><span class="field-label">${t("library.voice.path")}</span>
+        <div class="field" role="group" aria-label=${t("library.voice.path")}><span class="field-label">
+          ${t("library.voice.path")}</span>
           ${file && html`<div class="file-row"><${Icon} name="voice" /><span class="file-name">${file.name}</span>
-            ${file.url && html`<${PlayButton} id=${`sample ${wish.path}`} label=${file.name} load=${() => file.url} />`}</div>`}
+            ${file.url && html`<${PlayButton} id=${`sample ${wish.path}`} label=${file.name}
+              load=${() => file.url} />`}</div>`}
           <${UploadZone} typ="voice" hint=${t("library.voice.hint")} before=${refusal} @sent=${sent} />
           ${form.faults.path && html`<p class="error" role="alert">${form.faults.path}</p>`}</div>
-        <${CheckField} label=${t("library.voice.agree")} hint=${t("library.voice.agree.hint")} modelValue=${wish.consent}
+        <${CheckField} label=${t("library.voice.agree")} hint=${t("library.voice.agree.hint")}
+          modelValue=${wish.consent}
           @update:modelValue=${(value) => { wish.consent = value; }} />
         ${form.faults.consent && html`<p class="error">${form.faults.consent}</p>`}</${FormDialog}>`;
     };
@@ -79,11 +84,14 @@ const TryDialog = {
   emits: ["close"],
   setup(props, { emit }) {
     const text = ref(sampleText("", ""));
-    const load = (signal) => speak({ text: text.value.trim(), voice_id: props.row.id, tag: isIdeographic(text.value) ? "zh-CN" : "" }, signal);
-    return () => html`<${Dialog} title=${t("library.voice.try.title", { name: props.row.name })} @close=${() => emit("close")}>
+    const load = (signal) => speak({ text: text.value.trim(), voice_id: props.row.id, tag: isIdeographic(text.value)
+      ? "zh-CN" : "" }, signal);
+    return () => html`<${Dialog} title=${t("library.voice.try.title", { name: props.row.name })}
+      @close=${() => emit("close")}>
       <${TextField} label=${t("library.voice.sentence")} rows="3" maxlength="300" modelValue=${text.value} autofocus
         hint=${t("library.voice.try.hint")} @update:modelValue=${(value) => { text.value = value; }} />
-      <div><${PlayButton} id=${`try ${props.row.id}`} label=${props.row.name} disabled=${!text.value.trim()} load=${load} /></div></${Dialog}>`;
+      <div><${PlayButton} id=${`try ${props.row.id}`} label=${props.row.name} disabled=${!text.value.trim()}
+        load=${load} /></div></${Dialog}>`;
   },
 };
 
@@ -92,18 +100,22 @@ export const VoicesTab = {
     const tried = ref(null);
     const extra = (row) => {
       const file = fileOf(row.path);
-      return html`${file?.url && html`<${PlayButton} id=${`voice row ${row.id}`} label=${row.name} text=${false} load=${() => file.url} />`}
-        ${row.consent && offers("/utils/speak") && html`<button type="button" class="button small" @click=${() => { tried.value = row; }}>
+      return html`${file?.url && html`<${PlayButton} id=${`voice row ${row.id}`} label=${row.name} text=${false}
+        load=${() => file.url} />`}
+        ${row.consent && offers("/utils/speak") && html`<button type="button" class="button small"
+          @click=${() => { tried.value = row; }}>
           ${t("library.voice.try")}</button>`}`;
     };
     return () => {
       const columns = [
         { label: t("library.voice.name"), cell: (row) => html`<strong>${row.name}</strong>` },
         { label: t("library.voice.consent"), cell: (row) => (row.consent
-          ? html`<span class="pill is-success" title=${fullMoment(row.consented_at)}><${Icon} name="done" />${t("library.voice.agreed", { time: moment(row.consented_at) })}</span>`
+          ? html`<span class="pill is-success" title=${fullMoment(row.consented_at)}><${Icon} name="done" />
+          ${t("library.voice.agreed", { time: moment(row.consented_at) })}</span>`
           : html`<span class="pill is-failed"><${Icon} name="lock" />${t("library.voice.notAgreed")}</span>`) },
       ];
-      return html`<${Records} kind="voices" icon="voice" nameOf=${(row) => row.name} columns=${columns} editor=${VoiceDialog} extra=${extra} />
+      return html`<${Records} kind="voices" icon="voice" nameOf=${(row) => row.name} columns=${columns}
+        editor=${VoiceDialog} extra=${extra} />
         ${tried.value && html`<${TryDialog} row=${tried.value} @close=${() => { tried.value = null; }} />`}`;
     };
   },

@@ -36,12 +36,14 @@ function usePicture(form) {
       if (control === mine) show(blob);
     } catch (error) {
       // What is wrong in the form is said at its fields when it is sent.
-      if (control === mine && error.name !== "AbortError" && error.status !== 422) state.fault = error.status === 404 ? t("new.preview.missing") : tell(error);
+      if (control === mine && error.name !== "AbortError" && error.status !== 422) state.fault = error.status === 404
+        ? t("new.preview.missing") : tell(error);
     } finally {
       if (control === mine) state.isWaiting = false;
     }
   }, PAUSE);
-  const seen = () => JSON.stringify([form.content, form.extra, form.is_horizontal, form.topic_id, form.account_id, form.language_id]);
+  const seen = () => JSON.stringify([form.content, form.extra, form.is_horizontal, form.topic_id, form.account_id,
+    form.language_id]);
   watch(seen, paint);
   onMounted(paint);
   onBeforeUnmount(() => { paint.cancel(); control?.abort(); show(null); });
@@ -56,16 +58,21 @@ export const Preview = {
     const brand = computed(() => {
       const said = (name) => props.form.extra[name] ?? props.inherit(name).value;
       return {
-        look: said("captions"), position: said("caption_position"), plate: account.value?.extra?.subtitle_background ?? "#578B2E",
-        logo: account.value?.logo, logoPlace: props.form.extra.logo ?? account.value?.extra?.logo, watermark: said("watermark"),
+        look: said("captions"), position: said("caption_position"), plate: account.value?.extra?.subtitle_background
+          ?? "#578B2E",
+        logo: account.value?.logo, logoPlace: props.form.extra.logo ?? account.value?.extra?.logo,
+          watermark: said("watermark"),
         titleBar: said("title_bar"), progressBar: said("progress_bar"),
       };
     });
-    const isPortrait = () => /^9:16|^4:5|^720x1280/.test(props.form.extra.resolution ?? "") || !props.form.is_horizontal;
+    const isPortrait = () => /^9:16|^4:5|^720x1280/.test(props.form.extra.resolution ?? "")
+      || !props.form.is_horizontal;
     return () => html`<section class="preview" aria-label=${t("new.preview")}>
-      <${BrandFrame} url=${picture.url} isPortrait=${isPortrait()} caption=${firstSentence(props.form.content, isPortrait() ? 16 : 32)}
+      <${BrandFrame} url=${picture.url} isPortrait=${isPortrait()} caption=${firstSentence(props.form.content,
+        isPortrait() ? 16 : 32)}
           brand=${brand.value} isWaiting=${picture.isWaiting}>
-        ${!picture.url && html`<figcaption class="frame-note">${picture.isWaiting ? t("new.preview.painting") : t("new.preview.empty")}</figcaption>`}</${BrandFrame}>
+        ${!picture.url && html`<figcaption class="frame-note">${picture.isWaiting ? t("new.preview.painting")
+          : t("new.preview.empty")}</figcaption>`}</${BrandFrame}>
       ${picture.fault && html`<p class="quiet small" role="status">${picture.fault}</p>`}</section>`;
   },
 };
@@ -76,9 +83,12 @@ export function PlanList({ plan }) {
   const costs = Object.entries(plan.costs);
   return html`<div class="plan"><p class="plan-facts"><strong>${tn("new.plan.shots", plan.shots.length)}</strong>
       <span>${t("new.plan.moving", { n: moving })}</span><span>${span(plan.estimated_ms)}</span>
-      <span>${costs.length > 0 ? costs.map(([currency, amount]) => money(amount, currency)).join(" + ") : t("new.plan.free")}</span></p>
-    <ol class="plan-shots" tabindex="0" aria-label=${t("new.plan")}>${plan.shots.map((shot) => html`<li key=${shot.index}><span class="plan-time">${clock(shot.start)}</span>
-      <span class="grow">${shot.text}</span>${shot.is_moving && html`<span class="tag"><${Icon} name="film" />${t("new.plan.isMoving")}</span>`}</li>`)}</ol></div>`;
+      <span>${costs.length > 0 ? costs.map(([currency, amount]) => money(amount, currency)).join(" + ")
+        : t("new.plan.free")}</span></p>
+    <ol class="plan-shots" tabindex="0" aria-label=${t("new.plan")}>
+      ${plan.shots.map((shot) => html`<li key=${shot.index}><span class="plan-time">${clock(shot.start)}</span>
+      <span class="grow">${shot.text}</span>${shot.is_moving && html`<span class="tag"><${Icon} name="film" />
+        ${t("new.plan.isMoving")}</span>`}</li>`)}</ol></div>`;
 }
 PlanList.props = ["plan"];
 
@@ -112,11 +122,14 @@ export const PlanPanel = {
       const { plan, fault, isBusy } = props.plan;
       if (!offers("/jobs/plan")) return null;
       return html`<section class="plan-panel"><header class="card-head"><h2>${t("new.plan")}</h2>
-          <button type="button" class="button small" disabled=${isBusy || !props.form.content.trim()} @click=${props.plan.ask}>
-            <${Icon} name=${isBusy ? "running" : "grid"} />${t(plan ? "new.plan.again" : "new.plan.go")}</button></header>
+          <button type="button" class="button small" disabled=${isBusy || !props.form.content.trim()}
+            @click=${props.plan.ask}>
+            <${Icon} name=${isBusy ? "running" : "grid"} />${t(plan ? "new.plan.again" : "new.plan.go")}</button>
+              </header>
         ${fault && html`<p class="notice bad" role="alert">${fault}</p>`}
         ${isOld.value && !isBusy && html`<p class="notice warn" role="status">${t("new.plan.old")}</p>`}
-        ${plan ? html`<${PlanList} plan=${plan} />` : isBusy ? html`<${Skeleton} rows="3" />` : html`<p class="quiet small">${t("new.plan.about")}</p>`}</section>`;
+        ${plan ? html`<${PlanList} plan=${plan} />` : isBusy ? html`<${Skeleton} rows="3" />`
+          : html`<p class="quiet small">${t("new.plan.about")}</p>`}</section>`;
     };
   },
 };

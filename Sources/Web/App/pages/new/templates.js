@@ -25,7 +25,8 @@ const SaveDialog = {
         if (!wish.id) return api.post("/templates", { name: wish.name.trim(), values });
         const present = own().find((row) => row.id === wish.id);
         // Members that the template says and this form does not are taken back.
-        const gone = Object.fromEntries(Object.keys(present.values).filter((name) => !(name in values)).map((name) => [name, null]));
+        const gone = Object.fromEntries(Object.keys(present.values).filter((name) => !(name in values)).map((name) =>
+          [name, null]));
         return api.put(`/templates/${wish.id}`, { values: { ...gone, ...values } }, { version: present.version });
       });
       if (!done) return;
@@ -33,13 +34,16 @@ const SaveDialog = {
       toast(t("form.saved"), { kind: "done" });
       emit("close");
     }
-    return () => html`<${FormDialog} title=${t("new.template.save")} form=${form} @submit=${save} @close=${() => emit("close")} @keep=${save}
+    return () => html`<${FormDialog} title=${t("new.template.save")} form=${form} @submit=${save}
+      @close=${() => emit("close")} @keep=${save}
         @take=${() => refresh("templates")}>
       <p class="quiet">${t("new.template.about")}</p>
       ${own().length > 0 && html`<${SelectField} label=${t("new.template.where")} modelValue=${wish.id}
-        options=${[{ value: 0, label: t("new.template.new") }, ...own().map((row) => ({ value: row.id, label: row.name }))]}
+        options=${[{ value: 0, label: t("new.template.new") }, ...own().map((row) => ({ value: row.id,
+          label: row.name }))]}
         @update:modelValue=${(id) => { wish.id = id; }} />`}
-      ${wish.id === 0 && html`<${TextField} label=${t("new.template.name")} modelValue=${wish.name} error=${form.faults.name} required
+      ${wish.id === 0 && html`<${TextField} label=${t("new.template.name")} modelValue=${wish.name}
+        error=${form.faults.name} required
         maxlength="255" autofocus @update:modelValue=${(value) => { wish.name = value; }} />`}</${FormDialog}>`;
   },
 };
@@ -55,10 +59,12 @@ export const TemplateBar = {
       fillFilm(props.film, row.values);
       toast(t("new.template.used", { name: row.name }), { kind: "done" });
     }
-    return () => html`${rows("templates").length > 0 && html`<select class="template-choice" aria-label=${t("new.template.use")} @change=${use}>
+    return () => html`${rows("templates").length > 0 && html`<select class="template-choice"
+      aria-label=${t("new.template.use")} @change=${use}>
         <option value="">${t("new.template.use")}</option>
         ${rows("templates").map((row) => html`<option key=${row.id} value=${row.id}>${row.name}</option>`)}</select>`}
-      <button type="button" class="button" @click=${() => { isSaving.value = true; }}><${Icon} name="star" />${t("new.template.save")}</button>
+      <button type="button" class="button" @click=${() => { isSaving.value = true; }}><${Icon} name="star" />
+        ${t("new.template.save")}</button>
       ${isSaving.value && html`<${SaveDialog} film=${props.film} @close=${() => { isSaving.value = false; }} />`}`;
   },
 };

@@ -32,16 +32,21 @@ export const TextSection = {
       return html`<section class="card stack"><header class="card-head"><h2>${t("new.text")}</h2>
           ${canWrite() && html`<button type="button" class="button small" @click=${() => { dialog.value = "script"; }}>
             <${Icon} name="wand" />${t("new.write")}</button>`}</header>
-        <div class="title-row"><${TextField} label=${t("new.title")} isOptional=${true} modelValue=${form.title} hint=${hint}
+        <div class="title-row"><${TextField} label=${t("new.title")} isOptional=${true} modelValue=${form.title}
+          hint=${hint}
             placeholder=${suggestion || t("new.title.placeholder")} maxlength=${LONGEST.title} error=${faults.title}
             @update:modelValue=${set("title")} />
-          ${canWrite() && form.content.trim() && html`<button type="button" class="button" @click=${() => { dialog.value = "titles"; }}>
+          ${canWrite() && form.content.trim() && html`<button type="button" class="button"
+            @click=${() => { dialog.value = "titles"; }}>
             <${Icon} name="wand" />${t("new.titles")}</button>`}</div>
         <${Field} label=${t("new.content")} error=${faults.content || tooLong}>${{
           default: (bound) => html`<textarea ...${bound} class="script" rows="11" value=${form.content} required
-            placeholder=${t("new.content.placeholder")} @input=${(event) => { form.content = event.target.value; }}></textarea>
-            <p class="counts" aria-live="off"><span>${form.content.trim() ? lengthWords(form.content, form.speech_speed) : t("new.content.hint")}</span>
-              ${count > LONGEST.content * 0.8 && html`<span class=${{ bad: tooLong }}>${number(count)} / ${number(LONGEST.content)}</span>`}</p>`,
+            placeholder=${t("new.content.placeholder")} @input=${(event) => { form.content = event.target.value; }}>
+              </textarea>
+            <p class="counts" aria-live="off"><span>${form.content.trim() ? lengthWords(form.content,
+              form.speech_speed) : t("new.content.hint")}</span>
+              ${count > LONGEST.content * 0.8 && html`<span class=${{ bad: tooLong }}>
+                ${number(count)} / ${number(LONGEST.content)}</span>`}</p>`,
         }}</${Field}>
         ${dialog.value === "script" && html`<${WriterDialog} hasText=${Boolean(form.content.trim())} @close=${close}
           @take=${(content) => take({ content })} />`}

@@ -23,7 +23,8 @@ export function canWrite() {
   if (!offers("/scripts")) return false;
   if (!model.isAsked && session.user?.is_admin) {
     model.isAsked = true;
-    api.get("/vendors").then(({ items }) => { model.isThere = items.some((each) => each.kinds.includes("text")); }).catch(() => {});
+    api.get("/vendors").then(({ items }) => { model.isThere = items.some((each) =>
+      each.kinds.includes("text")); }).catch(() => {});
   }
   return session.user?.is_admin ? model.isThere === true : model.isThere !== false;
 }
@@ -37,7 +38,8 @@ const ask = (path, body, signal) => api.post(path, body, { signal }).catch(heard
 
 /** "gpt-4o, USD 0.002". */
 function bill({ models, costs }) {
-  return [models.join("、"), ...costs.filter((each) => each.amount > 0).map((each) => money(each.amount, each.currency))].join(" · ");
+  return [models.join("、"), ...costs.filter((each) => each.amount > 0).map((each) => money(each.amount,
+    each.currency))].join(" · ");
 }
 
 export const WriterDialog = {
@@ -48,7 +50,8 @@ export const WriterDialog = {
     const form = useForm(["topic", "minutes", "tone", "audience"]);
     const control = new AbortController();
     onBeforeUnmount(() => control.abort());
-    const bind = (name) => ({ modelValue: wish[name], error: form.faults[name], "onUpdate:modelValue": (value) => { wish[name] = value; } });
+    const bind = (name) => ({ modelValue: wish[name], error: form.faults[name],
+      "onUpdate:modelValue": (value) => { wish[name] = value; } });
     async function write() {
       const body = { topic: wish.topic.trim() };
       if (Number(wish.minutes) > 0) body.minutes = Number(wish.minutes);
@@ -58,14 +61,19 @@ export const WriterDialog = {
       toast(t("new.write.done", { bill: bill(done.value) }), { kind: "done" });
       emit("take", done.value.text);
     }
-    return () => html`<${FormDialog} title=${t("new.write")} form=${form} save=${t("new.write.go")} @submit=${write} @close=${() => emit("close")}>
+    return () => html`<${FormDialog} title=${t("new.write")} form=${form} save=${t("new.write.go")} @submit=${write}
+      @close=${() => emit("close")}>
       <p class="quiet">${t("new.write.about")}</p>
       ${props.hasText && html`<p class="notice warn"><${Icon} name="warn" />${t("new.write.replaces")}</p>`}
       <${TextField} ...${bind("topic")} label=${t("new.write.topic")} rows="3" required maxlength="500" autofocus />
-      <div class="form-grid"><${TextField} ...${bind("minutes")} label=${t("new.write.minutes")} type="number" min="0.5" max="60" step="0.5" />
-        <${TextField} ...${bind("tone")} label=${t("new.write.tone")} isOptional=${true} maxlength="100" placeholder=${t("new.write.tone.example")} />
-        <${TextField} ...${bind("audience")} label=${t("new.write.audience")} isOptional=${true} maxlength="100" /></div>
-      ${form.isBusy && html`<p class="notice" role="status"><${Icon} name="running" />${t("new.write.busy")}</p>`}</${FormDialog}>`;
+      <div class="form-grid"><${TextField} ...${bind("minutes")} label=${t("new.write.minutes")} type="number"
+        min="0.5" max="60" step="0.5" />
+        <${TextField} ...${bind("tone")} label=${t("new.write.tone")} isOptional=${true} maxlength="100"
+          placeholder=${t("new.write.tone.example")} />
+        <${TextField} ...${bind("audience")} label=${t("new.write.audience")} isOptional=${true} maxlength="100" />
+          </div>
+      ${form.isBusy && html`<p class="notice" role="status"><${Icon} name="running" />${t("new.write.busy")}</p>`}
+        </${FormDialog}>`;
   },
 };
 
@@ -77,7 +85,8 @@ export const TitlesDialog = {
     const form = useForm([]);
     const control = new AbortController();
     onBeforeUnmount(() => control.abort());
-    form.send(async () => { found.value = await ask("/scripts/titles", { text: props.text, count: 6 }, control.signal); });
+    form.send(async () => { found.value = await ask("/scripts/titles", { text: props.text, count: 6 },
+      control.signal); });
     return () => html`<${Dialog} title=${t("new.titles")} @close=${() => emit("close")}>
       <${FormFault} form=${form} />${form.isBusy && html`<${Skeleton} rows="4" />`}
       ${found.value && html`<ul class="choose-list">${found.value.titles.map((title) => html`<li key=${title}>
@@ -103,7 +112,8 @@ export const DescribeButton = {
         isBusy.value = false;
       }
     }
-    return () => canWrite() && html`<button type="button" class="button small" disabled=${isBusy.value || characters(props.text) === 0}
+    return () => canWrite() && html`<button type="button" class="button small" disabled=${isBusy.value
+      || characters(props.text) === 0}
       @click=${write}><${Icon} name=${isBusy.value ? "running" : "wand"} />${t("new.describe")}</button>`;
   },
 };

@@ -19,11 +19,14 @@ THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 export const AboutTab = {
   setup() {
     const health = useResource((signal) => api.get("/health", {}, { signal }));
-    return () => html`<section class="card stack narrow"><div class="row"><img src="/icon.svg" alt="" width="44" height="44" />
-        <div><h2>BatchVideo</h2><p class="quiet">${health.data ? t("settings.about.version", { version: health.data.version }) : "…"}</p></div></div>
+    return () => html`<section class="card stack narrow"><div class="row"><img src="/icon.svg" alt="" width="44"
+      height="44" />
+        <div><h2>BatchVideo</h2><p class="quiet">
+          ${health.data ? t("settings.about.version", { version: health.data.version }) : "…"}</p></div></div>
       <p>${t("porch.claim")}</p><p><a href="/docs" target="_blank">${t("help.api.docs")}</a></p>
       <h3>${t("settings.about.others")}</h3>
-      <article class="licence"><h4>Vue.js · MIT</h4><p lang="en">Copyright (c) 2018-present, Yuxi (Evan) You and Vue contributors</p>
+      <article class="licence"><h4>Vue.js · MIT</h4>
+        <p lang="en">Copyright (c) 2018-present, Yuxi (Evan) You and Vue contributors</p>
         <pre lang="en" tabindex="0" aria-label="MIT License">${MIT}</pre></article></section>`;
   },
 };

@@ -6,8 +6,10 @@ import { ChoiceField } from "../../parts/fields.js";
 
 export function LooksTab() {
   return html`<section class="card stack narrow"><h2>${session.user?.username}</h2>
-    <${ChoiceField} label=${t("settings.language")} name="language" modelValue=${language.value} @update:modelValue=${setLanguage}
+    <${ChoiceField} label=${t("settings.language")} name="language" modelValue=${language.value}
+      @update:modelValue=${setLanguage}
       options=${[{ value: "zh", label: t("settings.language.zh") }, { value: "en", label: "English" }]} />
     <${ChoiceField} label=${t("settings.theme")} name="theme" modelValue=${theme.value} @update:modelValue=${setTheme}
-      options=${themes.map((value) => ({ value, label: t(`theme.${value}`) }))} hint=${t("settings.looks.hint")} /></section>`;
+      options=${themes.map((value) => ({ value, label: t(`theme.${value}`) }))} hint=${t("settings.looks.hint")} />
+        </section>`;
 }

@@ -28,10 +28,13 @@ export const PasswordTab = {
       toast(t("settings.password.done"), { kind: "done" });
     }
 
-    const field = (name, label, autocomplete, hint) => html`<${TextField} label=${label} type="password" modelValue=${wish[name]} required
-      autocomplete=${autocomplete} hint=${hint} error=${form.faults[name]} @update:modelValue=${(value) => { wish[name] = value; }} />`;
+    const field = (name, label, autocomplete, hint) => html`<${TextField} label=${label} type="password"
+      modelValue=${wish[name]} required
+      autocomplete=${autocomplete} hint=${hint} error=${form.faults[name]}
+        @update:modelValue=${(value) => { wish[name] = value; }} />`;
     return () => html`<form class="card stack narrow" novalidate @submit=${save}><h2>${t("settings.tab.password")}</h2>
-      <input class="account-name" type="text" autocomplete="username" value=${session.user?.username} readonly tabindex="-1" aria-hidden="true" />
+      <input class="account-name" type="text" autocomplete="username" value=${session.user?.username} readonly
+        tabindex="-1" aria-hidden="true" />
       ${field("old_password", t("settings.password.old"), "current-password")}
       ${field("new_password", t("settings.password.new"), "new-password", t("register.passwordHint"))}
       ${field("again", t("register.again"), "new-password")}<${FormFault} form=${form} />

@@ -30,14 +30,17 @@ function Sparkline({ values }) {
   if (values.length < 3) return null;
   const least = Math.min(...values);
   const height = Math.max(...values) - least || 1;
-  const points = values.map((value, at) => `${(at / (values.length - 1)) * 100},${24 - ((value - least) / height) * 22}`).join(" ");
-  return html`<svg class="sparkline" viewBox="0 0 100 26" preserveAspectRatio="none" aria-hidden="true"><polyline points=${points} /></svg>`;
+  const points = values.map((value,
+    at) => `${(at / (values.length - 1)) * 100},${24 - ((value - least) / height) * 22}`).join(" ");
+  return html`<svg class="sparkline" viewBox="0 0 100 26" preserveAspectRatio="none" aria-hidden="true">
+    <polyline points=${points} /></svg>`;
 }
 Sparkline.props = ["values"];
 
 export function Condition({ status }) {
   const isWell = status === "healthy";
-  return html`<span class=${["pill", isWell ? "is-success" : "is-failed"]}><${Icon} name=${isWell ? "done" : "warn"} />${t(`system.health.${status}`)}</span>`;
+  return html`<span class=${["pill", isWell ? "is-success" : "is-failed"]}>
+    <${Icon} name=${isWell ? "done" : "warn"} />${t(`system.health.${status}`)}</span>`;
 }
 Condition.props = ["status"];
 
@@ -46,7 +49,8 @@ async function health(signal) {
     return await api.get("/health/extended", {}, { signal });
   } catch (error) {
     // 503 is an answer too: it says what is not well.
-    const answer = error.status === 503 ? await fetch("/api/health/extended", { signal }).then((response) => response.json()).catch(() => null) : null;
+    const answer = error.status === 503 ? await fetch("/api/health/extended", { signal }).then((response) =>
+      response.json()).catch(() => null) : null;
     if (answer?.components) return answer;
     throw error;
   }
@@ -65,16 +69,22 @@ export const HealthTab = {
     useTicks(5_000, () => values.reload());
     useTicks(15_000, () => state.reload());
     return () => html`<div class="stack"><${Loaded} resource=${state} rows="4">${{
-        default: (data) => html`<section class="card stack"><header class="card-head"><h2>${t("system.health")}</h2><${Condition} status=${data.status} /></header>
-          <div class="table-frame flat"><table><thead><tr><th>${t("system.health.part")}</th><th>${t("jobs.column.state")}</th>
+        default: (data) => html`<section class="card stack"><header class="card-head"><h2>${t("system.health")}</h2>
+          <${Condition} status=${data.status} /></header>
+          <div class="table-frame flat"><table><thead><tr><th>${t("system.health.part")}</th><th>
+            ${t("jobs.column.state")}</th>
             <th class="number-cell">${t("system.health.answer")}</th></tr></thead>
-            <tbody>${Object.entries(data.components).map(([name, part]) => html`<tr key=${name}><td>${word("system.part", name)}</td>
-              <td><${Condition} status=${part.status} /> ${part.message}</td><td class="number-cell">${number(part.latency_ms)} ms</td></tr>`)}</tbody></table></div>
+            <tbody>${Object.entries(data.components).map(([name, part]) => html`<tr key=${name}><td>
+              ${word("system.part", name)}</td>
+              <td><${Condition} status=${part.status} /> ${part.message}</td><td class="number-cell">
+                ${number(part.latency_ms)} ms</td></tr>`)}</tbody></table></div>
           <p class="quiet small">${data.service} ${data.version} · ${data.environment}</p></section>`,
       }}</${Loaded}>
       <${Loaded} resource=${values} rows="3">${{
-        default: (data) => html`<section class="card stack"><h2>${t("system.measures")}</h2><dl class="measures">${Object.entries(data).map(([name, value]) => html`
-          <div key=${name}><dt>${word("system.measure", name)}</dt><dd>${measured(name, value)}<${Sparkline} values=${past[name] ?? []} /></dd></div>`)}</dl></section>`,
+        default: (data) => html`<section class="card stack"><h2>${t("system.measures")}</h2><dl class="measures">
+          ${Object.entries(data).map(([name, value]) => html`
+          <div key=${name}><dt>${word("system.measure", name)}</dt><dd>${measured(name, value)}
+            <${Sparkline} values=${past[name] ?? []} /></dd></div>`)}</dl></section>`,
       }}</${Loaded}></div>`;
   },
 };

@@ -33,11 +33,15 @@ export const QueueTab = {
 
     return () => html`<${Loaded} resource=${queue} rows="3">${{
       default: ({ counts, next_due: due }) => html`<div class="stack"><ul class="tiles">${ORDER.map((state) => html`
-          <li key=${state} class="card tile"><${StatePill} state=${state} /><strong>${number(counts[state] ?? 0)}</strong></li>`)}</ul>
+          <li key=${state} class="card tile"><${StatePill} state=${state} /><strong>${number(counts[state] ?? 0)}
+            </strong></li>`)}</ul>
         <section class="card row"><${Icon} name="clock" /><p class="grow">${due
-          ? html`${t("system.due")} <time title=${fullMoment(due)}><strong>${moment(due)}</strong></time>` : t("system.due.none")}</p></section>
-        <section class="card row"><div class="grow"><h2>${t("system.reset")}</h2><p class="quiet">${t("system.reset.about")}</p></div>
-          <button type="button" class="button" @click=${reset}><${Icon} name="again" />${t("system.reset.go")}</button></section></div>`,
+          ? html`${t("system.due")} <time title=${fullMoment(due)}><strong>${moment(due)}</strong></time>`
+          : t("system.due.none")}</p></section>
+        <section class="card row"><div class="grow"><h2>${t("system.reset")}</h2><p class="quiet">
+          ${t("system.reset.about")}</p></div>
+          <button type="button" class="button" @click=${reset}><${Icon} name="again" />${t("system.reset.go")}
+            </button></section></div>`,
     }}</${Loaded}>`;
   },
 };

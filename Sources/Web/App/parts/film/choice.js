@@ -44,7 +44,10 @@ FilmCheck.props = ["name", "label", "hint", "extra", "inherit", "disabled"];
 
 export function FilmText({ name, label, hint, extra, inherit, faults = {}, most, wide, type, isNumber, ...more }) {
   const set = (text) => setChoice(extra, name, isNumber && text !== "" ? Number(text) : text);
-  return html`<${TextField} label=${label} hint=${hint} wide=${wide} type=${type ?? (isNumber ? "number" : "text")} maxlength=${most}
-    ...${more} placeholder=${String(inherit(name).value)} modelValue=${extra[name] ?? ""} error=${faults[`extra.${name}`]} @update:modelValue=${set} />`;
+  return html`<${TextField} label=${label} hint=${hint} wide=${wide} type=${type ?? (isNumber ? "number" : "text")}
+    maxlength=${most}
+    ...${more} placeholder=${String(inherit(name).value)} modelValue=${extra[name] ?? ""}
+      error=${faults[`extra.${name}`]} @update:modelValue=${set} />`;
 }
-FilmText.props = ["name", "label", "hint", "extra", "inherit", "faults", "most", "wide", "type", "isNumber", "min", "max", "step"];
+FilmText.props = ["name", "label", "hint", "extra", "inherit", "faults", "most", "wide", "type", "isNumber", "min",
+  "max", "step"];

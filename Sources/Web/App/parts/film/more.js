@@ -18,15 +18,21 @@ export function PictureMore(props) {
     <${FilmSelect} ...${props} name="fit" label=${t("film.fit")} />
     <${FilmSelect} ...${props} name="quality" label=${t("film.quality")} />
     <${FilmSelect} ...${props} name="mix_by" label=${t("film.mixBy")} />
-    <${FilmText} ...${props} name="footage_rest_days" label=${t("film.restDays")} isNumber min="0" max="3650" step="1" />
-    <${FilmText} ...${props} name="generate_time" label=${t("film.paidMinutes")} hint=${t("film.paidMinutes.hint")} isNumber min="0"
+    <${FilmText} ...${props} name="footage_rest_days" label=${t("film.restDays")} isNumber min="0" max="3650"
+      step="1" />
+    <${FilmText} ...${props} name="generate_time" label=${t("film.paidMinutes")} hint=${t("film.paidMinutes.hint")}
+      isNumber min="0"
       max="1440" step="0.5" />
-    <${FilmText} ...${props} name="clip_sound" label=${`${t("film.clipSound")} (%)`} isNumber min="0" max="100" step="5" />
-    <${FilmText} ...${props} name="seed" label=${t("film.seed")} hint=${t("film.seed.hint")} isNumber min="0" step="1" />
+    <${FilmText} ...${props} name="clip_sound" label=${`${t("film.clipSound")} (%)`} isNumber min="0" max="100"
+      step="5" />
+    <${FilmText} ...${props} name="seed" label=${t("film.seed")} hint=${t("film.seed.hint")} isNumber min="0"
+      step="1" />
     <div class="wide"><${SourcesField} ...${props} /></div>
-    <${FilesField} typ="media" only="picture" label=${t("film.ownPictures")} modelValue=${extra.images} error=${faults?.["extra.images"]}
+    <${FilesField} typ="media" only="picture" label=${t("film.ownPictures")} modelValue=${extra.images}
+      error=${faults?.["extra.images"]}
       @update:modelValue=${(keys) => setChoice(extra, "images", keys)} />
-    <${FilesField} typ="media" only="video" label=${t("film.ownClips")} modelValue=${extra.footage} error=${faults?.["extra.footage"]}
+    <${FilesField} typ="media" only="video" label=${t("film.ownClips")} modelValue=${extra.footage}
+      error=${faults?.["extra.footage"]}
       @update:modelValue=${(keys) => setChoice(extra, "footage", keys)} /></div>`;
 }
 PictureMore.props = PROPS;
@@ -41,12 +47,14 @@ export function BrandMore(props) {
     <${FilmText} ...${props} name="watermark" label=${t("film.watermark")} most="60" />
     <${FilmText} ...${props} name="title_bar" label=${t("film.titleBar")} most="120" />
     <${FilmSelect} ...${props} name="cover" label=${t("film.cover")} />
+    <${FilmSelect} ...${props} name="cover_style" label=${t("film.coverStyle")} />
     <${FilmSelect} ...${props} name="ai_label" label=${t("film.aiLabel")} />
     <div class="wide check-grid"><${FilmCheck} ...${props} name="chapters" label=${t("film.chapters")} />
       <${FilmCheck} ...${props} name="soft_captions" label=${t("film.softCaptions")} />
       <${FilmCheck} ...${props} name="traditional_subtitle" label=${t("film.traditional")} />
       <label class="check"><input type="checkbox" checked=${Boolean(bar)}
-        @change=${(event) => setChoice(extra, "progress_bar", event.target.checked ? "#F2B632" : "")} /><span>${t("film.progressBar")}</span></label></div>
+        @change=${(event) => setChoice(extra, "progress_bar", event.target.checked ? "#F2B632" : "")} /><span>
+          ${t("film.progressBar")}</span></label></div>
     ${bar && html`<${Field} label=${t("film.progressColour")}>${{
       default: (bound) => html`<input type="color" ...${bound} value=${`#${bar.replace("#", "").toLowerCase()}`}
         @input=${(event) => setChoice(extra, "progress_bar", event.target.value)} />`,
@@ -58,7 +66,8 @@ BrandMore.props = PROPS;
 export function ReframeMore(props) {
   const isOn = props.extra.h2v ?? props.inherit("h2v").value;
   return html`<div class="stack"><${FilmCheck} ...${props} name="h2v" label=${t("film.h2v")} />
-    ${isOn && html`<div class="form-grid"><${FilmSelect} ...${props} name="h2v_geometry" label=${t("film.h2vGeometry")} />
+    ${isOn && html`<div class="form-grid"><${FilmSelect} ...${props} name="h2v_geometry"
+      label=${t("film.h2vGeometry")} />
       <${FilmText} ...${props} name="index_text" label=${t("film.indexText")} most="40" />
       <${FilmText} ...${props} name="title_text" label=${t("film.titleText")} most="120" />
       <${FilmText} ...${props} name="desc_text" label=${t("film.descText")} most="240" /></div>`}</div>`;

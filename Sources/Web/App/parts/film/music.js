@@ -30,10 +30,12 @@ export const MusicField = {
       const words = WORDS.filter((word) => given === word || takesWord("bgm", word));
       const options = [
         { value: "", label: followWord("bgm", props.inherit("bgm"), (_, value) => musicWord(value)) },
-        ...words.map((word) => ({ value: word, label: t(`film.music.${word}`) })), { value: "file", label: t("film.music.file") },
+        ...words.map((word) => ({ value: word, label: t(`film.music.${word}`) })), { value: "file",
+          label: t("film.music.file") },
       ];
       const fault = props.faults?.["extra.bgm"];
-      return html`<div class="stack"><${SelectField} label=${t("film.music")} options=${options} modelValue=${isFile ? "file" : given}
+      return html`<div class="stack"><${SelectField} label=${t("film.music")} options=${options}
+        modelValue=${isFile ? "file" : given}
           error=${isFile ? undefined : fault} @update:modelValue=${choose} />
         ${isFile && html`<${FileField} typ="music" label=${t("file.pick.music")} modelValue=${given} error=${fault}
           @update:modelValue=${(key) => setChoice(props.extra, "bgm", key)} />`}</div>`;

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// The captions of a job's film, and what people changed in them.
-package struct CaptionTrack: Hashable, Sendable {
+package struct JobCaptions: Hashable, Sendable {
     package struct Entry: Hashable, Sendable, Codable {
         package var made: CaptionChange.Caption
         /// Nil: as it was made.

@@ -1,0 +1,6 @@
+import BatchVideo
+
+/// PLACEHOLDER
+enum FireworksScene: SceneFamilyPainter {
+    static func compose(_ scene: inout SceneBuilder) { SpringLakeScene.compose(&scene) }
+}

@@ -1,0 +1,6 @@
+import BatchVideo
+
+/// PLACEHOLDER
+enum RainBridgeScene: SceneFamilyPainter {
+    static func compose(_ scene: inout SceneBuilder) { SpringLakeScene.compose(&scene) }
+}
