@@ -30,8 +30,9 @@ struct Studio: Sendable {
             })
         parts = PipelineParts(
             speech: speech, decoder: FFmpegSoundDecoder(paths: tools), aligner: EmbeddedAligner(voice: speech),
-            sound: StudioSoundEngineer(paths: tools), painter: PaintedScenes(),
+            sound: StudioSoundEngineer(paths: tools), music: MusicSynthesizer(), painter: PaintedScenes(),
             loops: AmbientLoops(recorder: recorder), labels: PaintedLabels(),
+            presenter: DrawnPresenters(recorder: recorder),
             chinese: OpenCCConverter(),
             importer: FFmpegImporter(paths: tools), renderer: RenderChild(paths: tools),
             inspector: FilmInspection(paths: tools), vendors: vendors,

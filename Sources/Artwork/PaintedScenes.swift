@@ -45,7 +45,7 @@ package struct PaintedScenes: PicturePainter {
 
 /// The embedded painter's moving pictures, recorded as files that loop without a seam.
 package struct AmbientLoops: LoopPainter {
-    package let version = "ambient-loops 1"
+    package let version = "ambient-loops 2"
     /// Long enough not to look like a loop, short enough to be quick to make.
     package static let length = MediaTime(ms: 7000)
 

@@ -65,7 +65,7 @@ package struct VideoPipeline: Sendable {
         }
         let storyboard = fitted.storyboard
         let gallery = try await stage(
-            .visuals, from: Illustrator.Order(fitted, narration, brief, vendors: parts.vendors), version: illustrator.version,
+            .visuals, from: Illustrator.Order(fitted, narration, brief, parts), version: illustrator.version,
             files: \.files, illustrator.illustrate)
         let sound = try await stage(
             .sound, from: SoundMixer.Order(narration, storyboard, gallery, brief),

@@ -2,7 +2,7 @@ package import BatchVideo
 import CoreMetrics
 
 /// What is told of films and vendors. The numbers come from stages, runs and calls to vendors.
-package struct FilmMetrics: Meter {
+package struct FilmMetrics: BatchVideo.Meter {
     private let registry: MetricRegistry
 
     package init(_ registry: MetricRegistry) { self.registry = registry }

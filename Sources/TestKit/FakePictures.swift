@@ -32,7 +32,23 @@ package struct FakePainter: PicturePainter, LoopPainter, LabelPainter {
     }
 }
 
-/// Copies what it is given; files whose name contains "broken" are refused.
+/// Writes down whom it was asked to draw.
+package struct FakePresenterPainter: PresenterPainter {
+    private let log: CallLog
+
+    package init(_ log: CallLog) { self.log = log }
+
+    package var version: String { "fake-presenter-1" }
+
+    package func paint(
+        _ presenter: DrawnPresenter, speaking mouth: MouthTrack, shown: [Range<Int>], to file: URL
+    ) async throws {
+        log.add("presenter \(mouth.frameCount)")
+        try JSONEncoder().encode(presenter).write(to: file, options: .atomic)
+    }
+}
+
+/// Copies what it is given; files whose name contains "broken" are refused, and a .jpg is no video.
 package struct FakeImporter: MediaImporter {
     private let log: CallLog
 
@@ -51,6 +67,9 @@ package struct FakeImporter: MediaImporter {
 
     package func examineFootage(_ source: URL) async throws -> FootageFacts {
         try accept(source)
+        guard source.pathExtension != "jpg" else {
+            throw BatchVideoError(.media, "\(source.lastPathComponent) is a picture, not a video")
+        }
         log.add("examine \(source.lastPathComponent)")
         return FootageFacts(
             length: MediaTime(ms: 9000), size: PixelSize(width: 1280, height: 720), fps: 25)

@@ -46,6 +46,20 @@ package struct FakeSpeech: SpeechSynthesizer {
     }
 }
 
+/// Writes down what it is to play.
+package struct FakePerformer: MusicPerformer {
+    private let log: CallLog
+
+    package init(_ log: CallLog) { self.log = log }
+
+    package var version: String { "fake-music-1" }
+
+    package func play(_ piece: MusicPiece, to file: URL) async throws {
+        log.add("play \(piece.mood) in \(piece.key.name)")
+        try Data("music".utf8).write(to: file, options: .atomic)
+    }
+}
+
 /// Lays pieces end to end on paper.
 package struct FakeSoundEngineer: SoundEngineer {
     private let log: CallLog
@@ -66,12 +80,16 @@ package struct FakeSoundEngineer: SoundEngineer {
             let beat = max(1, beatMs * 48)
             if piece.gapAfterMs > 0 { at = (at + beat / 2) / beat * beat }
         }
-        try Data("narration".utf8).write(to: file, options: .atomic)
+        let silence = [Int16](repeating: 0, count: at + tailMs * 48)
+        try WaveFormat.file(silence, sampleRate: 48_000).write(to: file, options: .atomic)
         return AssembledSpeech(sampleRate: 48_000, sampleCount: at + tailMs * 48, starts: starts)
     }
 
     package func master(_ score: SoundScore, to file: URL) async throws -> Loudness {
         log.add("master")
+        if let music = score.music {
+            log.add("bed \(music.speechLUFS)\(music.isLoop ? " loop" : "")")
+        }
         for insert in score.inserts { log.add("insert \(insert.samples)") }
         try Data("master".utf8).write(to: file, options: .atomic)
         return Loudness(integratedLUFS: -16, truePeakDBTP: -1.5)

@@ -12,8 +12,8 @@ struct CardScriptsTests {
     ]
 
     /// Draws the words of a card over a plain scene.
-    private func drawn(_ subject: PaintedPicture.Subject, _ size: PixelSize, on ground: UInt32 = 0xFF40_4040) -> [UInt32] {
-        var pixels = [UInt32](repeating: ground, count: size.pixels)
+    private func drawn(_ subject: PaintedPicture.Subject, _ size: PixelSize) -> [UInt32] {
+        var pixels = [UInt32](repeating: 0xFF40_4040, count: size.pixels)
         let picture = PaintedPicture(subject: subject, palette: .warm, size: size, seed: 1)
         pixels.withUnsafeMutableBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return }
@@ -24,9 +24,11 @@ struct CardScriptsTests {
 
     private func subjects(_ texts: SheetTexts, _ size: PixelSize) -> [PaintedPicture.Subject] {
         [
-            .quote(text: texts.saying, by: "", over: .sea), .number(value: texts.value, caption: texts.caption, over: .sea),
-            .list(heading: texts.heading, items: texts.items, over: .sea), .chapter(number: 3, title: texts.heading, over: .sea),
-            .title(text: texts.title, over: .sea), .cover(lines: CoverLines(size, title: texts.title).lines, over: .sea),
+            .quote(text: texts.saying, by: "", over: .sea),
+            .number(value: texts.value, caption: texts.caption, over: .sea),
+            .list(heading: texts.heading, items: texts.items, over: .sea),
+            .chapter(number: 3, title: texts.heading, over: .sea), .title(text: texts.title, over: .sea),
+            .cover(lines: CoverLines(size, title: texts.title).lines, over: .sea),
         ]
     }
 
@@ -68,7 +70,8 @@ struct CardScriptsTests {
         let words = String(repeating: "a title that does not want to end ", count: 5)
         for text in [long, words, "Supercalifragilisticexpialidocious", "静", "I"] {
             let subjects: [PaintedPicture.Subject] = [
-                .list(heading: text, items: [text, "一", text], over: .sea), .chapter(number: 12, title: text, over: .sea),
+                .list(heading: text, items: [text, "一", text], over: .sea),
+                .chapter(number: 12, title: text, over: .sea),
                 .title(text: text, over: .sea), .cover(lines: CoverLines(size, title: text).lines, over: .sea),
             ]
             for subject in subjects {
@@ -82,7 +85,8 @@ struct CardScriptsTests {
     func captions() {
         for size in Self.sizes {
             let list = PaintedPicture.Subject.list(
-                heading: "Five habits", items: ["One thing", "Another thing", "A third thing", "A fourth", "A fifth"], over: .sea)
+                heading: "Five habits", items: ["One thing", "Another", "A third thing", "A fourth", "A fifth"],
+                over: .sea)
             #expect(margins(drawn(list, size), size, above: 205)[3] > 0.17)
         }
     }
@@ -108,7 +112,8 @@ struct CardScriptsTests {
             }
             #expect(band.count { $0 & 0xFF < 0x14 && $0 >> 16 & 0xFF < 0x1C } > 1500)
         }
-        #expect((0..<3).map { ClassicCover.colour(of: $0, of: 3) } == [ClassicCover.white, ClassicCover.yellow, ClassicCover.red])
+        let three = (0..<3).map { ClassicCover.colour(of: $0, of: 3) }
+        #expect(three == [ClassicCover.white, ClassicCover.yellow, ClassicCover.red])
     }
 
     @Test("emoji have colours of their own")
@@ -152,7 +157,8 @@ struct CardScriptsTests {
             let blue = [UInt32](repeating: 0xFF10_2080, count: tall.pixels)
             try blue.withUnsafeBufferPointer { try PNGFile.write($0, tall, to: ground) }
             let size = Self.sizes[0]
-            let picture = PaintedPicture(subject: .cover(lines: ["Blue"], over: .sea), palette: .warm, size: size, seed: 1)
+            let picture = PaintedPicture(
+                subject: .cover(lines: ["Blue"], over: .sea), palette: .warm, size: size, seed: 1)
 
             try await PaintedScenes().paint(picture, over: ground, to: file)
 

@@ -5,8 +5,8 @@ import Testing
 @Suite("Flow of the hub")
 struct FlowTests {
     private static let order = [
-        "Basics", "Catalog", "Vendors", "Script", "Narration", "Captions", "Storyboard", "Visuals", "Timeline",
-        "Render", "Publish", "Jobs",
+        "Basics", "Catalog", "Vendors", "Script", "Narration", "Captions", "Storyboard", "Visuals", "Music",
+        "Timeline", "Render", "Publish", "Jobs",
     ]
     private static let hub = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -50,6 +50,7 @@ struct BadInputTests {
         Case("an unknown option", text, ["--frobnicate"], status: 64, says: "frobnicate"),
         Case("a missing logo", text, ["--logo", "no.png"], status: 66, says: "no.png"),
         Case("missing music", text, ["--music", "no.mp3"], status: 66, says: "no.mp3"),
+        Case("a folder without music", text, ["--music", "."], status: 66, says: "no music in"),
         Case("a missing folder of pictures", text, ["--images", "no"], status: 66, says: "no"),
         Case("an output folder that is not there", text, ["-o", "no/film.mp4"], status: 73, says: "mkdir"),
         Case("an output that is no film", text, ["-o", "film.txt"], status: 73, says: ".mp4"),

@@ -48,6 +48,16 @@ struct FilmTests {
         Order(
             name: "Japanese", text: "今日は天気がいいです。海へ行きましょう。",
             arguments: ["--size", "180x320"], size: PixelSize(width: 180, height: 320)),
+        Order(
+            name: "a drawn presenter in a corner", text: english,
+            arguments: ["--size", "360x360", "--presenter", "anchor-woman", "--presenter-palette", "fresh"],
+            size: PixelSize(width: 360, height: 360)),
+        Order(
+            name: "a drawn presenter in place of the film", text: mandarin,
+            arguments: [
+                "--size", "320x180", "--presenter", "elder-man", "--presenter-place", "full", "--presenter-when",
+                "intro", "--presenter-seconds", "1",
+            ], size: PixelSize(width: 320, height: 180)),
     ]
 
     @Test("play everywhere, as long as their sound, with their companions", arguments: orders)

@@ -190,9 +190,8 @@ struct LimiterTests {
 struct DuckingTests {
     /// Levels of `speech` stretches (in steps of 10 ms) within `count` steps.
     private func curve(_ count: Int, speech: [Range<Int>]) -> [Double] {
-        DuckingCurve(speechDB: (0..<count).map { step in
-            speech.contains { $0.contains(step) } ? -20 : -120
-        }).levelsDB
+        let levels = (0..<count).map { step in speech.contains { $0.contains(step) } ? -20.0 : -120 }
+        return DuckingCurve(speechDB: levels, duckedDB: -18, openDB: -10).levelsDB
     }
 
     @Test("music is down under every spoken step and up in the middle of a long pause")

@@ -157,7 +157,7 @@ struct StudioSoundEngineerTests {
             music.path)
         let out = studio.file("m.wav")
 
-        let said = try await engineer.master(SoundScore(narration: narration, music: music), to: out)
+        let said = try await engineer.master(SoundScore(narration: narration, music: SoundBed(music)), to: out)
 
         let reader = try WaveReader(out)
         let result = try reader.stereo(0..<reader.frameCount)
@@ -179,7 +179,7 @@ struct StudioSoundEngineerTests {
         }
         let raw = studio.file("track.f32")
         try track.withUnsafeBytes { Data($0) }.write(to: raw)
-        let bed = try MusicBed(decoded: raw, filmCount: 400_000, name: "track")
+        let bed = try MusicBed(SoundBed(raw), decoded: raw, filmCount: 400_000, name: "track")
 
         let out = try bed.block(0..<400_000).left
         var pieces: [Float] = []
@@ -207,7 +207,7 @@ struct StudioSoundEngineerTests {
         for (file, code) in [(text, BatchVideoError.Code.media), (picture, .media),
             (silentFilm, .media), (studio.file("none.mp3"), .notFound)] {
             await expectError(code, saying: file.lastPathComponent) {
-                _ = try await engineer.master(SoundScore(narration: narration, music: file), to: studio.file("m.wav"))
+                _ = try await engineer.master(SoundScore(narration: narration, music: SoundBed(file)), to: studio.file("m.wav"))
             }
         }
 

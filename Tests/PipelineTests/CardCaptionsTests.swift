@@ -50,7 +50,8 @@ struct CardCaptionsTests {
                 text: "", firstCue: cues.0, lastCue: cues.1, isMoving: false, prompt: "")
         }
         let visuals = [
-            shown(.chapter(number: 3, title: "夜晚", over: .sea)), shown(.list(heading: "", items: ["米", "油"], over: .sea)),
+            shown(.chapter(number: 3, title: "夜晚", over: .sea)),
+            shown(.list(heading: "", items: ["米", "油"], over: .sea)),
             shown(.chapter(number: 4, title: "夜晚", over: .sea)),
         ]
 

@@ -55,8 +55,10 @@ final class TestStudio: Sendable {
     ) -> PipelineParts {
         let painter = FakePainter(log)
         return PipelineParts(
-            speech: speech ?? FakeSpeech(log), decoder: FakeDecoder(), aligner: FakeAligner(log), sound: FakeSoundEngineer(log), painter: painter,
-            loops: painter, labels: painter, chinese: FakeConverter(), importer: FakeImporter(log),
+            speech: speech ?? FakeSpeech(log), decoder: FakeDecoder(), aligner: FakeAligner(log),
+            sound: FakeSoundEngineer(log), music: FakePerformer(log), painter: painter,
+            loops: painter, labels: painter, presenter: FakePresenterPainter(log), chinese: FakeConverter(),
+            importer: FakeImporter(log),
             renderer: renderer ?? FakeRenderer(log), inspector: FakeInspector(faults: faults),
             vendors: vendors)
     }

@@ -104,11 +104,36 @@ struct VideoPipelineTests {
         studio.log.clear()
         try Data("music".utf8).write(to: studio.folder.file("music.ogg"))
 
-        _ = try await studio.make(studio.brief { $0.music = studio.folder.file("music.ogg").path })
+        _ = try await studio.make(studio.brief { $0.music = .file(studio.folder.file("music.ogg").path) })
 
         #expect(studio.log.count("master") == 1)
+        #expect(studio.log.count("bed -34.0") == 1 && studio.log.count("play ") == 0)
         #expect(studio.log.count("speak") == 0)
         #expect(studio.log.count("paint") == 0)
+    }
+
+    @Test("a film has music of its own unless none is wanted; changing it paints and plays nothing anew")
+    func ownMusic() async throws {
+        let studio = try TestStudio()
+
+        let made = try await studio.make(studio.brief()).manifest
+
+        #expect(made.music?.by == "this program" && made.music?.mood != nil)
+        #expect(made.brief.music == FilmMusic.auto)
+        #expect(studio.log.count("play ") == 1 && studio.log.count("bed -30.0 loop") == 1)
+        studio.log.clear()
+
+        let bare = try await studio.make(studio.brief { $0.music = FilmMusic.none }).manifest
+
+        #expect(bare.music == nil)
+        #expect(studio.log.count("master") == 1 && studio.log.count("bed") == 0)
+        #expect(studio.log.count("paint") == 0 && studio.log.count("speak") == 0)
+        studio.log.clear()
+
+        let faster = try await studio.make(studio.brief { $0.speed = 1.2 }).manifest
+
+        #expect(faster.music == made.music)
+        #expect(studio.log.count("play ") == 0 && studio.log.count("bed -30.0 loop") == 1)
     }
 
     @Test("what was done before a failure is not done again after it")

@@ -16,7 +16,7 @@ struct RenderRuns: Sendable {
         _ = try await StudioSoundEngineer(paths: paths).master(
             SoundScore(
                 narration: folder.appending(path: BenchInputs.narration),
-                music: folder.appending(path: inputs.music)), to: folder.appending(path: "sound.wav"))
+                music: SoundBed(folder.appending(path: inputs.music))), to: folder.appending(path: "sound.wav"))
         return Spending(
             wallSeconds: (ContinuousClock.now - began) / .seconds(1),
             cpuSeconds: Self.ownCPUSeconds() - before, peakMiB: 0)

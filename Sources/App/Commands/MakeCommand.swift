@@ -34,7 +34,7 @@ struct MakeCommand: AsyncParsableCommand {
         let studio = try Studio(SettingSources(file: config).load().settings)
         let sources = try TextSource.expand(texts)
         let plan = try OutputPlan(sources, output: output)
-        let builder = try BriefBuilder(options, Casting(options, studio.voices))
+        var builder = try BriefBuilder(options, Casting(options, studio.voices))
         let printer: any FilmPrinter = json ? JSONPrinter() : TextPrinter(count: sources.count)
         var failures: [any Error] = []
         for (source, film) in zip(sources, plan.films) {

@@ -75,7 +75,8 @@ struct BrandingOptions: ParsableArguments {
             logo: Branding.LogoPlace(corner: logoCorner, width: logoWidth, opacity: logoOpacity),
             watermark: watermark, titleBar: titleBar == "title" ? title : titleBar,
             hasChapters: chapters, progressBar: progressBar?.uppercased(), cover: cover,
-            intro: try intro.map(BriefBuilder.readable), outro: try outro.map(BriefBuilder.readable), aiLabel: aiLabel == .metadata ? nil : aiLabel,
+            intro: try intro.map(BriefBuilder.readable), outro: try outro.map(BriefBuilder.readable),
+            aiLabel: aiLabel == .metadata ? nil : aiLabel,
             coverStyle: coverStyle)
         return branding == .none ? nil : branding
     }

@@ -8,7 +8,7 @@ struct BriefBuilder {
     let casting: Casting
     private let images: [String]
     private let footage: [String]
-    private let music: String?
+    private var music: MusicChoice
     private let logo: String?
     private let timbre: String?
     private let lexicon: [String: String]
@@ -18,13 +18,13 @@ struct BriefBuilder {
         self.casting = casting
         images = try Self.media(options.images, FolderListing.images, "pictures")
         footage = try Self.media(options.footage, FolderListing.videos, "video clips")
-        music = try options.music.map(Self.readable)
+        music = try MusicChoice(options.music)
         logo = try options.branding.logo.map(Self.readable)
         timbre = try options.timbre.map(Self.readable)
         lexicon = try options.lexicon.map { try Lexicon.read(URL(filePath: $0)) } ?? [:]
     }
 
-    func brief(for source: TextSource) throws -> FilmBrief {
+    mutating func brief(for source: TextSource) throws -> FilmBrief {
         let data = try source.read()
         if source.isManifest { return try Self.brief(fromManifest: data, source) }
         let text: String
@@ -36,6 +36,7 @@ struct BriefBuilder {
         }
         let (voice, language) = try casting.cast(for: text)
         let title = try ScriptInput.checkTitle(options.title ?? Script.suggestedTitle(for: text))
+        let seed = options.seed ?? StableHash.of(title + "\n" + text) >> 32
         return FilmBrief(
             text: text, title: title, language: language, voice: voice.id,
             speed: options.speed, canvas: try options.canvas, mix: options.effectiveMix,
@@ -44,8 +45,8 @@ struct BriefBuilder {
                 position: options.captionPosition == .bottom ? nil : options.captionPosition,
                 isTraditional: options.traditional ? true : nil),
             quality: options.quality ?? (options.draft ? .draft : .standard),
-            seed: options.seed ?? StableHash.of(title + "\n" + text) >> 32, wantsClean: options.clean,
-            images: images, footage: footage, music: music, logo: logo, lexicon: lexicon,
+            seed: seed, wantsClean: options.clean, images: images, footage: footage,
+            music: music.next(seed: seed), logo: logo, lexicon: lexicon,
             transitions: try options.transitionChoice,
             motion: options.motion == .auto ? nil : options.motion,
             fit: options.fit == .fill ? nil : options.fit,
@@ -58,7 +59,7 @@ struct BriefBuilder {
             mixing: try options.mixing.choice, timbre: timbre)
     }
 
-    private static func media(
+    static func media(
         _ folder: String?, _ kinds: Set<String>, _ noun: String
     ) throws -> [String] {
         guard let folder else { return [] }

@@ -25,5 +25,6 @@ enum FolderListing {
     static let images: Set<String> = [
         "jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff", "heic", "heif", "avif",
     ]
+    static let sounds: Set<String> = ["wav", "mp3", "m4a", "flac", "ogg"]
     static let videos: Set<String> = ["mp4", "mov", "m4v", "mkv", "webm", "avi", "ts", "gif"]
 }

@@ -40,8 +40,11 @@ struct MakeOptions: ParsableArguments {
     @OptionGroup(title: "What moves")
     var mixing: MixOptions
 
-    @Option(help: ArgumentHelp("Music under the voice, any format.", valueName: "file"))
-    var music: String?
+    @Option(
+        help: ArgumentHelp(
+            "Music under the voice: none, auto (composed for the text), a file, or a folder whose files take turns.",
+            valueName: "music"))
+    var music: String = "auto"
 
     @OptionGroup(title: "Branding")
     var branding: BrandingOptions

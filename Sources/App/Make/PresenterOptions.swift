@@ -1,7 +1,8 @@
 import ArgumentParser
 import BatchVideo
+import Foundation
 
-/// A filmed presenter over the film or in place of it.
+/// A presenter, drawn or filmed, over the film or in place of it.
 struct PresenterOptions: ParsableArguments {
     enum Place: String, CaseIterable, ExpressibleByArgument {
         case full
@@ -15,8 +16,17 @@ struct PresenterOptions: ParsableArguments {
         case circle, rounded, rectangle, keyed
     }
 
-    @Option(help: ArgumentHelp("A video of a presenter; its sound is not used.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Who speaks: a drawn figure (anchor-woman, anchor-man, elder-woman, elder-man), a picture of a person who agrees, or a video, whose sound is not used.",
+            valueName: "figure|file"))
     var presenter: String?
+
+    @Option(help: "Colours of a drawn figure: classic, warm, fresh or deep.")
+    var presenterPalette: FigurePalette = .classic
+
+    @Flag(help: "The person in the picture agrees to be shown speaking.")
+    var presenterConsent = false
 
     @Option(help: "Where: full, top-left, top-right, bottom-left or bottom-right.")
     var presenterPlace: Place = .bottomRight
@@ -41,7 +51,23 @@ struct PresenterOptions: ParsableArguments {
         guard (1...3600).contains(presenterSeconds) else {
             throw ValidationError("--presenter-seconds is 1 to 3600, not \(presenterSeconds)")
         }
+        if isPicture {
+            guard presenterConsent else {
+                throw ValidationError(
+                    "--presenter with a picture makes the person in it speak; add --presenter-consent when that person agrees")
+            }
+            guard presenterShape != .keyed else {
+                throw ValidationError("--presenter-shape keyed takes out a background of one colour; a picture has none")
+            }
+        }
         _ = try transitions
+    }
+
+    private var figure: PresenterFigure? { presenter.flatMap(PresenterFigure.init(rawValue:)) }
+
+    private var isPicture: Bool {
+        guard let presenter, figure == nil else { return false }
+        return FolderListing.images.contains(URL(filePath: presenter).pathExtension.lowercased())
     }
 
     private var transitions: TransitionChoice {
@@ -66,14 +92,16 @@ struct PresenterOptions: ParsableArguments {
         return .corner(corner, shape)
     }
 
-    /// Throws `.notFound` for a video that cannot be read.
+    /// Throws `.notFound` for a video or picture that cannot be read.
     func choice() throws -> PresenterChoice? {
         guard let presenter else { return nil }
         let length = MediaTime(ms: presenterSeconds * 1000)
         return PresenterChoice(
-            file: try BriefBuilder.readable(presenter), place: place, appearance: presenterWhen,
+            file: figure == nil ? try BriefBuilder.readable(presenter) : nil, hasConsent: isPicture ? true : nil,
+            drawn: figure.map { DrawnFigure($0, presenterPalette) }, place: place, appearance: presenterWhen,
             introLength: length, outroLength: length, transitions: try transitions)
     }
 }
 
 extension PresenterPlan.Appearance: ExpressibleByArgument {}
+extension FigurePalette: ExpressibleByArgument {}

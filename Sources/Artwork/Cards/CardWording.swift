@@ -24,9 +24,11 @@ enum CardWording {
                 line += "\u{A0}"
                 continue
             }
-            line += isKeptWhole(word) ? word.map(String.init).joined(separator: joiner) : word
+            line += isKeptWhole(word) ? joined(word) : word
             let isPair = !wasPair && HanWords.isPair(word, next)
-            let isBound = index + 2 < words.count && word.last?.isHan == true && HanWords.isBound(next, before: words[index + 2])
+            let isBound =
+                index + 2 < words.count && word.last?.isHan == true
+                && HanWords.isBound(next, before: words[index + 2])
             if isPair || isBound || holds(word, next) { line += joiner }
             wasPair = isPair
         }
@@ -36,8 +38,8 @@ enum CardWording {
     /// Words are what spaces part, though Unicode would let a line end after any syllable.
     private static func koreanUnbroken(_ text: String) -> String {
         text.split(separator: " ").map { word in
-            guard word.count <= longestWhole, word.unicodeScalars.contains(where: \.isHangul) else { return String(word) }
-            return word.map(String.init).joined(separator: joiner)
+            let isKorean = word.unicodeScalars.contains(where: \.isHangul)
+            return isKorean && word.count <= longestWhole ? joined(word) : String(word)
         }.joined(separator: " ")
     }
 
@@ -46,14 +48,18 @@ enum CardWording {
         var line = ""
         var phrase = 0
         for (index, word) in words.enumerated() {
-            line += word.count <= longestWhole && word.allSatisfy(\.isCJK) ? word.map(String.init).joined(separator: joiner) : word
+            line += word.count <= longestWhole && word.allSatisfy(\.isCJK) ? joined(word) : word
             phrase += word.count
             let next = index + 1 < words.count ? words[index + 1] : ""
             let isEnding = next.unicodeScalars.first.map { (0x3041...0x3096).contains($0.value) } ?? false
-            let goesOn = isEnding && word.last?.isCJK == true && (next.count == 1 || phrase + next.count <= longestWhole)
-            if goesOn { line += joiner } else { phrase = 0 }
+            let hasRoom = next.count == 1 || phrase + next.count <= longestWhole
+            if isEnding, hasRoom, word.last?.isCJK == true { line += joiner } else { phrase = 0 }
         }
         return line
+    }
+
+    private static func joined(_ word: some StringProtocol) -> String {
+        word.map(String.init).joined(separator: joiner)
     }
 
     /// Characters of what is kept on one line; longer words may be broken.

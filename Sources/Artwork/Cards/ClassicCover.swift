@@ -39,8 +39,9 @@ struct ClassicCover {
 
     /// The picture keeps its colours and steps back a little, most where the letters stand.
     private func shade(_ surface: PaintSurface) {
-        let (height, centre) = (Float(surface.stage.height), Float(surface.stage.pick(0.5, portrait: 0.44, square: 0.5)))
-        surface.shade(top: 0, bottom: surface.stage.height, left: 0, right: surface.stage.width) { _, y in
+        let stage = surface.stage
+        let (height, centre) = (Float(stage.height), Float(stage.pick(0.5, portrait: 0.44, square: 0.5)))
+        surface.shade(top: 0, bottom: stage.height, left: 0, right: stage.width) { _, y in
             let away = abs(y / height - centre) * 2
             return SIMD4(0.03, 0.02, 0.02, 0.10 + 0.24 * smoothstep(1, 0.2, away))
         }
@@ -49,7 +50,7 @@ struct ClassicCover {
     private func rows(on surface: PaintSurface) -> [TextBlock] {
         let texts = lines.map { $0.trimmingWhitespace }.filter { !$0.isEmpty }
         let stage = surface.stage
-        let width = stage.width * stage.pick(0.9, portrait: 0.9, square: 0.9)
+        let width = stage.width * 0.9
         let height = stage.height * stage.pick(0.86, portrait: 0.6, square: 0.82)
         let ceiling = min(height / Double(max(texts.count, 1)) * 0.86, stage.unit * 0.3)
         // The longest line decides; the others grow towards the edges, within reason.

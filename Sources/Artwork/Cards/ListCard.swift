@@ -28,7 +28,7 @@ struct ListCard {
             surface.rectangle(setting.left, top - setting.rowGap / 2 - thick / 2, setting.width, thick)
             surface.fill(
                 from: Point(setting.left, 0), to: Point(setting.left + setting.width, 0),
-                [Stop(0, ink.accent, 0), Stop(0.2, ink.accent, 0.34), Stop(0.8, ink.accent, 0.34), Stop(1, ink.accent, 0)])
+                [(0, 0), (0.2, 0.34), (0.8, 0.34), (1, 0)].map { Stop($0.0, ink.accent, $0.1) })
         }
     }
 
@@ -100,14 +100,17 @@ private final class ListSetting {
                     tracking: 0.02), on: surface)
         }
         let head = heading.map { $0.height + 2.15 * ruleGap } ?? 0
+        let face = Typeface.plain.suited(to: items.joined())
+        let texts = items.map(CardWording.unbroken)
         var size = min(unit * stage.pick(0.08, portrait: 0.078, square: 0.074), (heading?.size ?? 1e6) * 0.92)
-        let least = unit * 0.026
+        let (least, lines) = (unit * 0.026, stage.pick(2, portrait: 3, square: 2))
         while true {
-            set(items, size: size, width: room.width, on: surface)
+            set(texts, face, size: size, width: room.width, on: surface)
             guard rows.count == items.count else { return nil }
-            let fits =
-                head + height <= room.height && rows.allSatisfy { $0.lineCount <= stage.pick(2, portrait: 3, square: 2) && !$0.breaksWords(allowing: textWidth(room.width)) }
-            if fits || size <= least { break }
+            let isWhole = rows.allSatisfy { row in
+                row.lineCount <= lines && !row.breaksWords(allowing: textWidth(room.width))
+            }
+            if isWhole && head + height <= room.height || size <= least { break }
             size = max(size * 0.95, least)
         }
         height += head
@@ -116,12 +119,13 @@ private final class ListSetting {
 
     private func textWidth(_ room: Double) -> Double { max(8, room - badge - indent) }
 
-    private func set(_ items: [String], size: Double, width room: Double, on surface: PaintSurface) {
+    /// `items` as they may be broken.
+    private func set(_ items: [String], _ face: Typeface, size: Double, width room: Double, on surface: PaintSurface) {
         badge = size * 1.3
         indent = size * 0.55
         rows = items.compactMap { item in
             TextBlock(
-                CardWording.unbroken(item), .plain, size: size, width: textWidth(room), leading: 0.95,
+                item, face, size: size, width: textWidth(room), leading: 0.95,
                 tracking: 0.02, alignment: .leading, on: surface)
         }
         rowGap = size * (rows.count > 3 ? 0.22 : 0.45)

@@ -140,6 +140,7 @@ extension TextBlock {
     static func fitting(
         _ text: String, _ typeface: Typeface, _ limits: Limits, on surface: PaintSurface
     ) -> TextBlock? {
+        let typeface = typeface.suited(to: text)
         let free = largest(text, typeface, limits, on: surface)
         let given = text.count { $0 == "\n" } + 1
         guard given > 1, let free, free.lineCount > given else { return free }

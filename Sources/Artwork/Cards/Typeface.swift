@@ -6,17 +6,26 @@ import Foundation
 struct Typeface: Sendable {
     private let isSerif: Bool
     let isBold: Bool
+    /// Whose Han it writes, when that is known already.
+    private var region: String?
 
     /// For sayings.
-    static let serif = Typeface(isSerif: true, isBold: true)
+    static let serif = Typeface(isSerif: true, isBold: true, region: nil)
     /// For numbers and titles.
-    static let strong = Typeface(isSerif: false, isBold: true)
+    static let strong = Typeface(isSerif: false, isBold: true, region: nil)
     /// For captions.
-    static let plain = Typeface(isSerif: false, isBold: false)
+    static let plain = Typeface(isSerif: false, isBold: false, region: nil)
+
+    /// Looks at the text once, for who sets it in many sizes.
+    func suited(to text: String) -> Typeface {
+        var face = self
+        face.region = Self.region(of: text)
+        return face
+    }
 
     /// Han is written otherwise in Beijing, Taipei, Tokyo and Seoul: the text says whose face it needs.
     func families(for text: String) -> String {
-        let region = Self.region(of: text)
+        let region = region ?? Self.region(of: text)
         let own =
             isSerif
             ? [

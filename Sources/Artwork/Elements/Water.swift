@@ -162,7 +162,7 @@ struct WaterLayer: SceneLayer {
 }
 
 /// A square of waves that repeats in both directions: values about -1...1.
-private struct WaveTile: Sendable {
+struct WaveTile: Sendable {
     static let size = 256
     private let values: [Float]
 

@@ -43,12 +43,12 @@ package struct DrawnPresenters: PresenterPainter {
     }
 
     private static func check(_ size: PixelSize, _ mouth: MouthTrack) throws {
-        guard (64...4096).contains(size.width), (64...4096).contains(size.height),
+        guard (16...4096).contains(size.width), (16...4096).contains(size.height),
             size.width.isMultiple(of: 2), size.height.isMultiple(of: 2)
         else {
             throw BatchVideoError(
                 .invalid,
-                "a drawn presenter is 64 to 4096 pixels wide and high, in even numbers, not \(size.width)x\(size.height)")
+                "a drawn presenter is 16 to 4096 pixels wide and high, in even numbers, not \(size.width)x\(size.height)")
         }
         guard (1...120).contains(mouth.fps), mouth.frameCount > 0 else {
             throw BatchVideoError(
@@ -73,7 +73,8 @@ struct Puppet: Sendable {
         self.stage = stage
         rim = RimPainter(presenter.rim, stage)
         switch presenter.likeness {
-        case .figure(let figure, let palette):
+        case .figure(let drawn):
+            let (figure, palette) = (drawn.figure, drawn.palette)
             body = .figure(
                 FigureRig(
                     figure, palette, framing: Framing(figureIn: stage),

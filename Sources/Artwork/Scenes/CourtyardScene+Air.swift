@@ -7,7 +7,7 @@ extension CourtyardScene {
     ) {
         let stage = scene.stage
         let (unit, air) = (stage.unit, paint.air)
-        let foot = plan.court.horizon
+        let foot = plan.court.view.vanishing.y
         let s = scene.surface()
         Sky.paint(ColourRamp(air.sky), on: s, horizon: foot, seed: scene.noiseSeed("sky"))
         if air.isNight && !air.isLow {
@@ -41,9 +41,9 @@ extension CourtyardScene {
         let stage = scene.stage
         let (unit, air) = (stage.unit, paint.air)
         let s = scene.surface()
-        let foot = plan.court.at(0, 0, 19).y
+        let foot = plan.court.view.at(0, 0, 19).y
         let bark = air.seen(Colour(0x5C4A3C)).mixed(air.haze, 0.45)
-        let ridge = plan.court.at(0, 5.3, plan.court.hall + 3).y
+        let ridge = plan.court.view.at(0, 5.3, plan.court.hall + 3).y
         let count = Int(2.2 * stage.width / unit) + 2
         for i in 0..<count {
             let x = lerp(stage.left, stage.right, (Double(i) + random.unit()) / Double(count))
@@ -58,7 +58,7 @@ extension CourtyardScene {
                 random: &random
             ).paint(on: s, random: &random)
         }
-        let top = plan.court.horizon - unit * 0.05
+        let top = plan.court.view.vanishing.y - unit * 0.05
         s.rectangle(stage.left, top, stage.right - stage.left, foot + unit * 0.03 - top)
         s.fill(
             from: Point(0, top), to: Point(0, foot),

@@ -14,7 +14,7 @@ extension CourtyardScene {
         let (half, z) = (court.half, court.hall)
         let s = scene.surface()
         base(s, paint, court)
-        let wall = court.front(-half, half, plinth, eave + 0.3, z + 0.5)
+        let wall = court.view.front(-half, half, plinth, eave + 0.3, z + 0.5)
         wall.trace(on: s)
         s.fill(paint.brick.mixed(paint.shade, 0.35))
         let bays = scene.stage.pick(5, portrait: 3, square: 3)
@@ -23,12 +23,12 @@ extension CourtyardScene {
             let x = -half + step * Double(bay)
             let isDoor = bay == bays / 2
             self.bay(
-                s, paint, court.front(x, x + step, plinth, eave - 0.45, z + 0.4), isDoor: isDoor)
+                s, paint, court.view.front(x, x + step, plinth, eave - 0.45, z + 0.4), isDoor: isDoor)
         }
-        let beam = court.front(-half, half, eave - 0.48, eave - 0.02, z + 0.1)
+        let beam = court.view.front(-half, half, eave - 0.48, eave - 0.02, z + 0.1)
         painted(s, paint, beam, bays: bays)
         for i in 0...bays { column(s, paint, plan, -half + step * Double(i)) }
-        let shadow = court.front(-half - 0.3, half + 0.3, plinth, eave, z)
+        let shadow = court.view.front(-half - 0.3, half + 0.3, plinth, eave, z)
         s.rectangle(
             shadow.topLeft.x, shadow.topLeft.y, shadow.topRight.x - shadow.topLeft.x,
             (shadow.bottomLeft.y - shadow.topLeft.y) * 0.6)
@@ -37,13 +37,13 @@ extension CourtyardScene {
             [Stop(0, paint.shade, 0.62), Stop(0.5, paint.shade, 0.24), Stop(1, paint.shade, 0)])
         TiledRoof(
             slope: Facet(
-                topLeft: court.at(-half - 0.55, 5.3, z + 3), topRight: court.at(half + 0.55, 5.3, z + 3),
-                bottomLeft: court.at(-half - 0.75, eave, z - 0.8),
-                bottomRight: court.at(half + 0.75, eave, z - 0.8)),
+                topLeft: court.view.at(-half - 0.55, 5.3, z + 3), topRight: court.view.at(half + 0.55, 5.3, z + 3),
+                bottomLeft: court.view.at(-half - 0.75, eave, z - 0.8),
+                bottomRight: court.view.at(half + 0.75, eave, z - 0.8)),
             columns: scene.stage.pick(52, portrait: 32, square: 40), tile: paint.tile,
             light: paint.light, shade: paint.shade,
             snow: paint.season.hasSnow ? paint.air.seen(Colour(0xF6FAFF)) : nil,
-            ridge: court.scale(z) * 0.24
+            ridge: court.view.scale(z) * 0.24
         ).paint(on: s)
         scene.add(s, depth: 0.18)
         lamps(&scene, paint, plan, bays: bays)
@@ -56,9 +56,9 @@ extension CourtyardScene {
             (1.55, 0, 0.17, z - 1.65, 0.2),
         ]
         for (wide, low, high, near, tone) in rows {
-            let face = court.front(-wide, wide, low, high, near)
+            let face = court.view.front(-wide, wide, low, high, near)
             let top = Facet(
-                topLeft: court.at(-wide, high, near + 1.0), topRight: court.at(wide, high, near + 1.0),
+                topLeft: court.view.at(-wide, high, near + 1.0), topRight: court.view.at(wide, high, near + 1.0),
                 bottomLeft: face.topLeft, bottomRight: face.topRight)
             top.trace(on: s)
             s.fill(paint.stone.mixed(paint.light, 0.3 - tone))
@@ -68,7 +68,7 @@ extension CourtyardScene {
                 [Stop(0, paint.stone.mixed(paint.shade, 0.12)), Stop(1, paint.stone.mixed(paint.shade, 0.42))])
             s.move(face.topLeft.x, face.topLeft.y)
             s.line(face.topRight.x, face.topRight.y)
-            s.stroke(paint.light, 0.5, width: max(court.scale(near) * 0.02, 0.8))
+            s.stroke(paint.light, 0.5, width: max(court.view.scale(near) * 0.02, 0.8))
         }
     }
 
@@ -199,7 +199,7 @@ extension CourtyardScene {
     }
 
     private static func column(_ s: PaintSurface, _ paint: Paint, _ plan: Plan, _ x: Double) {
-        let f = plan.court.front(x - 0.15, x + 0.15, plinth, eave - 0.02, plan.court.hall)
+        let f = plan.court.view.front(x - 0.15, x + 0.15, plinth, eave - 0.02, plan.court.hall)
         let (w, foot) = (f.topRight.x - f.topLeft.x, f.bottomLeft)
         s.rectangle(f.topLeft.x, f.topLeft.y, w, foot.y - f.topLeft.y)
         let lit = plan.lightSide < 0 ? f.topLeft : f.topRight

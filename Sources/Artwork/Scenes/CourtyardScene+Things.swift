@@ -33,8 +33,8 @@ extension CourtyardScene {
         let away = stage.pick(8.4, portrait: 7.6, square: 8)
         let steam = table(
             near, paint, plan,
-            court.at(-side * stage.pick(1.25, portrait: 0.3, square: 0.7), 0, away),
-            court.scale(away), &random)
+            court.view.at(-side * stage.pick(1.25, portrait: 0.3, square: 0.7), 0, away),
+            court.view.scale(away), &random)
         pot(
             near, paint, plan, side * stage.pick(3.2, portrait: 1.5, square: 2.1),
             stage.pick(7.6, portrait: 7.2, square: 7.2), 1.2, &random)
@@ -49,8 +49,8 @@ extension CourtyardScene {
         _ scene: inout SceneBuilder, _ paint: Paint, _ plan: Plan, _ random: inout SeededRandom
     ) {
         let (court, stage) = (plan.court, scene.stage)
-        let foot = treeFoot(plan)
-        let p = court.at(foot.x, 0, foot.z)
+        let foot = treeFoot(plan, stage)
+        let p = court.view.at(foot.x, 0, foot.z)
         let height = stage.pick(p.y * 1.02, portrait: stage.width * 0.90, square: p.y * 0.94)
         let bark = paint.air.seen(Colour(0x5C4A3C))
         var look = Tree.Look(
@@ -64,7 +64,7 @@ extension CourtyardScene {
         look.lean = -plan.treeSide * 0.10
         let s = scene.surface()
         // A ring of stones about its foot.
-        let r = court.scale(foot.z) * 0.85
+        let r = court.view.scale(foot.z) * 0.85
         s.ellipse(p.x, p.y, r, r * 0.22)
         s.fill(paint.stone.mixed(paint.shade, 0.3))
         s.ellipse(p.x, p.y - r * 0.03, r * 0.86, r * 0.17)
@@ -80,12 +80,12 @@ extension CourtyardScene {
         _ s: PaintSurface, _ paint: Paint, _ plan: Plan, _ random: inout SeededRandom
     ) {
         guard paint.season.falling == .leaf else { return }
-        let foot = treeFoot(plan)
+        let foot = treeFoot(plan, s.stage)
         for i in 0..<420 {
             let z = random.uniform(4.4, 16)
             let x = i % 2 == 0 ? random.uniform(-plan.court.wing, plan.court.wing) : random.gauss(foot.x, 1.7)
-            let p = plan.court.at(x, 0, z)
-            let r = plan.court.scale(z) * random.uniform(0.03, 0.058)
+            let p = plan.court.view.at(x, 0, z)
+            let r = plan.court.view.scale(z) * random.uniform(0.03, 0.058)
             s.leaf(p.x, p.y, r, r * 0.22, tilt: random.uniform(-0.5, 0.5))
             s.fill(paint.leaves[1 + random.index(3)].mixed(paint.shade, random.uniform(0, 0.3)), 0.9)
         }
@@ -96,8 +96,8 @@ extension CourtyardScene {
         _ s: PaintSurface, _ paint: Paint, _ plan: Plan, _ x: Double, _ z: Double, _ tall: Double,
         _ random: inout SeededRandom
     ) {
-        let p = plan.court.at(x, 0, z)
-        let k = plan.court.scale(z) * tall
+        let p = plan.court.view.at(x, 0, z)
+        let k = plan.court.view.scale(z) * tall
         let solids = self.solids(s, paint, plan)
         let clay = solids.seen([0xA85A3C, 0x5E7E86, 0x8A6A4A, 0xC8C2B0][random.index(4)])
         solids.shadow(p.x, p.y, k * 0.26, flat: 0.22, 0.55)
@@ -130,8 +130,8 @@ extension CourtyardScene {
         _ s: PaintSurface, _ paint: Paint, _ plan: Plan, _ x: Double, _ z: Double,
         _ random: inout SeededRandom
     ) {
-        let p = plan.court.at(x, 0, z)
-        let w = plan.court.scale(z) * 1.5
+        let p = plan.court.view.at(x, 0, z)
+        let w = plan.court.view.scale(z) * 1.5
         let solids = self.solids(s, paint, plan)
         let glaze = solids.seen(0x4E5A5E)
         solids.shadow(p.x, p.y, w * 0.52, flat: 0.2, 0.6)

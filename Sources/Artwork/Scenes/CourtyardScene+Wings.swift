@@ -17,9 +17,9 @@ extension CourtyardScene {
         let court = plan.court
         let far = court.hall - 1.6
         // Just outside the overscan; nearer than that nothing is seen.
-        let near = court.wing * court.focal / (s.stage.right - s.stage.width / 2 + court.scale(8) * 0.4)
+        let near = court.wing * court.view.focal / (s.stage.right - s.stage.width / 2 + court.view.scale(8) * 0.4)
         let lit = side != plan.lightSide
-        let wall = facet(court, side, 0, 2.85, near, far, x: court.wing)
+        let wall = court.view.side(side * court.wing, 0, 2.85, near: near, far: far)
         wall.trace(on: s)
         let brick = paint.brick.mixed(lit ? paint.light : paint.shade, lit ? 0.16 : 0.32)
         s.fill(
@@ -29,7 +29,7 @@ extension CourtyardScene {
                 Stop(1, brick.mixed(paint.shade, 0.2)),
             ])
         courses(s, paint, wall, rows: 22, columns: 22)
-        let base = facet(court, side, 0, 0.35, near, far, x: court.wing - 0.08)
+        let base = court.view.side(side * (court.wing - 0.08), 0, 0.35, near: near, far: far)
         base.trace(on: s)
         s.fill(paint.stone.mixed(paint.shade, lit ? 0.12 : 0.4))
         let span = far - near
@@ -41,23 +41,12 @@ extension CourtyardScene {
         roof(s, paint, court, side, near, far + 0.5, lit: lit)
     }
 
-    /// A part of a wall `x` from the middle between two heights and two distances, left edge first.
-    private static func facet(
-        _ court: Court, _ side: Double, _ y0: Double, _ y1: Double, _ near: Double, _ far: Double,
-        x: Double
-    ) -> Facet {
-        let (a, b) = side < 0 ? (near, far) : (far, near)
-        return Facet(
-            topLeft: court.at(side * x, y1, a), topRight: court.at(side * x, y1, b),
-            bottomLeft: court.at(side * x, y0, a), bottomRight: court.at(side * x, y0, b))
-    }
-
     private static func opening(
         _ s: PaintSurface, _ paint: Paint, _ court: Court, _ side: Double, _ near: Double,
         _ far: Double, isDoor: Bool
     ) {
-        let frame = facet(
-            court, side, isDoor ? 0.3 : 0.95, 2.45, near, far, x: court.wing - 0.03)
+        let frame = court.view.side(
+            side * (court.wing - 0.03), isDoor ? 0.3 : 0.95, 2.45, near: near, far: far)
         frame.trace(on: s)
         s.fill(paint.wood.mixed(paint.shade, 0.35))
         if isDoor {
@@ -69,7 +58,7 @@ extension CourtyardScene {
             }
         } else {
             lattice(s, paint, frame.part(0.06, 0.06, 0.94, 0.94), columns: 5, rows: 5)
-            let sill = facet(court, side, 0.88, 0.96, near - 0.1, far + 0.1, x: court.wing - 0.1)
+            let sill = court.view.side(side * (court.wing - 0.1), 0.88, 0.96, near: near - 0.1, far: far + 0.1)
             sill.trace(on: s)
             s.fill(paint.stone.mixed(paint.shade, 0.2))
         }
@@ -88,17 +77,14 @@ extension CourtyardScene {
         _ s: PaintSurface, _ paint: Paint, _ court: Court, _ side: Double, _ near: Double,
         _ far: Double, lit: Bool
     ) {
-        let (a, b) = side < 0 ? (near * 0.8, far) : (far, near * 0.8)
-        let slope = Facet(
-            topLeft: court.at(side * (court.wing + 2.2), 4.5, a),
-            topRight: court.at(side * (court.wing + 2.2), 4.5, b),
-            bottomLeft: court.at(side * (court.wing - 0.6), 2.95, a),
-            bottomRight: court.at(side * (court.wing - 0.6), 2.95, b))
+        let slope = court.view.slope(
+            side * (court.wing - 0.6), 2.95, side * (court.wing + 2.2), 4.5, near: near * 0.8,
+            far: far)
         TiledRoof(
             slope: slope, columns: 40, tile: paint.tile.mixed(lit ? paint.light : paint.shade, lit ? 0.1 : 0.2),
             light: paint.light, shade: paint.shade,
             snow: paint.season.hasSnow ? paint.air.seen(Colour(0xF6FAFF)).mixed(paint.shade, lit ? 0 : 0.12) : nil,
-            sag: 0.03, ridge: court.scale(14) * 0.14
+            sag: 0.03, ridge: court.view.scale(14) * 0.14
         ).paint(on: s)
     }
 }

@@ -3,13 +3,9 @@ import Foundation
 
 /// A courtyard with a hall and two wings of grey brick, a tree that shows the season, pots, lanterns.
 struct CourtyardScene: SceneFamilyPainter {
-    /// One-point perspective: metres to pixels.
+    /// The court in metres, and how it is seen.
     struct Court {
-        let stage: Stage
-        let focal: Double
-        let horizon: Double
-        /// Height of the eye.
-        let eye = 1.9
+        let view: Perspective
         /// Distance of the hall's columns, and half its breadth.
         let hall = 18.0
         let half: Double
@@ -17,26 +13,13 @@ struct CourtyardScene: SceneFamilyPainter {
         let wing: Double
 
         init(_ stage: Stage) {
-            self.stage = stage
             let scale = stage.width * stage.pick(0.0525, portrait: 0.104, square: 0.078)
-            focal = scale * hall
-            horizon = stage.y(stage.pick(0.445, portrait: 0.50, square: 0.47))
+            view = Perspective(
+                vanishing: Point(
+                    stage.width / 2, stage.y(stage.pick(0.445, portrait: 0.50, square: 0.47))),
+                focal: scale * hall, eye: 1.9)
             half = stage.pick(5.6, portrait: 3.3, square: 4.0)
             wing = stage.pick(6.1, portrait: 3.75, square: 4.5)
-        }
-
-        /// `x` to the right of the middle, `y` above the ground, `z` away from the eye.
-        func at(_ x: Double, _ y: Double, _ z: Double) -> Point {
-            Point(stage.width / 2 + x * focal / z, horizon + (eye - y) * focal / z)
-        }
-
-        func scale(_ z: Double) -> Double { focal / z }
-
-        /// An upright wall across the view.
-        func front(_ x0: Double, _ x1: Double, _ y0: Double, _ y1: Double, _ z: Double) -> Facet {
-            Facet(
-                topLeft: at(x0, y1, z), topRight: at(x1, y1, z), bottomLeft: at(x0, y0, z),
-                bottomRight: at(x1, y0, z))
         }
     }
 
@@ -78,7 +61,7 @@ struct CourtyardScene: SceneFamilyPainter {
         let court = plan.court
         let stage = scene.stage
         let s = scene.surface()
-        let top = court.at(0, 0, 19).y
+        let top = court.view.at(0, 0, 19).y
         s.rectangle(stage.left, top, stage.right - stage.left, stage.bottom - top)
         s.fill(
             from: Point(0, top), to: Point(0, stage.bottom),
@@ -101,18 +84,18 @@ struct CourtyardScene: SceneFamilyPainter {
         let covered = paint.season.hasSnow
         let joint = paint.shade.mixed(paint.paving, 0.3)
         var (z, row) = (19.0, 0)
-        while court.at(0, 0, z).y < s.stage.bottom {
+        while court.view.at(0, 0, z).y < s.stage.bottom {
             let near = z - (z > 8 ? 0.62 : 0.5)
-            let far = court.at(0, 0, z)
+            let far = court.view.at(0, 0, z)
             s.move(s.stage.left, far.y)
             s.line(s.stage.right, far.y)
-            s.stroke(joint, covered ? 0.10 : 0.34, width: max(court.scale(z) * 0.012, 0.6))
+            s.stroke(joint, covered ? 0.10 : 0.34, width: max(court.view.scale(z) * 0.012, 0.6))
             var x = -court.wing - 3 + (row % 2 == 0 ? 0 : 0.45)
             while x < court.wing + 3 {
                 let path = abs(x + 0.45) < 1.0
-                let (a, b) = (court.at(x, 0, z), court.at(x, 0, near))
-                if b.x > s.stage.left && court.at(x + 0.9, 0, near).x < s.stage.right + 200 {
-                    let c = (court.at(x + 0.9, 0, z), court.at(x + 0.9, 0, near))
+                let (a, b) = (court.view.at(x, 0, z), court.view.at(x, 0, near))
+                if b.x > s.stage.left && court.view.at(x + 0.9, 0, near).x < s.stage.right + 200 {
+                    let c = (court.view.at(x + 0.9, 0, z), court.view.at(x + 0.9, 0, near))
                     if path || random.unit() < 0.5 {
                         s.polygon([a, c.0, c.1, b])
                         let tint = random.unit() < 0.5 ? paint.light : paint.shade
@@ -124,7 +107,7 @@ struct CourtyardScene: SceneFamilyPainter {
                     }
                     s.move(a.x, a.y)
                     s.line(b.x, b.y)
-                    s.stroke(joint, covered ? 0.08 : 0.3, width: max(court.scale(z) * 0.012, 0.6))
+                    s.stroke(joint, covered ? 0.08 : 0.3, width: max(court.view.scale(z) * 0.012, 0.6))
                 }
                 x += 0.9
             }
@@ -140,25 +123,24 @@ struct CourtyardScene: SceneFamilyPainter {
         let (court, side) = (plan.court, plan.lightSide)
         let strength = paint.air.isNight ? 0.22 : 0.34
         s.polygon([
-            court.at(side * court.wing, 0, 19), court.at(side * (court.wing - 1.9), 0, 19),
-            court.at(side * (court.wing - 1.9), 0, 3), court.at(side * court.wing, 0, 3),
+            court.view.at(side * court.wing, 0, 19), court.view.at(side * (court.wing - 1.9), 0, 19),
+            court.view.at(side * (court.wing - 1.9), 0, 3), court.view.at(side * court.wing, 0, 3),
         ])
         s.fill(paint.shade, strength)
-        let trunk = treeFoot(plan)
+        let trunk = treeFoot(plan, s.stage)
         let density = paint.season.fullness > 0 ? 150 : 30
         for _ in 0..<density {
             let (a, d) = (random.uniform(0, 2 * .pi), random.unit().squareRoot())
-            let p = court.at(
+            let p = court.view.at(
                 trunk.x - side * 1.7 + cos(a) * d * 2.9, 0, max(trunk.z - 0.9 + sin(a) * d * 2.4, 3.2))
-            let r = court.scale(trunk.z) * random.uniform(0.08, 0.26)
+            let r = court.view.scale(trunk.z) * random.uniform(0.08, 0.26)
             s.ellipse(p.x, p.y, r, r * 0.22)
             s.fill(paint.shade, 0.15)
         }
     }
 
     /// Where the tree stands: metres from the middle and from the eye.
-    static func treeFoot(_ plan: Plan) -> (x: Double, z: Double) {
-        let stage = plan.court.stage
+    static func treeFoot(_ plan: Plan, _ stage: Stage) -> (x: Double, z: Double) {
         return (
             plan.treeSide * stage.pick(4.3, portrait: 2.45, square: 2.95),
             stage.pick(11.2, portrait: 11.2, square: 11)

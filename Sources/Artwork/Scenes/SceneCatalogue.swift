@@ -28,7 +28,6 @@ enum SceneCatalogue {
         case .bookLamp: BookLampScene.self
         case .courtyard: CourtyardScene.self
         case .rainBridge: RainBridgeScene.self
-        case .trainWindow: TrainWindowScene.self
         case .desert: DesertScene.self
         case .snowyTemple: SnowyTempleScene.self
         case .clinic: ClinicScene.self

@@ -1,31 +1,6 @@
 import BatchVideo
 import Foundation
 
-/// A flat piece of something built, seen in perspective.
-struct Facet {
-    let topLeft: Point
-    let topRight: Point
-    let bottomLeft: Point
-    let bottomRight: Point
-
-    /// `u` from left to right, `v` from the top down, 0...1.
-    func at(_ u: Double, _ v: Double) -> Point {
-        let (l, r) = (
-            Point(lerp(topLeft.x, bottomLeft.x, v), lerp(topLeft.y, bottomLeft.y, v)),
-            Point(lerp(topRight.x, bottomRight.x, v), lerp(topRight.y, bottomRight.y, v))
-        )
-        return Point(lerp(l.x, r.x, u), lerp(l.y, r.y, u))
-    }
-
-    func part(_ u0: Double, _ v0: Double, _ u1: Double, _ v1: Double) -> Facet {
-        Facet(
-            topLeft: at(u0, v0), topRight: at(u1, v0), bottomLeft: at(u0, v1),
-            bottomRight: at(u1, v1))
-    }
-
-    func trace(on s: PaintSurface) { s.polygon([topLeft, topRight, bottomRight, bottomLeft]) }
-}
-
 /// A slope of grey tiles between a ridge (top) and an eave (bottom).
 struct TiledRoof {
     let slope: Facet
@@ -49,12 +24,17 @@ struct TiledRoof {
 
     func paint(on s: PaintSurface) {
         body(on: s)
-        let pitch = abs(slope.bottomRight.x - slope.bottomLeft.x) / Double(columns)
-        let width = max(pitch, abs(slope.bottomRight.y - slope.bottomLeft.y) / Double(columns))
-        tiles(on: s, width)
+        tiles(on: s)
         if let snow { lay(snow, on: s) }
-        eave(on: s, width)
+        eave(on: s)
         crest(on: s)
+    }
+
+    /// Breadth of the column of tiles at `u`, at the eave.
+    private func width(_ u: Double) -> Double {
+        let half = 0.5 / Double(columns)
+        let (a, b) = (slope.at(max(u - half, 0), 1), slope.at(min(u + half, 1), 1))
+        return hypot(b.x - a.x, b.y - a.y)
     }
 
     private func body(on s: PaintSurface) {
@@ -73,7 +53,7 @@ struct TiledRoof {
             ])
     }
 
-    private func tiles(on s: PaintSurface, _ width: Double) {
+    private func tiles(on s: PaintSurface) {
         for (offset, colour, share, alpha) in [
             (0.0, tile.mixed(shade, 0.75), 0.34, 0.85), (0.42, tile.mixed(light, 0.42), 0.2, 0.75),
         ] {
@@ -81,8 +61,8 @@ struct TiledRoof {
                 let u = (Double(i) + offset) / Double(columns)
                 guard u <= 1 else { continue }
                 s.spline([point(u, 0), point(u, 0.33), point(u, 0.67), point(u, 1)])
+                s.stroke(colour, alpha, width: max(width(u) * share, 0.7))
             }
-            s.stroke(colour, alpha, width: max(width * share, 0.7))
         }
         let rows = 13
         for j in 1..<rows {
@@ -91,7 +71,7 @@ struct TiledRoof {
             s.move(a.x, a.y)
             s.line(b.x, b.y)
         }
-        s.stroke(shade, 0.22, width: max(width * 0.12, 0.7))
+        s.stroke(shade, 0.22, width: max(width(0.5) * 0.12, 0.7))
     }
 
     /// Snow with an uneven hem; the tiles' ends stay bare.
@@ -118,23 +98,22 @@ struct TiledRoof {
     }
 
     /// Round ends of the tiles, with drip tiles between them and their shadow.
-    private func eave(on s: PaintSurface, _ width: Double) {
-        let r = max(width * 0.34, 0.8)
+    private func eave(on s: PaintSurface) {
         let (a, b) = (point(0, 1), point(1, 1))
-        s.move(a.x, a.y + r)
-        s.line(b.x, b.y + r)
-        s.stroke(shade, 0.8, width: r * 1.6)
-        guard r > 1.1 else { return }
-        for i in 0...columns {
-            let p = point(Double(i) / Double(columns), 1)
-            s.circle(p.x, p.y + r * 0.4, r)
+        let (ra, rb) = (max(width(0) * 0.34, 0.8), max(width(1) * 0.34, 0.8))
+        s.polygon([
+            Point(a.x, a.y), Point(b.x, b.y), Point(b.x, b.y + rb * 1.8), Point(a.x, a.y + ra * 1.8),
+        ])
+        s.fill(shade, 0.8)
+        guard max(ra, rb) > 1.1 else { return }
+        for (share, colour) in [(1.0, tile.mixed(light, 0.32)), (0.55, tile.mixed(shade, 0.4))] {
+            for i in 0...columns {
+                let u = Double(i) / Double(columns)
+                let (p, r) = (point(u, 1), max(width(u) * 0.34, 0.8))
+                s.circle(p.x, p.y + r * 0.4, r * share)
+            }
+            s.fill(colour)
         }
-        s.fill(tile.mixed(light, 0.32))
-        for i in 0...columns {
-            let p = point(Double(i) / Double(columns), 1)
-            s.circle(p.x, p.y + r * 0.4, r * 0.55)
-        }
-        s.fill(tile.mixed(shade, 0.4))
     }
 
     private func crest(on s: PaintSurface) {

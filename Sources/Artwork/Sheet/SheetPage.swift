@@ -85,8 +85,9 @@ struct SheetPage: Sendable {
         for (index, picture) in pictures.enumerated() {
             let (left, top) = place(index)
             for row in 0..<size.height {
-                let start = (top + row) * whole.width + left
-                pixels.replaceSubrange(start..<start + size.width, with: picture[row * size.width..<(row + 1) * size.width])
+                let (start, source) = ((top + row) * whole.width + left, row * size.width)
+                pixels.replaceSubrange(
+                    start..<start + size.width, with: picture[source..<source + size.width])
             }
         }
         try pixels.withUnsafeMutableBufferPointer { buffer in

@@ -22,7 +22,8 @@ struct SheetTexts: Sendable {
             items: ["少鹽少油", "飯後走一走", "睡前讀幾頁書", "對鏡子笑一笑"], value: "8000步", caption: "每天走的路",
             title: "老人常做這三件事，越活越年輕"),
         SheetTexts(
-            name: "en", saying: "A quiet mind sees more than a busy one", heading: "Five habits of people who live long",
+            name: "en", saying: "A quiet mind sees more than a busy one",
+            heading: "Five habits of people who live long",
             items: ["Sleep eight hours", "Walk after meals", "Drink water before coffee", "Call a friend", "Laugh"],
             value: "8.1 billion", caption: "People on the planet", title: "The Lighthouse That Waited a Hundred Years"),
         SheetTexts(
@@ -39,7 +40,8 @@ struct SheetTexts: Sendable {
             title: "المنارة التي انتظرت مئة عام"),
         SheetTexts(
             name: "th", saying: "จิตใจที่สงบมองเห็นได้มากกว่าจิตใจที่วุ่นวาย", heading: "สามสิ่งที่ควรทำทุกวัน",
-            items: ["ดื่มน้ำให้เพียงพอ", "เดินเล่นตอนเช้า", "นอนหลับให้เต็มที่"], value: "71%", caption: "พื้นผิวโลกที่เป็นน้ำ",
+            items: ["ดื่มน้ำให้เพียงพอ", "เดินเล่นตอนเช้า", "นอนหลับให้เต็มที่"],
+            value: "71%", caption: "พื้นผิวโลกที่เป็นน้ำ",
             title: "ประภาคารที่รอคอยมาหนึ่งร้อยปี"),
         SheetTexts(
             name: "emoji", saying: "早睡早起 🌅，身体好 💪！", heading: "三件小事 🌿",

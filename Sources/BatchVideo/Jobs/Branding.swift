@@ -70,10 +70,14 @@ package struct Branding: Hashable, Sendable, Codable {
     package static let none = Branding()
 }
 
-/// A filmed presenter and how it is shown.
+/// A presenter, filmed or drawn, and how it is shown.
 package struct PresenterChoice: Hashable, Sendable, Codable {
-    /// Absolute path of a video; its sound is not used.
-    package var file: String
+    /// Absolute path of a video, whose sound is not used, or of a picture; nil: a figure is drawn.
+    package var file: String?
+    /// The person in the picture agrees to be shown speaking; nil: nobody said so.
+    package var hasConsent: Bool?
+    /// Nil, and no file: the standard figure.
+    package var drawn: DrawnFigure?
     package var place: PresenterPlan.Place
     package var appearance: PresenterPlan.Appearance
     package var introLength: MediaTime
@@ -83,12 +87,14 @@ package struct PresenterChoice: Hashable, Sendable, Codable {
     package var speaks: Bool?
 
     package init(
-        file: String, place: PresenterPlan.Place, appearance: PresenterPlan.Appearance,
-        introLength: MediaTime = MediaTime(ms: 120_000),
+        file: String? = nil, hasConsent: Bool? = nil, drawn: DrawnFigure? = nil, place: PresenterPlan.Place,
+        appearance: PresenterPlan.Appearance, introLength: MediaTime = MediaTime(ms: 120_000),
         outroLength: MediaTime = MediaTime(ms: 120_000), transitions: TransitionChoice = .auto,
         speaks: Bool? = nil
     ) {
         self.file = file
+        self.hasConsent = hasConsent
+        self.drawn = drawn
         self.place = place
         self.appearance = appearance
         self.introLength = introLength

@@ -22,7 +22,8 @@ package struct FilmBrief: Hashable, Sendable, Codable {
     /// Absolute paths of the user's own media; nil or empty for none.
     package var images: [String]
     package var footage: [String]
-    package var music: String?
+    /// None in manifests of earlier versions that do not name any.
+    package var music: FilmMusic
     package var logo: String?
     package var lexicon: [String: String]
     /// Nil: `.auto`.
@@ -45,7 +46,7 @@ package struct FilmBrief: Hashable, Sendable, Codable {
         text: String, title: String, language: Language, voice: String, speed: Double = 1,
         canvas: Canvas, mix: Int = 30, captions: CaptionStyle = CaptionStyle(),
         quality: RenderQuality = .standard, seed: UInt64, wantsClean: Bool = false,
-        images: [String] = [], footage: [String] = [], music: String? = nil, logo: String? = nil,
+        images: [String] = [], footage: [String] = [], music: FilmMusic = .auto, logo: String? = nil,
         lexicon: [String: String] = [:], transitions: TransitionChoice? = nil,
         motion: MotionChoice? = nil, fit: PictureFit? = nil, branding: Branding? = nil,
         presenter: PresenterChoice? = nil, reframe: ReframeChoice? = nil,
@@ -80,5 +81,12 @@ package struct FilmBrief: Hashable, Sendable, Codable {
         self.look = look
         self.mixing = mixing
         self.timbre = timbre
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// Chosen by `FilmBrief`'s own decoding.
+    func decode(_ type: FilmMusic.Type, forKey key: Key) throws -> FilmMusic {
+        try decodeIfPresent(type, forKey: key) ?? FilmMusic.none
     }
 }

@@ -16,8 +16,12 @@ package struct Manifest: Sendable, Codable {
     package var sentences: [NarratedSentence]
     package var cues: [Cue]
     package var shots: [ManifestShot]
+    /// Who is seen speaking, and whether it is a drawing; nil: nobody.
+    package var presenter: Provenance?
     /// Nil in manifests of earlier versions.
     package var mix: FilmMix?
+    /// Nil for a film without music.
+    package var music: MusicCredit?
     package var loudness: Loudness
     package var inspection: InspectionReport
     /// Wall time by stage, in milliseconds.
@@ -27,12 +31,13 @@ package struct Manifest: Sendable, Codable {
 
     package init(
         madeWith: [String: String], brief: FilmBrief, durationMs: Int, frameCount: Int,
-        sentences: [NarratedSentence], cues: [Cue], shots: [ManifestShot], mix: FilmMix?, loudness: Loudness,
+        sentences: [NarratedSentence], cues: [Cue], shots: [ManifestShot], presenter: Provenance? = nil,
+        mix: FilmMix?, music: MusicCredit?, loudness: Loudness,
         inspection: InspectionReport, stageMs: [String: Int], files: [ManifestFile],
         warnings: [String]
     ) {
         format = Self.format
-        formatVersion = 1
+        formatVersion = 2
         self.madeWith = madeWith
         self.brief = brief
         self.durationMs = durationMs
@@ -40,7 +45,9 @@ package struct Manifest: Sendable, Codable {
         self.sentences = sentences
         self.cues = cues
         self.shots = shots
+        self.presenter = presenter
         self.mix = mix
+        self.music = music
         self.loudness = loudness
         self.inspection = inspection
         self.stageMs = stageMs

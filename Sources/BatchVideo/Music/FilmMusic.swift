@@ -5,6 +5,10 @@ package enum FilmMusic: Hashable, Sendable {
     case auto
     /// The user's, by its absolute path.
     case file(String)
+
+    package var isFile: Bool {
+        if case .file = self { true } else { false }
+    }
 }
 
 /// As its text: `none`, `auto`, or a path.

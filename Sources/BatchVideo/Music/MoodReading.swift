@@ -114,7 +114,6 @@ extension SceneFamily {
         case .bookLamp: [.calm: 0.5, .pensive: 0.4]
         case .courtyard: [.warm: 0.5, .pensive: 0.5]
         case .rainBridge: [.pensive: 0.9]
-        case .trainWindow: [.hopeful: 0.5, .pensive: 0.4]
         case .desert: [.mysterious: 0.6, .hopeful: 0.2]
         case .snowyTemple: [.calm: 0.6, .mysterious: 0.4]
         case .clinic: [.calm: 0.5, .hopeful: 0.5]
@@ -135,7 +134,7 @@ extension SceneFamily {
         case .ink, .courtyard, .bamboo, .snowyTemple, .lotus, .rainBridge, .teaTable, .lanterns,
             .fishPond, .herbs: true
         case .autumnHills, .sea, .springLake, .forest, .city, .technology, .livingRoom, .starryCabin,
-            .winterCabin, .sunrisePeak, .wheatField, .kitchen, .bookLamp, .trainWindow, .desert,
+            .winterCabin, .sunrisePeak, .wheatField, .kitchen, .bookLamp, .desert,
             .clinic, .classroom, .charts, .heartHands, .catSill, .fireworks: false
         }
     }

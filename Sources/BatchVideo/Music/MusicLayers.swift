@@ -59,7 +59,10 @@ struct MusicLayers: Sendable {
             let long = moves ? 2.5 : Double(beatsPerBar)
             let at = Double(index * beatsPerBar)
             let velocity = 0.5 + 0.3 * bar.energy
-            notes.append(MusicNote(at: at, beats: long, pitch: pitch, velocity: velocity, lateMs: random.lateness(mean: 0, deviation: 5)))
+            notes.append(
+                MusicNote(
+                    at: at, beats: long, pitch: pitch, velocity: velocity,
+                    lateMs: random.lateness(mean: 0, deviation: 5)))
             if moves {
                 let fifth = pitch + 7 > Self.bassRange.upperBound + 2 ? pitch - 5 : pitch + 7
                 notes.append(

@@ -84,5 +84,13 @@ package struct MusicNote: Hashable, Sendable, Codable {
     /// A player's hand is not a clock: later than `at`, or earlier when negative.
     package var lateMs: Double
 
+    package init(at: Double, beats: Double, pitch: Int, velocity: Double, lateMs: Double) {
+        self.at = at
+        self.beats = beats
+        self.pitch = pitch
+        self.velocity = velocity
+        self.lateMs = lateMs
+    }
+
     var end: Double { at + beats }
 }

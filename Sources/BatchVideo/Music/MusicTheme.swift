@@ -22,7 +22,10 @@ struct MusicTheme: Sendable {
     init(flow: RhythmCells.Flow, beatsPerBar: Int, _ random: inout SeededRandom) {
         let cells = RhythmCells(flow: flow, beatsPerBar: beatsPerBar)
         // One tone to a bar is no motif.
-        let motif = [random.pick(cells.moving.filter { $0.notes.count > 1 }), random.pick(random.unit() < 0.5 ? cells.moving : cells.resting)]
+        let motif = [
+            random.pick(cells.moving.filter { $0.notes.count > 1 }),
+            random.pick(random.unit() < 0.5 ? cells.moving : cells.resting),
+        ]
         let answer = [random.unit() < 0.5 ? motif[0] : random.pick(cells.moving), random.pick(cells.resting)]
         let cadence = [random.unit() < 0.5 ? motif[0] : random.pick(cells.moving), cells.resting[0]]
         let shape = random.pick(Shape.allCases)

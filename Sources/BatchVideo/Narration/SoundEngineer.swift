@@ -38,19 +38,38 @@ package struct Loudness: Hashable, Sendable, Codable {
     }
 }
 
+/// Music under a film: as long as the narration, faded at both ends, ducked beneath it.
+package struct SoundBed: Hashable, Sendable {
+    /// Any format.
+    package var file: URL
+    /// Its end leads into its start: repeated as it is. Else its end is faded into its start.
+    package var isLoop: Bool
+    /// Its loudness while someone speaks, in LUFS; `pauseLUFS` in pauses.
+    package var speechLUFS: Double
+
+    package static let pauseLUFS = -26.0
+    /// Of music that may sing, and has not made room for a voice.
+    package static let foreignLUFS = -34.0
+
+    package init(_ file: URL, isLoop: Bool = false, speechLUFS: Double = foreignLUFS) {
+        self.file = file
+        self.isLoop = isLoop
+        self.speechLUFS = speechLUFS
+    }
+}
+
 /// What is heard in a film.
 package struct SoundScore: Hashable, Sendable {
     /// Mono 48 kHz float WAV.
     package var narration: URL
-    /// Any format; looped, faded at both ends of the narration, ducked beneath it.
-    package var music: URL?
+    package var music: SoundBed?
     /// Samples at 48 kHz before and after the narration.
     package var lead: Int
     package var tail: Int
     package var inserts: [SoundInsert]
 
     package init(
-        narration: URL, music: URL? = nil, lead: Int = 0, tail: Int = 0,
+        narration: URL, music: SoundBed? = nil, lead: Int = 0, tail: Int = 0,
         inserts: [SoundInsert] = []
     ) {
         self.narration = narration

@@ -72,7 +72,8 @@ package struct PresenterPlan: Hashable, Sendable, Codable {
         return spans
     }
 
-    private static func layout(
+    /// Where a presenter stands, and how it is cut out.
+    package static func layout(
         _ place: Place, on canvas: PixelSize
     ) -> (PixelArea, PresenterTrack.Shape) {
         switch place {

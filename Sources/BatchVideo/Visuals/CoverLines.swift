@@ -112,8 +112,9 @@ package struct CoverLines: Sendable {
         let units = Array(text.utf16)
         let lines = Set(TextBreaks.offsets(.line, in: text, locale: language.tag))
         // Korean words end at spaces only.
-        let words = language.primary == "ko" ? [] : TextBreaks.offsets(.word, in: text, locale: language.tag).dropFirst()
-        let borders = (Array(words) + spaces(units)).sorted()
+        let isKorean = language.primary == "ko"
+        let words = isKorean ? [] : TextBreaks.offsets(.word, in: text, locale: language.tag)
+        let borders = (words + spaces(units)).sorted()
         var pieces: [String] = []
         var start = 0
         for end in borders + [units.count] where end > start && (lines.contains(end) || end == units.count) {

@@ -56,7 +56,7 @@ extension SceneFamily {
         switch self {
         case .springLake, .sea, .sunrisePeak, .wheatField, .autumnHills: 0.4
         case .forest, .lotus, .ink, .teaTable, .starryCabin, .bamboo, .courtyard, .rainBridge: 0.3
-        case .trainWindow, .fishPond, .bookLamp: 0.2
+        case .fishPond, .bookLamp: 0.2
         case .livingRoom, .winterCabin, .city, .lanterns, .catSill: 0
         case .desert, .snowyTemple, .herbs, .kitchen, .fireworks: -0.3
         case .technology, .clinic, .classroom, .charts, .heartHands: -0.8

@@ -3,7 +3,7 @@ import Foundation
 /// Finds an enumeration that a shot tells whole: counted ("第一…第二…", "First … Second …", "1. … 2. …")
 /// or after a colon ("三样：米、油和盐", "three things: sleep, walks and books").
 enum ListReader {
-    package static let mostItems = 5
+    private static let mostItems = 5
     private static let countedWorth = 2.4
     private static let toldWorth = 2.3
 
@@ -13,9 +13,10 @@ enum ListReader {
     }
 
     private static func counted(in text: String, _ startsMidSentence: Bool) -> CardReader.Found? {
+        let lowered = text.lowercased()
         for series in ListSeries.all {
-            let marks = series.marks(in: text)
-            guard (2...mostItems).contains(marks.count) else { continue }
+            let marks = series.marks(in: text, lowered: lowered)
+            guard (series.least...mostItems).contains(marks.count) else { continue }
             let items = marks.indices.compactMap { number in
                 let end = number + 1 < marks.count ? marks[number + 1].lowerBound : text.endIndex
                 return item(in: text[marks[number].upperBound..<end])
@@ -50,7 +51,8 @@ enum ListReader {
 
     /// What an item says in few words: its first sentence, or the first clause of that.
     private static func item(in text: Substring) -> String? {
-        guard let sentence = CardReader.sentences(of: String(text) + "\n").first, !sentence.isQuestion, !sentence.isQuoted
+        guard let sentence = CardReader.sentences(of: String(text) + "\n").first,
+            !sentence.isQuestion, !sentence.isQuoted
         else { return nil }
         let whole = sentence.withoutLead.withoutEnds
         let clause = whole.prefix { !"，,；;。".contains($0) }
@@ -96,7 +98,8 @@ enum ListParts {
     private static func ideographicEnd(_ last: String, after others: [String]) -> [String] {
         let joints: Set<String> = ["和", "与", "及", "以及", "还有", "跟"]
         // "和平与发展、公平和正义": items that are pairs themselves.
-        guard !others.isEmpty, !others.contains(where: { other in joints.contains { other.contains($0) } }) else { return [last] }
+        let isPaired = others.contains { other in joints.contains { other.contains($0) } }
+        guard !others.isEmpty, !isPaired else { return [last] }
         let words = TextBreaks.words(in: last, locale: "zh")
         let units = Array(last.utf16)
         func text(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
@@ -170,6 +173,7 @@ extension String {
 
     /// The colon (or "分别是", "namely") that a list follows; not the one in 10:30.
     fileprivate var firstColon: Range<String.Index>? {
-        firstMatch(of: /[：]|:(?![0-9\/])|[，,]? ?(?:分别是|分别为|namely,?) ?/)?.range
+        guard contains(where: { "：:，, 分".contains($0) }) else { return nil }
+        return firstMatch(of: /[：]|:(?![0-9\/])|[，,]? ?(?:分别是|分别为|namely,?) ?/)?.range
     }
 }

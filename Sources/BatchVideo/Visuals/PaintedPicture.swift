@@ -80,8 +80,6 @@ package enum SceneFamily: String, Sendable, Codable, CaseIterable {
     case courtyard
     /// An arched bridge in the rain.
     case rainBridge
-    /// A landscape that passes a train's window.
-    case trainWindow
     /// Dunes, a caravan.
     case desert
     /// A temple on a slope in snow.

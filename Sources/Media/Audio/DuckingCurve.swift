@@ -1,6 +1,6 @@
 import Foundation
 
-/// How loud music may be while someone speaks: a level in dB for every 10 ms of the film.
+/// How loud music is while someone speaks and in pauses: a level for every 10 ms of the film.
 ///
 /// Known in advance from the whole narration, so the music is down before the first syllable, comes up
 /// only in pauses that are worth it, and never pumps between words.
@@ -13,21 +13,19 @@ struct DuckingCurve: Sendable {
     /// Speech is what lies less than this below the loud passages (90th percentile).
     static let speechRangeDB = 30.0
 
-    /// Music against narration: under speech, and in pauses.
-    static let duckedDB = -18.0
-    static let openDB = -10.0
-
     let levelsDB: [Double]
 
-    /// `speechDB`: RMS level of the narration in each step.
-    init(speechDB: [Double]) {
+    /// - Parameters:
+    ///   - speechDB: RMS level of the narration in each step.
+    ///   - duckedDB: of the music while someone speaks; `openDB` in pauses.
+    init(speechDB: [Double], duckedDB: Double, openDB: Double) {
         let speaking = Self.closed(Self.activity(speechDB))
         let sinceSpeech = Self.distances(speaking)
         let untilSpeech = Array(Self.distances(speaking.reversed()).reversed())
         levelsDB = speaking.indices.map { step in
             let rising = Self.ramp(sinceSpeech[step], over: Self.releaseMs)
             let falling = Self.ramp(untilSpeech[step], over: Self.attackMs)
-            return Self.duckedDB + (Self.openDB - Self.duckedDB) * min(rising, falling)
+            return duckedDB + (openDB - duckedDB) * min(rising, falling)
         }
     }
 

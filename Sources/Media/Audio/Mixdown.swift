@@ -59,8 +59,10 @@ struct Mixdown {
         var meter = LoudnessMeter()
         try forEachBlock { meter.add(try bed.block($0)) }
         let loudness = meter.integratedLUFS
-        let baseDB = loudness > LoudnessMeter.silenceLUFS ? Self.targetLUFS - loudness : 0
-        return DuckingCurve(speechDB: speechDB).levelsDB.map { Float(Decibel.ratio(baseDB + $0)) }
+        let bedLUFS = loudness > LoudnessMeter.silenceLUFS ? loudness : Self.targetLUFS
+        let curve = DuckingCurve(
+            speechDB: speechDB, duckedDB: bed.speechLUFS, openDB: SoundBed.pauseLUFS)
+        return curve.levelsDB.map { Float(Decibel.ratio($0 - bedLUFS)) }
     }
 
     private func pass(gainDB: Double, musicGains: [Float], to file: URL) throws -> Loudness {

@@ -1,7 +1,8 @@
 import BatchVideo
 import Foundation
 
-/// Music as long as the film: looped with an equal-power crossfade, faded at both ends.
+/// Music as long as the film: repeated, faded at both ends. What is no loop of itself fades into its
+/// start with equal power.
 ///
 /// Reads the decoded track (interleaved stereo float at 48 kHz without header) where it is needed.
 struct MusicBed: Sendable {
@@ -15,9 +16,12 @@ struct MusicBed: Sendable {
     private let trackCount: Int
     private let filmCount: Int
     private let overlap: Int
+    /// See `SoundBed`.
+    let speechLUFS: Double
 
-    /// `name` of the user's file is for the message. Throws `.media` when there is too little sound.
-    init(decoded: URL, filmCount: Int, name: String) throws {
+    /// `decoded` is the sound of `bed`; `name` of the user's file is for the message. Throws `.media` when
+    /// there is too little sound.
+    init(_ bed: SoundBed, decoded: URL, filmCount: Int, name: String) throws {
         let file = try? OpenFile(decoded)
         trackCount = (file?.sizeBytes ?? 0) / 8
         guard let file, trackCount >= Self.shortestSamples else {
@@ -25,7 +29,9 @@ struct MusicBed: Sendable {
         }
         self.file = file
         self.filmCount = filmCount
-        overlap = trackCount >= filmCount ? 0 : min(Self.crossfadeSamples, trackCount / 4)
+        let isJoined = bed.isLoop || trackCount >= filmCount
+        overlap = isJoined ? 0 : min(Self.crossfadeSamples, trackCount / 4)
+        speechLUFS = bed.speechLUFS
     }
 
     /// The samples that are played once before the music repeats.

@@ -41,16 +41,16 @@ package struct StudioSoundEngineer: SoundEngineer {
                 URL(fileURLWithPath: partial.path + ".sound\($0)")
             }
             defer { names.forEach { try? FileManager.default.removeItem(at: $0) } }
-            var music: String?
-            if let source = score.music {
-                music = try await decode(source, samples: reader.frameCount, to: names[0])
+            var music: (bed: SoundBed, name: String)?
+            if let bed = score.music {
+                music = (bed, try await decode(bed.file, samples: reader.frameCount, to: names[0]))
             }
             for (insert, decoded) in zip(score.inserts, names.dropFirst()) {
                 try await decodeInsert(insert, to: decoded)
             }
             return try await OwnThread.run("master") { [music] cancel in
                 let bed = try music.map {
-                    try MusicBed(decoded: names[0], filmCount: reader.frameCount, name: $0)
+                    try MusicBed($0.bed, decoded: names[0], filmCount: reader.frameCount, name: $0.name)
                 }
                 let inserts = try zip(score.inserts, names.dropFirst()).compactMap {
                     try InsertTrack(decoded: $1, $0)

@@ -35,9 +35,11 @@ struct Illustrator: Sendable {
         var coverText: String?
         /// Set when vendors are to make the presenter speak.
         var speaking: SpeakingPresenter.Order?
+        /// Set when this program draws the presenter, or moves the mouth of a picture.
+        var drawn: DrawnSpeaker.Order?
 
         init(
-            _ board: FittedBoard, _ narration: Narration, _ brief: FilmBrief, vendors: FilmVendors
+            _ board: FittedBoard, _ narration: Narration, _ brief: FilmBrief, _ parts: PipelineParts
         ) throws {
             storyboard = board.storyboard
             entries = board.entries
@@ -53,10 +55,10 @@ struct Illustrator: Sendable {
             footage = try brief.footage.map(SourceFile.init)
             intro = try brief.branding?.intro.map(SourceFile.init)
             outro = try brief.branding?.outro.map(SourceFile.init)
-            presenter = try brief.presenter.map { try SourceFile($0.file) }
-            guard let choice = brief.presenter, let presenter, choice.speaks != false,
-                !vendors.presenters.isEmpty
-            else { return }
+            guard let choice = brief.presenter else { return }
+            presenter = try choice.file.map(SourceFile.init)
+            drawn = try DrawnSpeaker.Order(choice, narration, brief, version: parts.presenter.version)
+            guard let presenter, choice.speaks != false, !parts.vendors.presenters.isEmpty else { return }
             speaking = SpeakingPresenter.Order(
                 source: presenter, narration: narration.audio,
                 length: choice.spoken(of: narration.duration), canvas: brief.canvas.size,
@@ -132,11 +134,23 @@ struct Illustrator: Sendable {
     private func presenter(
         _ order: Order, _ shelf: UserMedia, _ progress: StageProgress
     ) async throws -> UserClip? {
-        guard let speaking = order.speaking else { return try await shelf.clip(order.presenter) }
-        let speaker = SpeakingPresenter(
-            vendors: parts.vendors, decoder: parts.decoder, workspace: workspace, shelf: shelf, paid: paid)
-        if let clip = try await speaker.clip(speaking, warn: progress.warn) { return clip }
-        return try await shelf.clip(order.presenter)
+        if let speaking = order.speaking {
+            let speaker = SpeakingPresenter(
+                vendors: parts.vendors, decoder: parts.decoder, workspace: workspace, shelf: shelf, paid: paid)
+            if let clip = try await speaker.clip(speaking, warn: progress.warn) { return clip }
+        }
+        guard let drawn = order.drawn else { return try await shelf.clip(order.presenter) }
+        if let file = order.presenter, let film = try await video(file, shelf) { return film }
+        return try await DrawnSpeaker(parts: parts, workspace: workspace).clip(drawn)
+    }
+
+    /// Nil: the file is no video, so it should be a picture.
+    private func video(_ file: SourceFile, _ shelf: UserMedia) async throws -> UserClip? {
+        do {
+            return try await shelf.bring(file)
+        } catch let error as BatchVideoError where error.code == .media {
+            return nil
+        }
     }
 }
 

@@ -91,12 +91,20 @@ struct Publisher: Sendable {
         return Manifest(
             madeWith: parts.versions, brief: making.brief,
             durationMs: making.timeline.durationMs, frameCount: making.timeline.frameCount,
-            sentences: making.narration.sentences, cues: making.cues.cues, shots: shots,
+            sentences: making.narration.sentences.map(\.withoutPhonemes), cues: making.cues.cues, shots: shots,
+            presenter: making.gallery.presenter?.visual.provenance,
             mix: FilmMix(
                 making.board.storyboard, making.gallery.visuals, of: making.brief,
                 reused: making.gallery.reusedClips),
-            loudness: making.sound.loudness, inspection: making.report, stageMs: stageMs,
+            music: making.sound.music, loudness: making.sound.loudness, inspection: making.report, stageMs: stageMs,
             files: files, warnings: making.gallery.warnings)
+    }
+}
+
+extension NarratedSentence {
+    /// Phonemes are found again; they would be most of the manifest.
+    fileprivate var withoutPhonemes: NarratedSentence {
+        NarratedSentence(sentence: sentence, span: span, words: words)
     }
 }
 

@@ -9,7 +9,7 @@ struct SoundMixer: Sendable {
     struct Order: Codable, Sendable {
         /// Named by its fingerprint, so the path stands for the content.
         var narration: String
-        var music: SourceFile?
+        var music: Musician.Order?
         /// Samples at 48 kHz.
         var lead: Int
         var tail: Int
@@ -20,7 +20,7 @@ struct SoundMixer: Sendable {
             _ brief: FilmBrief
         ) throws {
             self.narration = narration.audio
-            music = try brief.music.map(SourceFile.init)
+            music = try Musician.Order(narration, brief)
             let bookends = gallery.bookends(fps: brief.canvas.fps)
             func samples(_ frames: Int) -> Int { frames * Self.rate / brief.canvas.fps }
             lead = samples(bookends.intro?.frames ?? 0)
@@ -36,6 +36,10 @@ struct SoundMixer: Sendable {
                             samples: samples, loudnessLUFS: Insert.voiceLUFS)
                     }
                 }
+        }
+
+        fileprivate var hasUserMusic: Bool {
+            if case .file(_)? = music { true } else { false }
         }
 
         private static let rate = 48_000
@@ -69,13 +73,16 @@ struct SoundMixer: Sendable {
         }
     }
 
-    var version: String { parts.sound.version }
+    var version: String { "\(parts.sound.version)/\(musician.version)" }
+
+    private var musician: Musician { Musician(parts: parts, workspace: workspace) }
 
     func mix(_ order: Order, _ progress: StageProgress) async throws -> MasteredSound {
         let fingerprint = try Fingerprint(of: order, "master", version)
         let path = workspace.path(.sound, "master-\(fingerprint.short).wav")
+        let music = try await bring(order.music)
         let score = SoundScore(
-            narration: workspace.url(order.narration), music: order.music?.url, lead: order.lead,
+            narration: workspace.url(order.narration), music: music?.bed, lead: order.lead,
             tail: order.tail,
             inserts: order.inserts.map {
                 SoundInsert(
@@ -83,15 +90,21 @@ struct SoundMixer: Sendable {
                     loudnessLUFS: $0.loudnessLUFS)
             })
         let master = { try await parts.sound.master(score, to: workspace.url(path)) }
-        let hasUserSound = order.music != nil || !order.inserts.isEmpty
+        let hasUserSound = order.hasUserMusic || !order.inserts.isEmpty
         let loudness = try await hasUserSound ? onUserFile(master) : master()
         let digest = try DurableFile.digest(workspace.url(path))
         return MasteredSound(
-            track: SoundTrack(file: path, sha256: digest.sha256), loudness: loudness)
+            track: SoundTrack(file: path, sha256: digest.sha256), loudness: loudness, music: music?.credit)
+    }
+
+    private func bring(_ music: Musician.Order?) async throws -> Musician.Music? {
+        guard let music else { return nil }
+        return try await musician.bring(music)
     }
 }
 
 struct MasteredSound: Codable, Sendable {
     var track: SoundTrack
     var loudness: Loudness
+    var music: MusicCredit?
 }

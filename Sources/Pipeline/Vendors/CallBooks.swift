@@ -64,10 +64,11 @@ actor FolderBook: CallBook {
             return
         }
         do {
-            entries = try JSONDecoder().decode([Entry].self, from: Data(contentsOf: file))
-            for place in entries.indices where asksLostAnew && entries[place].state == .begun {
-                entries[place].state = .lost
+            var known = try JSONDecoder().decode([Entry].self, from: Data(contentsOf: file))
+            if asksLostAnew {
+                for place in known.indices where known[place].state == .begun { known[place].state = .lost }
             }
+            entries = known
         } catch {
             throw BatchVideoError(
                 .internal, "\(file.path), which says what vendors were paid for, cannot be read; move it away to begin anew",

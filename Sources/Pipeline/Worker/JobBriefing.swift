@@ -69,13 +69,13 @@ package struct JobBriefing: Sendable {
             seed: choices.seed ?? job.latest.metadata.seed, wantsClean: true)
         if let id = draft.voiceID { brief.timbre = try await timbre(id, owner, &warnings) }
         brief.look = topic.map { PictureLook($0.fields) }
-        try await complete(&brief, choices, extra, account, draft, owner, &warnings)
+        try await complete(&brief, choices, extra, account, draft, owner)
         return Briefed(brief: brief, warnings: warnings)
     }
 
     private func complete(
         _ brief: inout FilmBrief, _ choices: FilmChoices, _ extra: AccountExtra, _ account: Account?,
-        _ draft: JobDraft, _ owner: Owner, _ warnings: inout [String]
+        _ draft: JobDraft, _ owner: Owner
     ) async throws {
         brief.mix = choices.mix ?? 30
         brief.mixing = choices.mixing
@@ -88,7 +88,7 @@ package struct JobBriefing: Sendable {
         brief.clipSound = choices.clipSound
         brief.images = try await paths(choices.images, owner)
         brief.footage = try await paths(choices.footage, owner)
-        brief.music = try await path(choices.music, owner)
+        brief.music = try await music(choices.music, owner)
         if let logo = account?.fields.logo, !logo.isEmpty { brief.logo = try await path(logo, owner) }
         brief.branding = Branding(
             logo: choices.logo ?? .init(), watermark: choices.watermark, titleBar: choices.titleBar,
@@ -101,17 +101,44 @@ package struct JobBriefing: Sendable {
                 geometry: choices.reframeGeometry ?? .phone, index: choices.indexText ?? "",
                 title: choices.titleText ?? draft.title, description: choices.descriptionText ?? "")
         }
-        guard choices.hasPresenter ?? draft.title.contains("数字人") else { return }
-        guard let video = extra.presenter.path else {
-            warnings.append("the channel has no video of a presenter; the film is made without")
-            return
+        guard choices.hasPresenter ?? (choices.figure != nil || draft.title.contains("数字人")) else { return }
+        brief.presenter = try await presenter(choices, extra, owner, presenting)
+    }
+
+    /// The channel's video or picture; where it has none, and where the job names one, a figure is drawn.
+    private func presenter(
+        _ choices: FilmChoices, _ extra: AccountExtra, _ owner: Owner, _ transitions: TransitionChoice
+    ) async throws -> PresenterChoice {
+        let times = extra.presenter
+        let key = choices.figure == nil ? times.path : nil
+        let isPicture = key.map(Self.isPicture) ?? false
+        guard !isPicture || times.consentedAt != nil else {
+            throw BatchVideoError(
+                .invalid, "nobody has declared that the person in the channel's picture agrees to be shown speaking; set consent in human_config",
+                field: "extra.human_config.consent")
         }
-        brief.presenter = PresenterChoice(
-            file: try await path(video, owner) ?? video,
-            place: extra.presenterPlace == .fullscreen
-                ? .fullscreen : .corner(.bottomRight, .keyed(colour: "00FF00")),
-            appearance: .ends, introLength: MediaTime(seconds: extra.presenter.duration),
-            outroLength: MediaTime(seconds: extra.presenter.endDuration), transitions: presenting)
+        let isFilmed = key != nil && !isPicture
+        let shape: PresenterTrack.Shape =
+            switch times.shape ?? (isFilmed ? .keyed : .circle) {
+            // A picture has no background that could be taken out.
+            case .keyed where !isPicture: .keyed(colour: "00FF00")
+            case .circle, .keyed: .circle
+            case .rounded: .rounded
+            }
+        return PresenterChoice(
+            file: try await path(key, owner), hasConsent: isPicture ? true : nil,
+            drawn: key == nil
+                ? DrawnFigure(
+                    choices.figure ?? times.figure ?? .anchorWoman, choices.palette ?? times.palette ?? .classic)
+                : nil,
+            place: extra.presenterPlace == .fullscreen ? .fullscreen : .corner(.bottomRight, shape),
+            appearance: .ends, introLength: MediaTime(seconds: times.duration),
+            outroLength: MediaTime(seconds: times.endDuration), transitions: transitions)
+    }
+
+    private static func isPicture(_ key: String) -> Bool {
+        let kinds = ["jpg", "jpeg", "png", "webp", "bmp", "gif", "heic", "avif"]
+        return kinds.contains(key.split(separator: ".").last.map { $0.lowercased() } ?? "")
     }
 
     /// Ruling 5: a voice by its id in either column, else the language's own.
@@ -163,6 +190,14 @@ package struct JobBriefing: Sendable {
             if let path = try await path(key, owner) { paths.append(path) }
         }
         return paths
+    }
+
+    private func music(_ choice: String?, _ owner: Owner) async throws -> FilmMusic {
+        guard let choice else { return .auto }
+        let music = FilmMusic(choice)
+        guard case .file(let key) = music, let path = try await self.path(key, owner)
+        else { return music }
+        return .file(path)
     }
 
     /// A file of the owner's, by its key.

@@ -4,13 +4,15 @@ import Foundation
 // The pipeline's parts, sharing this machine's cores among all films that are made at once.
 
 extension PipelineParts {
-    /// Painting and mastering take a core each, rendering takes all of them: an encoder that has
+    /// Painting, music and mastering take a core each, rendering takes all of them: an encoder that has
     /// them to itself is quicker than several side by side.
     package func sharing(_ cores: Lane, count: Int) -> PipelineParts {
         var parts = self
         parts.painter = SharedPainter(painter: painter, cores: cores)
         parts.loops = SharedLoops(loops: loops, cores: cores)
+        parts.presenter = SharedPresenter(presenter: presenter, cores: cores)
         parts.sound = SharedSound(sound: sound, cores: cores)
+        parts.music = SharedMusic(music: music, cores: cores)
         parts.renderer = SharedRenderer(renderer: renderer, cores: cores, count: count)
         return parts
     }
@@ -42,6 +44,19 @@ private struct SharedLoops: LoopPainter {
     }
 }
 
+private struct SharedPresenter: PresenterPainter {
+    let presenter: any PresenterPainter
+    let cores: Lane
+
+    var version: String { presenter.version }
+
+    func paint(
+        _ drawn: DrawnPresenter, speaking mouth: MouthTrack, shown: [Range<Int>], to file: URL
+    ) async throws {
+        try await cores.use { try await presenter.paint(drawn, speaking: mouth, shown: shown, to: file) }
+    }
+}
+
 private struct SharedSound: SoundEngineer {
     let sound: any SoundEngineer
     let cores: Lane
@@ -63,6 +78,17 @@ private struct SharedSound: SoundEngineer {
 
     func encodeMP3(_ soundTrack: URL, to file: URL) async throws {
         try await cores.use { try await sound.encodeMP3(soundTrack, to: file) }
+    }
+}
+
+private struct SharedMusic: MusicPerformer {
+    let music: any MusicPerformer
+    let cores: Lane
+
+    var version: String { music.version }
+
+    func play(_ piece: MusicPiece, to file: URL) async throws {
+        try await cores.use { try await music.play(piece, to: file) }
     }
 }
 

@@ -14,7 +14,10 @@ extension ServerParts {
                     fields.platform = body["platform"]?.string ?? fields.platform
                     fields.area = body["area"]?.string ?? fields.area
                     if let extra = body["extra"], extra.object != nil {
+                        let before = fields.extra.presenter
                         fields.extra = try AccountExtra(json: fields.extra.json.merging(extra.value))
+                        fields.extra.presenter.settleConsent(
+                            extra.value["human_config"], after: before, now: ports.now())
                     }
                 },
                 members: { fields in

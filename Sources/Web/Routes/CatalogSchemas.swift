@@ -23,7 +23,18 @@ enum CatalogSchemas {
                 "human_config",
                 Schema.object([
                     .optional("duration", .number(0...7_200)), .optional("end_duration", .number(0...7_200)),
-                    .optional("path", .string(0...255).nullable.noted("Key of an uploaded video")),
+                    .optional(
+                        "path", .string(0...255).nullable.noted("Key of an uploaded video, or of a picture that is made to speak")),
+                    .optional(
+                        "consent",
+                        .boolean.noted("The person in the picture agrees to be shown speaking; it does not speak without")),
+                    .optional("consented_at", .string(0...40).nullable.noted("Set by the server")),
+                    .optional(
+                        "figure",
+                        ExtraSchemas.words(PresenterFigure.self).noted("Drawn where there is neither video nor picture")),
+                    .optional("palette", ExtraSchemas.words(FigurePalette.self)),
+                    .optional(
+                        "shape", ExtraSchemas.words(PresenterTimes.Shape.self).noted("In a corner")),
                 ]).nullable),
             .optional("enable_transition", .boolean),
             .optional("transition_types", .array(.choice(ExtraSchemas.transitionNames), 0...32)),

@@ -46,7 +46,7 @@ enum ExtraSchemas {
         .optional("quality", words(RenderQuality.self)),
         .optional("seed", .integer(0...Schema.safeIntegers.upperBound).nullable),
         .optional("images", keys), .optional("footage", keys),
-        .optional("bgm", key.noted("Key of an uploaded sound")), .optional("intro", key),
+        .optional("bgm", key.noted(music)), .optional("intro", key),
         .optional("outro", key), .optional("watermark", line(60)), .optional("title_bar", line(120)),
         .optional("chapters", flag),
         .optional("progress_bar", Schema.string(0...7).matching("^(#?[0-9A-Fa-f]{6})?$", isColour).nullable),
@@ -56,12 +56,16 @@ enum ExtraSchemas {
          .optional("clip_sound", percent),
         .optional("h2v", flag.noted("The landscape film inside a portrait one")),
         .optional("h2v_geometry", words(ReframeChoice.Geometry.self)),
-        .optional("enable_digital_human", flag), .optional("logo", logo),
+        .optional("enable_digital_human", flag),
+        .optional(
+            "human_figure",
+            words(PresenterFigure.self).noted("A figure to draw, whatever the account's human_config shows")),
+        .optional("human_palette", words(FigurePalette.self)), .optional("logo", logo),
     ]
 
     private static let jobOnly: [Schema.Field] = [
         .optional("index_text", line(40)), .optional("title_text", line(120)),
-        .optional("desc_text", line(240)), .optional("audio", key.noted("Key of an uploaded sound")),
+        .optional("desc_text", line(240)), .optional("audio", key.noted(music)),
         .optional("traditional_subtitle", flag.noted("Chinese captions in traditional characters")),
         .optional(
             "language_config",
@@ -73,9 +77,11 @@ enum ExtraSchemas {
     private static let flag = Schema.boolean.nullable
     private static let percent = Schema.integer(0...100).nullable
     private static let key = line(255)
+    private static let music =
+        "Music under the voice: none, auto (a piece of this program's own, the default), or the key of an upload"
     private static let keys = Schema.array(.string(1...255), 0...500).nullable.noted("Keys of uploads")
 
-    private static func words<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> Schema
+    static func words<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> Schema
     where Value.RawValue == String {
         Schema.choice([""] + Value.allCases.map(\.rawValue)).nullable
     }

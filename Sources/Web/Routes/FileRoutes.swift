@@ -176,7 +176,7 @@ extension FileRoutes {
             let account = try await account(name.string ?? "", call)
             _ = try await parts.ports.stores.accounts.update(
                 account.id, ifVersion: nil, owner: caller.owner, now: parts.ports.now()
-            ) { $0.extra.presenter.path = file.key }
+            ) { $0.extra.presenter.show(file.key) }
         } catch {
             _ = try await parts.ports.stores.files.delete(file.key, owner: caller.owner)
             let path = try parts.objects.url(of: file.key).path

@@ -1,6 +1,7 @@
 internal import BatchVideo
 internal import Foundation
 internal import HTTPTypes
+internal import HummingbirdCore
 
 /// Whether the program lives, is ready and is well (M1-M7). Nothing here tells who uses it.
 struct HealthRoutes: Sendable {

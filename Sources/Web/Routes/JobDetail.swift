@@ -78,6 +78,7 @@ extension ServerParts {
     private func requireFiles(of draft: JobDraft, _ call: Call) async throws {
         for member in ["audio", "bgm", "intro", "outro"] {
             guard let key = draft.extra[member]?.string, !key.isEmpty else { continue }
+            if ["audio", "bgm"].contains(member), !FilmMusic(key).isFile { continue }
             try await requireUpload(key, field: "extra.\(member)", call)
         }
         for member in ["images", "footage"] {

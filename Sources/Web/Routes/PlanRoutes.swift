@@ -87,7 +87,8 @@ struct PlanRoutes: Sendable {
         guard let make = parts.ports.tools.plan else { throw Self.unavailable }
         let draft = try await accepted(call)
         let plan = try await make(draft, call.user.owner)
-        let estimate = await parts.ports.tools.estimate?(draft, call.user.owner)
+        let owner = try call.user.owner
+        let estimate = await parts.ports.tools.estimate?(draft, owner)
         let costs = (estimate?.costs ?? []).map { ($0.currency, JSON.double(Double($0.micros) / 1e6)) }
         let shots = plan.shots.enumerated().map { index, shot -> JSON in
             [

@@ -16,8 +16,10 @@ struct CardCastingTests {
         return ChapterOpenings(chapters, of: title, in: shots)
     }
 
-    private func cards(_ headings: [Int: String], count: Int = 30, title: String = "", limit: Int = 100) -> [Int: CardText] {
-        let shots = shots(count, headings: headings)
+    private func cards(
+        _ headings: [Int: String], title: String = "", limit: Int = 100
+    ) -> [Int: CardText] {
+        let shots = shots(30, headings: headings)
         return CardCasting(seed: 1).cards(
             for: shots, openings: openings(headings, in: shots, title: title), atMost: limit)
     }
@@ -56,7 +58,9 @@ struct CardCastingTests {
         #expect(cards.keys.sorted() == [14])
     }
 
-    @Test("sayings keep their distance from headings, and none is read out of a heading", arguments: 0..<60 as Range<UInt64>)
+    @Test(
+        "sayings keep their distance from headings, and none is read out of a heading",
+        arguments: 0..<60 as Range<UInt64>)
     func distance(seed: UInt64) {
         let headings = [9: "午后", 21: "夜晚"]
         let shots = shots(40, headings: headings, text: "人生如茶，沉时坦然，浮时淡然。")

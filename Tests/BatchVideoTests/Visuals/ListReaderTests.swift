@@ -31,7 +31,9 @@ struct ListReaderTests {
             Case(
                 "First, wash the rice. Then add water. Finally, cook it for thirty minutes.", "",
                 ["wash the rice", "add water", "cook it for thirty minutes"]),
-            Case("Three rules. First of all, sleep. Second, walk. Third, laugh.", "Three rules", ["sleep", "walk", "laugh"]),
+            Case(
+                "Three rules. First of all, sleep. Second, walk. Third, laugh.", "Three rules",
+                ["sleep", "walk", "laugh"]),
             Case("Step 1: boil water. Step 2: add tea. Step 3: wait.", "", ["boil water", "add tea", "wait"]),
             Case("まず、お湯を沸かします。次に、茶葉を入れます。最後に、三分待ちます。", "", ["お湯を沸かします", "茶葉を入れます", "三分待ちます"]),
             Case("첫째, 물을 마신다. 둘째, 걷는다. 셋째, 잔다.", "", ["물을 마신다", "걷는다", "잔다"]),
@@ -48,7 +50,9 @@ struct ListReaderTests {
             Case("春天要吃三种菜，分别是韭菜、菠菜和香椿。", "春天要吃三种菜", ["韭菜", "菠菜", "香椿"]),
             Case("我们的目标：和平与发展、合作与共赢、公平和正义。", "我们的目标", ["和平与发展", "合作与共赢", "公平和正义"]),
             Case("健康包括：身体、心理、社会适应和道德健康四个方面。", "健康包括", ["身体", "心理", "社会适应", "道德健康"]),
-            Case("Three things keep you young: sleep, walks and good books.", "Three things keep you young", ["sleep", "walks", "good books"]),
+            Case(
+                "Three things keep you young: sleep, walks and good books.", "Three things keep you young",
+                ["sleep", "walks", "good books"]),
             Case("You need: bread, milk, eggs, and honey.", "You need", ["bread", "milk", "eggs", "honey"]),
             Case("三つの習慣：早起き、散歩、読書。", "三つの習慣", ["早起き", "散歩", "読書"]),
         ])
@@ -63,6 +67,7 @@ struct ListReaderTests {
             "第一，什么是幸福？第二，怎样幸福？", "第二，多走路。第三，少生气。", "时间是10:30，米、油、盐都有了。",
             "There are five habits: walking, reading, and sleeping.", "Buy these: a, b, c, d, e, f.",
             "The first time we met it was raining, the second time it snowed.",
+            "First the rain came over the hills. Then the wind turned.", "首先下了一场雨，然后起风了。",
             "一、早。二、中。三、晚。四、春。五、夏。六、秋。", "养生有四点，第一，少盐，第二，少油，第三，少糖。",
         ])
     func none(_ text: String) {

@@ -58,7 +58,7 @@ struct VendorBench: Sendable {
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         let brief = FilmBrief(
             text: Self.text, title: "The lighthouse", language: .english, voice: "paced/en-us",
-            canvas: .landscape, mix: Self.mix, quality: .draft, seed: 5)
+            canvas: .landscape, mix: Self.mix, quality: .draft, seed: 5, music: .none)
         let pipeline = studio.pipeline(
             with: vendors.vendors(voice: studio.voices.embedded, picture: picture, clip: clip))
         let start = ContinuousClock.now

@@ -144,8 +144,8 @@ struct WarpBlit: Sendable {
         let alpha = paint &>> 24
         if alpha == 255 { return paint }
         let keep = 256 &- (alpha &+ alpha &>> 7)
-        let low = ((under & mask) &* keep) &>> 8 & mask
-        let high = ((under &>> 8 & mask) &* keep) & ~mask
+        let low = ((under & mask) &* keep &+ half) &>> 8 & mask
+        let high = ((under &>> 8 & mask) &* keep &+ half) & ~mask
         return paint &+ (low | high)
     }
 

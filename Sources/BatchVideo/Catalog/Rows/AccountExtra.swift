@@ -1,3 +1,5 @@
+package import Foundation
+
 /// The free-form part of a channel: known keys typed, all others kept as they came.
 package struct AccountExtra: Sendable, Equatable {
     package enum PresenterPlace: String, Sendable { case fullscreen, corner }
@@ -17,14 +19,37 @@ package struct AccountExtra: Sendable, Equatable {
     package init() {}
 }
 
-/// When the presenter is on, in seconds from the film's beginning and before its end.
+/// Who the presenter is, and when it is on, in seconds from the film's beginning and before its end.
 package struct PresenterTimes: Sendable, Equatable {
+    /// How a presenter in a corner is cut out.
+    package enum Shape: String, Sendable, CaseIterable { case circle, rounded, keyed }
+
     package var duration = 120.0
     package var endDuration = 120.0
-    /// The key of an uploaded video of the presenter.
+    /// The key of an uploaded video or picture of the presenter.
     package var path: String?
+    /// When its owner declared that the person in the picture agrees to be shown speaking.
+    package var consentedAt: Date?
+    /// Who is drawn where there is neither video nor picture.
+    package var figure: PresenterFigure?
+    package var palette: FigurePalette?
+    package var shape: Shape?
 
     package init() {}
+
+    /// Another video or picture may be of another person.
+    package mutating func show(_ key: String) {
+        if key != path { consentedAt = nil }
+        path = key
+    }
+
+    /// Keeps or makes the consent that `members` (the specification's `human_config`) declare, for what
+    /// `before` showed; a time that they bring themselves is not believed.
+    package mutating func settleConsent(_ members: JSONValue?, after before: PresenterTimes, now: Date) {
+        consentedAt = path == before.path ? before.consentedAt : nil
+        guard let consents = members?["consent"]?.bool else { return }
+        consentedAt = consents && path != nil ? consentedAt ?? now : nil
+    }
 }
 
 extension AccountExtra {
@@ -92,9 +117,21 @@ extension PresenterTimes {
             }
             return number
         }
+        func word<Value: RawRepresentable & CaseIterable>(_ key: String) throws -> Value? where Value.RawValue == String {
+            guard let value = members[key], value != .null, value.string != "" else { return nil }
+            guard let word = value.string.flatMap(Value.init) else {
+                let words = Value.allCases.map(\.rawValue).joined(separator: ", ")
+                throw AccountExtra.wrong("extra.human_config.\(key)", "one of \(words)")
+            }
+            return word
+        }
         duration = try seconds("duration") ?? duration
         endDuration = try seconds("end_duration") ?? endDuration
         path = members["path"]?.string
+        consentedAt = members["consented_at"]?.string.flatMap { try? Date($0, strategy: .iso8601) }
+        figure = try word("figure")
+        palette = try word("palette")
+        shape = try word("shape")
     }
 
     fileprivate var json: JSONValue {
@@ -102,6 +139,10 @@ extension PresenterTimes {
             "duration": .number(duration), "end_duration": .number(endDuration),
         ]
         if let path { members["path"] = .string(path) }
+        if let consentedAt { members["consented_at"] = .string(consentedAt.formatted(.iso8601)) }
+        if let figure { members["figure"] = .string(figure.rawValue) }
+        if let palette { members["palette"] = .string(palette.rawValue) }
+        if let shape { members["shape"] = .string(shape.rawValue) }
         return .object(members)
     }
 }

@@ -25,6 +25,7 @@ package struct FilmChoices: Hashable, Sendable {
     /// Keys of uploaded files.
     package var images: [String]?
     package var footage: [String]?
+    /// `none`, `auto`, or the key of an uploaded file.
     package var music: String?
     package var intro: String?
     package var outro: String?
@@ -43,6 +44,9 @@ package struct FilmChoices: Hashable, Sendable {
     package var titleText: String?
     package var descriptionText: String?
     package var hasPresenter: Bool?
+    /// A figure to draw, whatever the channel shows.
+    package var figure: PresenterFigure?
+    package var palette: FigurePalette?
     package var logo: Branding.LogoPlace?
 
     package init() {}
@@ -101,6 +105,8 @@ package struct FilmChoices: Hashable, Sendable {
         titleText = try reader.text("title_text", longest: 120)
         descriptionText = try reader.text("desc_text", longest: 240)
         hasPresenter = try reader.flag("enable_digital_human")
+        figure = try reader.word("human_figure")
+        palette = try reader.word("human_palette")
         logo = try reader.logo("logo")
     }
 
@@ -124,6 +130,7 @@ package struct FilmChoices: Hashable, Sendable {
         fill(\.watermark); fill(\.titleBar); fill(\.hasChapters); fill(\.progressBar)
         fill(\.cover); fill(\.coverStyle); fill(\.clipSound); fill(\.isReframed); fill(\.reframeGeometry)
         fill(\.indexText); fill(\.titleText); fill(\.descriptionText); fill(\.hasPresenter)
+        fill(\.figure); fill(\.palette)
         fill(\.logo); fill(\.mixMeasure); fill(\.mixSources); fill(\.mixKinds)
         fill(\.aiLabel); fill(\.paidMinutes); fill(\.restDays)
         return all

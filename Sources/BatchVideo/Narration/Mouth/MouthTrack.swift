@@ -37,13 +37,16 @@ package struct MouthTrack: Hashable, Sendable {
 }
 
 extension MouthTrack {
-    /// Sentences whose phonemes are known follow these, the others what is heard of them.
+    /// Sentences whose phonemes are known follow these, the others what is heard of them. One frame longer
+    /// than the narration, so that no rounding leaves the film's last frame without.
     /// - Parameter sound: The narration's, from the film's beginning; needed by sentences without phonemes.
     package init(_ narration: Narration, hearing sound: MonoSound?, fps: Int) {
         let events = narration.sentences.flatMap(\.mouthEvents)
-        self.init(events, hearing: sound, length: narration.duration, fps: fps)
+        let frames = narration.duration.frame(fps: fps) + 1
+        let length = MediaTime(seconds: Double(frames) / Double(max(1, fps)))
+        self.init(events, hearing: sound, length: length, fps: fps)
         guard let sound, narration.sentences.contains(where: { $0.phonemes?.isEmpty != false }) else { return }
-        let heard = MouthTrack(hearing: sound, length: narration.duration, fps: fps)
+        let heard = MouthTrack(hearing: sound, length: length, fps: fps)
         for sentence in narration.sentences where sentence.phonemes?.isEmpty != false {
             let frames = sentence.span.start.frame(fps: fps)..<sentence.span.end.frame(fps: fps)
             for frame in frames.clamped(to: shapes.indices) { shapes[frame] = heard.shapes[frame] }

@@ -114,7 +114,7 @@ extension SceneLexicon {
             chinese: "竹 竹林 竹子 竹叶 竹海 竹笋 熊猫 大熊猫 竹节 翠竹",
             english: "bamboo panda bamboo_grove"),
         SceneConcept(
-            .place, [.trainWindow: 3], [.clear: 0.4],
+            .place, [.wheatField: 1.5, .sunrisePeak: 1, .springLake: 1], [.clear: 0.4],
             chinese: "火车 列车 车窗 车厢 铁路 铁轨 车站 火车站 高铁 动车 站台 沿途 旅途 路上 归途 绿皮车 返乡 回乡",
             english: "train railway railroad railcar carriage locomotive station platform on_the_way journey_home"),
         SceneConcept(

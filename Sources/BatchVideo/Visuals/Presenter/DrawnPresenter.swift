@@ -1,16 +1,3 @@
-/// A figure of our own that a presenter can be: a drawing, called what it is, never a real person.
-package enum PresenterFigure: String, Hashable, Sendable, Codable, CaseIterable {
-    case anchorWoman = "anchor-woman"
-    case anchorMan = "anchor-man"
-    case elderWoman = "elder-woman"
-    case elderMan = "elder-man"
-}
-
-/// The colours of a figure's skin, hair, clothes and studio.
-package enum FigurePalette: String, Hashable, Sendable, Codable, CaseIterable {
-    case classic, warm, fresh, deep
-}
-
 /// A picture of a person who agrees to be shown speaking.
 package struct PresenterPhoto: Hashable, Sendable, Codable {
     /// Where the mouth is, in shares of the picture's width and height.
@@ -44,7 +31,7 @@ package struct PresenterPhoto: Hashable, Sendable, Codable {
 /// A presenter that this program draws and moves itself.
 package struct DrawnPresenter: Hashable, Sendable, Codable {
     package enum Likeness: Hashable, Sendable, Codable {
-        case figure(PresenterFigure, FigurePalette)
+        case figure(DrawnFigure)
         case photo(PresenterPhoto)
     }
 

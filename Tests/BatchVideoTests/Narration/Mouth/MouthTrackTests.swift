@@ -118,7 +118,7 @@ struct MouthTrackTests {
 
         let openings = track.shapes.map(\.opening)
         let middle = half * 25 / 1000
-        #expect(track.frameCount == narration.duration.frame(fps: 25))
+        #expect(track.frameCount == narration.duration.frame(fps: 25) + 1)
         #expect(correlation(Array(openings[..<(middle - 6)]), Array(truth[..<(middle - 6)])) >= 0.9)
         #expect(correlation(Array(openings[middle...]), Array(truth[middle...])) >= 0.5)
         #expect(deaf.shapes[(middle + 12)...].allSatisfy { $0.opening < 0.02 })
