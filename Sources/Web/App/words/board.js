@@ -151,6 +151,5 @@ export const board = {
   "reason.running": ["影片正在制作，完成后才能修改", "The film is being made; change it when it is done"],
   "reason.queued": ["已经在排队了", "It is in the queue already"],
   "reason.idle": ["任务已经结束，无需停止", "The job is over; there is nothing to stop"],
-  "reason.nothing": ["它可能已被删除，或地址写错了。", "It may have been deleted, or the address is wrong."],
   "reason.undone": ["影片还没有完成", "The film is not finished"],
 };
