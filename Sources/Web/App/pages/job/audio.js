@@ -1,13 +1,11 @@
 // The narration by itself: heard, seen, saved.
 import { computed, ref } from "../../lib/vue.js";
-import { api } from "../../lib/api.js";
 import { html } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
 import { downloadLink } from "../../lib/links.js";
-import { useResource } from "../../lib/resource.js";
 import { Icon } from "../../parts/icon.js";
 import { Empty, Failure, Skeleton } from "../../parts/states.js";
-import { Wave } from "./wave.js";
+import { useWave, Wave } from "./wave.js";
 
 export const AudioTab = {
   props: ["film"],
@@ -16,9 +14,7 @@ export const AudioTab = {
     const element = ref(null);
     const ms = ref(0);
     const link = computed(() => film.files.audio_oss_key);
-    const wave = useResource((signal) => api.get(`/jobs/${film.id}/waveform`, { points: 1200 }, { signal }), {
-      when: () => film.filmRun?.id,
-    });
+    const wave = useWave(film, () => 1200);
 
     let frame = 0;
     const follow = () => {
@@ -38,6 +34,7 @@ export const AudioTab = {
       if (wave.error?.status === 404 || wave.error?.status === 503) return html`<p class="quiet">
         ${t("audio.noWave")}</p>`;
       if (wave.error) return html`<${Failure} error=${wave.error} @retry=${() => wave.reload()} />`;
+      if (film.isRunning) return html`<p class="quiet">${t("audio.noWave")}</p>`;
       return wave.isWaiting ? html`<${Skeleton} rows="1" />` : null;
     }
 

@@ -8,7 +8,7 @@ import { madeOf } from "../../lib/shots.js";
 import { mergeExecution, mergeProgress } from "../../lib/steps.js";
 
 /**
- * `film.job`, `film.execution` (the run that goes on, else the latest) and `film.runs` (all, newest first) are reactive;
+ * `film.job`, `film.execution` (the run that goes on, else the latest) and `film.runs` (all, newest first) react;
  * `film.files` are links by role: of the newest run that made a film, `film.filmRun`, so that there is something to see
  * while the next one is made.
  */

@@ -1,7 +1,9 @@
 // The shape of a sound, drawn as one path; pressing on it goes there.
 import { computed, ref } from "../../lib/vue.js";
+import { api } from "../../lib/api.js";
 import { html } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
+import { useResource } from "../../lib/resource.js";
 import { timecode } from "../../lib/timecode.js";
 
 const HEIGHT = 100;
@@ -13,6 +15,20 @@ export function wavePath(peaks) {
   const upper = peaks.map((peak, at) => `L${at} ${(HEIGHT - peak) / 2}`).join("");
   const lower = peaks.map((peak, at) => `L${at} ${(HEIGHT + Math.max(peak, 1)) / 2}`).reverse().join("");
   return `M0 ${HEIGHT / 2}${upper}L${peaks.length} ${HEIGHT / 2}${lower}Z`;
+}
+
+/**
+ * The shape of the film's sound; `points()`: how many stretches to tell apart. While the next film is made the server
+ * has none to look at: what is known stays.
+ */
+export function useWave(film, points) {
+  let known = null;
+  return useResource(async (signal) => {
+    if (!film.isRunning && film.files.audio_oss_key) {
+      known = await api.get(`/jobs/${film.id}/waveform`, { points: points() }, { signal });
+    }
+    return known;
+  }, { when: () => `${film.filmRun?.id} ${film.isRunning}` });
 }
 
 /** `ms`: where the sound is; emits `seek` with milliseconds. */

@@ -1,14 +1,12 @@
 // The sound with the captions over it: a press goes there, the edges of the chosen caption can be drawn.
 import { computed, nextTick, ref, watch } from "../../../lib/vue.js";
-import { api } from "../../../lib/api.js";
 import { cueAt } from "../../../lib/cues.js";
 import { clock } from "../../../lib/format.js";
 import { html } from "../../../lib/html.js";
 import { t } from "../../../lib/i18n.js";
-import { useResource } from "../../../lib/resource.js";
 import { timecode } from "../../../lib/timecode.js";
 import { Icon } from "../../../parts/icon.js";
-import { wavePath } from "../wave.js";
+import { useWave, wavePath } from "../wave.js";
 
 const ZOOMS = [12, 25, 50, 100, 200];
 const MOST_POINTS = 10_000;
@@ -34,9 +32,8 @@ export const CaptionWave = {
     const held = ref(null);
     const lastCue = computed(() => captions.list[captions.list.length - 1]?.end ?? 0);
     const whole = computed(() => Math.max(Number.isFinite(captions.filmMs) ? captions.filmMs : 0, lastCue.value, 1000));
-    const wave = useResource((signal) => api.get(`/jobs/${film.id}/waveform`, {
-      points: Math.round(Math.min(MOST_POINTS, Math.max(1200, (whole.value / 1000) * POINTS_PER_SECOND))),
-    }, { signal }), { when: () => film.filmRun?.id });
+    const points = () => Math.round(Math.min(MOST_POINTS, Math.max(1200, (whole.value / 1000) * POINTS_PER_SECOND)));
+    const wave = useWave(film, points);
     const path = computed(() => (wave.data ? wavePath(wave.data.peaks) : ""));
     const scale = computed(() => ZOOMS[zoom.value] / 1000);
     const second = computed(() => Math.round(player.ms / 1000) * 1000);
