@@ -3,16 +3,8 @@ import TestKit
 import Testing
 
 /// `make test-web` in its short form, where a browser and what drives it are installed (`scripts/setup --test`).
-@Suite("The web application in a browser", .enabled(if: BrowserTests.isPossible), .timeLimit(.minutes(20)))
+@Suite("The web application in a browser", .enabled(if: Browser.isPossible), .timeLimit(.minutes(20)))
 struct BrowserTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-    private static let judge = root.appending(path: ".build/webtests")
-
-    static let isPossible =
-        FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium")
-        && FileManager.default.fileExists(atPath: judge.appending(path: "playwright").path)
-
     @Test("stories, units and pages in two looks")
     func stories() async throws {
         let (status, text) = try await withCheckedThrowingContinuation { done in
@@ -28,12 +20,12 @@ struct BrowserTests {
         let output = Pipe()
         process.executableURL = URL(filePath: "/usr/bin/python3")
         process.arguments = [
-            root.appending(path: "Tests/Browser/run.py").path, "--quick",
+            Browser.root.appending(path: "Tests/Browser/run.py").path, "--quick",
             "--program", Program.folder.appending(path: "batchvideo").path,
-            "--out", root.appending(path: ".build/browser").path,
+            "--out", Browser.root.appending(path: ".build/browser").path,
         ]
         process.environment = ProcessInfo.processInfo.environment.merging(
-            ["PYTHONPATH": judge.path, "PYTHONDONTWRITEBYTECODE": "1"]
+            ["PYTHONPATH": Browser.judge.path, "PYTHONDONTWRITEBYTECODE": "1"]
         ) { $1 }
         process.standardOutput = output
         process.standardError = output
@@ -42,4 +34,14 @@ struct BrowserTests {
         process.waitUntilExit()
         return (process.terminationStatus, String(decoding: told, as: UTF8.self))
     }
+}
+
+private enum Browser {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    static let judge = root.appending(path: ".build/webtests")
+
+    static let isPossible =
+        FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium")
+        && FileManager.default.fileExists(atPath: judge.appending(path: "playwright").path)
 }

@@ -2,18 +2,15 @@ import Foundation
 import Testing
 
 /// The files of deploy/monitoring, judged by Prometheus's own tools where they are installed (`scripts/setup --test`).
-@Suite("Alerts and dashboards", .enabled(if: MonitoringTests.promtool != nil), .timeLimit(.minutes(20)))
+@Suite("Alerts and dashboards", .enabled(if: Promtool.path != nil), .timeLimit(.minutes(20)))
 struct MonitoringTests {
-    static let promtool = ["/usr/bin/promtool", "/usr/local/bin/promtool"]
-        .first { FileManager.default.isExecutableFile(atPath: $0) }
-
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "deploy/monitoring")
 
     private static func promtool(_ words: String...) throws -> (status: Int32, text: String) {
         let process = Process()
         let output = Pipe()
-        process.executableURL = URL(filePath: promtool ?? "promtool")
+        process.executableURL = URL(filePath: Promtool.path ?? "promtool")
         process.arguments = words
         process.currentDirectoryURL = folder
         process.standardOutput = output
@@ -78,4 +75,9 @@ struct MonitoringTests {
         }
         var groups: [Group]
     }
+}
+
+private enum Promtool {
+    static let path = ["/usr/bin/promtool", "/usr/local/bin/promtool"]
+        .first { FileManager.default.isExecutableFile(atPath: $0) }
 }

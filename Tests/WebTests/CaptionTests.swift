@@ -147,9 +147,9 @@ struct CaptionTests {
         try await TestServer.run { server in
             let user = try await server.user("visitor")
             #expect(try await server.send("GET", "/api/auth/session")["user"] == .null)
-            #expect(try await server.send("GET", "/api/auth/session", as: user)["user"]?["username"] == "visitor")
+            #expect(try await server.send("GET", "/api/auth/session", as: user)["user"]["username"] == "visitor")
             let cookie = [("Cookie", "bv_session=\(user.token)")]
-            #expect(try await server.send("GET", "/api/auth/session", headers: cookie)["user"]?["username"] == "visitor")
+            #expect(try await server.send("GET", "/api/auth/session", headers: cookie)["user"]["username"] == "visitor")
         }
     }
 }

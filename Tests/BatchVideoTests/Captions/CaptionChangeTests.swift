@@ -66,15 +66,16 @@ struct CaptionChangeTests {
 
     @Test("Words of a moved caption move and stretch with it")
     func stretched() throws {
-        let before = try sheet()
-        let cue = before.cues[1]
+        let whole = try sheet()
+        let cue = whole.cues[1]
         let longer = TimeSpan(startMs: cue.span.start.ms, endMs: cue.span.end.ms + 200)
-        let (after, _, _) = before.changed(
+        let (after, _, _) = whole.changed(
             by: [CaptionChange(made: cue.caption, wanted: .init(span: longer, text: cue.caption.text))])
 
         #expect(after.cues[1].words.count == cue.words.count)
         let end = try #require(after.cues[1].words.last).span.end
-        #expect(end <= longer.end && end > (try #require(cue.words.last)).span.end)
+        let before = try #require(cue.words.last).span.end
+        #expect(end <= longer.end && end > before)
     }
 
     @Test("Wishes that cannot be followed name the field")
