@@ -49,7 +49,10 @@ function inside(path) {
 
 export const App = {
   setup() {
+    /** `{ page, component }`. */
     const shown = shallowRef(null);
+    /** What its address says: a page that goes keeps its own words until the next one has come. */
+    let params = {};
     const failure = shallowRef(null);
     const name = ref("");
 
@@ -59,7 +62,7 @@ export const App = {
         try {
           const module = await wanted.load();
           if (route.page !== wanted) return;
-          shown.value = module.default;
+          shown.value = { page: wanted, component: module.default };
         } catch (error) {
           failure.value = Object.assign(error, { status: 0 });
         }
@@ -94,8 +97,10 @@ export const App = {
       if (failure.value) return html`<${Porch}><${Failure} error=${failure.value} @retry=${() => location.reload()} /></${Porch}>`;
       if (!session.isKnown || !name.value) return html`<div class="opening"><${Skeleton} rows="3" /></div>`;
       const isForbidden = route.page?.isForAdmins && !session.user?.is_admin;
+      if (shown.value?.page === route.page) ({ params } = route);
       const content = !route.page ? html`<${NotFound} />` : isForbidden ? html`<${Forbidden} />`
-        : shown.value ? html`<${shown.value} key=${`${name.value} ${route.params.id ?? ""}`} ...${route.params} />` : null;
+        : shown.value ? html`<${shown.value.component} key=${`${shown.value.page.name} ${params.id ?? ""}`}
+            ...${params} />` : null;
       const Frame = session.user ? Shell : Porch;
       return html`<${Frame}>${content}</${Frame}>`;
     };

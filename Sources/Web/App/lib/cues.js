@@ -4,7 +4,7 @@
 export const SHORTEST_MS = 200;
 export const LONGEST_TEXT = 500;
 
-/** What the server would refuse: `[{ place, field, fault }]`; `fault`: "short", "overlap", "empty", "blank" or "long". */
+/** What the server would refuse: `[{ place, field, fault }]`; faults: "short", "overlap", "empty", "blank", "long". */
 export function faultsIn(cues) {
   const faults = [];
   cues.forEach((cue, place) => {
@@ -50,11 +50,27 @@ export function differences(mine, theirs) {
   return places.filter((place) => !mine[place] || !theirs[place] || !isSame(mine[place], theirs[place]));
 }
 
+/**
+ * Edits of two people put together, over the list that both began with: `{ cues, both }`, where `both` are the places
+ * that both changed, each in another way; there `cues` holds mine. Null when the lists are not of the same captions.
+ */
+export function mergeCues(base, mine, theirs) {
+  if (base.length !== mine.length || base.length !== theirs.length) return null;
+  const both = [];
+  const cues = base.map((cue, place) => {
+    if (isSame(mine[place], cue)) return theirs[place];
+    if (!isSame(theirs[place], cue) && !isSame(theirs[place], mine[place])) both.push(place);
+    return mine[place];
+  });
+  return { cues, both };
+}
+
 /** As a WebVTT file. */
 export function toVTT(cues) {
   const stamp = (ms) => new Date(Math.max(0, Math.round(ms))).toISOString().slice(11, 23);
-  const clean = (text) => text.replace(/-->/g, "→").replace(/[<>&]/g, (sign) => ({ "<": "&lt;", ">": "&gt;", "&": "&amp;" })[sign])
-    .split("\n").filter((line) => line.trim()).join("\n");
+  const names = { "<": "&lt;", ">": "&gt;", "&": "&amp;" };
+  const plain = (text) => text.replace(/-->/g, "→").replace(/[<>&]/g, (sign) => names[sign]);
+  const clean = (text) => plain(text).split("\n").filter((line) => line.trim()).join("\n");
   return `WEBVTT\n\n${cues.map((cue) => `${stamp(cue.start)} --> ${stamp(cue.end)}\n${clean(cue.text)}\n`).join("\n")}`;
 }
 

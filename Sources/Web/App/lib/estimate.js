@@ -2,7 +2,7 @@
 
 const FALLBACK = { render: 40, visuals: 4000, narration: 500, fixed: 4000 };
 
-/** Milliseconds for one unit of a step (a frame, a picture, a sentence) in the newest run that made some; null: none did. */
+/** Milliseconds for a unit of a step (a frame, a picture, a sentence) in the newest run that made some; null: none. */
 export function pace(runs, stage) {
   for (const run of runs) {
     const step = run.steps?.find((each) => each.stage === stage && each.state === "finished");

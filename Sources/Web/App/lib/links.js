@@ -1,4 +1,4 @@
-// Signed links hold for an hour. One that is still good is kept: a new one is another address, and would be loaded anew.
+// Signed links hold for an hour. One that is still good is kept: a new one is another address, to be loaded anew.
 
 const RESERVE = 10 * 60;
 

@@ -1,6 +1,6 @@
 // Lines of a run's log: those that were loaded, and those that came since.
 
-/** Loaded lines and then the live ones that are not among them, in order. Two equal lines of one second are both kept. */
+/** Loaded lines and then the live ones that are not among them, in order. Equal lines of one second are all kept. */
 export function mergeLines(loaded, live) {
   const last = loaded[loaded.length - 1];
   if (!last) return [...live];

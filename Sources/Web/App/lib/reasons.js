@@ -44,7 +44,7 @@ const REASONS = [
   ["brief", /^a caption lasts at least 0\.2 s$/],
   ["overlap", /^begins before the caption above it ends$/],
   ["blank", /^a line of a caption holds something to read$/],
-  ["unfinished", /^the job is not finished/],
+  ["undone", /^the job is not finished/],
   ["running", /^the job is running: wait for its end/],
   ["queued", /^the job is waiting to be run already$/],
   ["idle", /^the job neither waits nor runs/],

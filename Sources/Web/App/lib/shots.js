@@ -9,7 +9,7 @@ const PAINTED = ["painted", "card", "loop"];
 const UPLOADED = ["upload", "user-image"];
 const FOOTAGE = ["footage", "user-footage", "library"];
 
-/** Where a picture comes from: "painted", "uploaded", "footage" or "ai". Vendors and libraries stand with their names. */
+/** Where a picture comes from: "painted", "uploaded", "footage" or "ai". Vendors and libraries have names of their own. */
 export function originOf({ source = "", credit = "" }) {
   if (PAINTED.includes(source)) return "painted";
   if (UPLOADED.includes(source)) return "uploaded";
@@ -55,8 +55,8 @@ export function madeOf(project) {
 }
 
 /**
- * What differs between a shot and the film: a list of "picture", "text" and "time". `made`: of the film's project, or null
- * while that is not known; `run`: the run that made the film, or null.
+ * What differs between a shot and the film: a list of "picture", "text" and "time". `made`: of the film's project, or
+ * null while that is not known; `run`: the run that made the film, or null.
  */
 export function changesIn(shot, made, run) {
   if (!run) return [];
@@ -67,7 +67,8 @@ export function changesIn(shot, made, run) {
   let isPicture = shot.wanted > 0;
   if (!made) isPicture ||= isLater;
   // A file of the user's own has a name that tells nothing: then only the time of the edit does.
-  else if (before) isPicture ||= before.isOwn ? isLater && !isText : key !== "" && !key.includes(before.sha.slice(0, 16));
+  else if (before?.isOwn) isPicture ||= isLater && !isText;
+  else if (before) isPicture ||= key !== "" && !key.includes(before.sha.slice(0, 16));
   const isTime = made !== null && made !== undefined && before?.end !== shot.end;
   return [isPicture && "picture", isText && "text", isTime && "time"].filter(Boolean);
 }

@@ -7,8 +7,8 @@ export const STAGES = [
 const ENDS = { FAILED: "failed", CANCELLED: "cancelled", SKIPPED: "skipped" };
 
 /**
- * One row for each step, in order, those to come as "waiting". A step that was going on when the run ended badly is what
- * ended it. Steps of later versions stand after the one that was before them.
+ * One row for each step, in order, those to come as "waiting". A step that was going on when the run ended badly is
+ * what ended it. Steps of later versions stand after the one that was before them.
  */
 export function stepRows(execution) {
   const known = new Map((execution?.steps ?? []).map((step) => [step.stage, step]));
@@ -27,8 +27,8 @@ export function stepRows(execution) {
 }
 
 /**
- * Moves a run on by an "execution.progress" event. Returns what the event cannot tell: "run" when another run has begun,
- * "step" when a step has begun or ended, else null.
+ * Moves a run on by an "execution.progress" event. Returns what the event cannot tell: "run" when another run has
+ * begun, "step" when a step has begun or ended, else null.
  */
 export function mergeProgress(execution, event) {
   const { stage, done = 0, total = 0, reused = 0, warning, eta_seconds: eta, ...facts } = event.data ?? {};

@@ -1,8 +1,8 @@
 // What was done, so that it can be taken back and done again.
 
 /**
- * Commands are `{ label, undo, redo }`; both may be asynchronous, and one runs at a time. `state` holds the labels of what
- * comes next, `undo` and `redo`, or null: pass a reactive object to show them.
+ * Commands are `{ label, undo, redo }`; both may be asynchronous, and one runs at a time. `state` holds the labels of
+ * what comes next, `undo` and `redo`, or null: pass a reactive object to show them.
  */
 export class UndoStack {
   #done = [];

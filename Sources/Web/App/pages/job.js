@@ -45,8 +45,7 @@ export default {
       film.hear(event);
       if (event.kind === "shots.changed" && event.job_id === Number(props.id)) board.reloadSoon();
       if (event.kind === "hello") board.resume();
-      const isFilm = event.kind === "execution.succeeded" && event.job_id === Number(props.id);
-      if (event.kind === "hello" || isFilm) captions.reload();
+      if (event.kind === "hello") captions.reload();
     });
 
     // Typed words are saved before one goes; only what cannot be saved is asked about.
@@ -54,7 +53,8 @@ export default {
       if (path.startsWith(`/jobs/${props.id}/`)) return true;
       const isSaved = await board.saveAll();
       if (isSaved && !captions.isUnsaved) return true;
-      return confirm({ title: t("job.leave.title"), text: t("job.leave.text"), yes: t("job.leave.yes"), isDangerous: true });
+      return confirm({ title: t("job.leave.title"), text: t("job.leave.text"), yes: t("job.leave.yes"),
+        isDangerous: true });
     });
     const hold = (event) => { if (board.hasUnsaved() || captions.isUnsaved) event.preventDefault(); };
     onMounted(() => addEventListener("beforeunload", hold));
@@ -77,6 +77,8 @@ export default {
       document.querySelector(".job-main .tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     });
 
+    watch(() => film.job?.title, (title) => { if (title) document.title = `${title} · BatchVideo`; });
+
     const tabs = () => html`<nav class="tabs" aria-label=${t("job.tabs")}>${TABS.map(({ name, icon }) => html`
       <a key=${name} href=${`/jobs/${props.id}/${name}`} aria-current=${tab.value?.name === name ? "page" : undefined}>
         <${Icon} name=${icon} />${t(`tab.${name}`)}</a>`)}</nav>`;
@@ -89,9 +91,11 @@ export default {
       return html`<${tab.value.shown} film=${film} board=${board} captions=${captions} player=${player} />`;
     }
 
-    const foot = () => film.job && tab.value?.foot && html`<${tab.value.foot} film=${film} board=${board} captions=${captions} />`;
+    const foot = () => film.job && tab.value?.foot
+      && html`<${tab.value.foot} film=${film} board=${board} captions=${captions} />`;
 
-    return () => html`<div class="page job-page"><div class="job-scroll"><${Loaded} resource=${film.resource} rows="8">${{
+    return () => html`<div class="page job-page"><div class="job-scroll">
+      <${Loaded} resource=${film.resource} rows="8">${{
       default: () => html`<div class="job-stack"><${JobHeader} film=${film} /><${StepStrip} film=${film} />
         <div class="job-columns"><div class="job-main">${tabs()}${content()}</div>
           <aside class="job-side" aria-label=${t("job.side")}>

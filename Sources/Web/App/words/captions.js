@@ -37,7 +37,10 @@ export const captions = {
   "captions.faults": ["{n} 条字幕有误|{n} 条字幕有误", "{n} caption is not right|{n} captions are not right"],
   "captions.saved": ["字幕已保存", "Captions saved"],
   "captions.takeBack": ["还原字幕", "Take edits back"],
-  "captions.takeBack.text": ["所有对字幕文字和时间的修改都会撤销，恢复成自动生成的样子。", "All edits of words and times go; the captions are again as they were made."],
+  "captions.takeBack.text": [
+    "所有对字幕文字和时间的修改都会撤销，恢复成自动生成的样子。",
+    "All edits of words and times go; the captions are again as they were made.",
+  ],
   "captions.takenBack": ["字幕已还原", "Captions are as they were made"],
   "captions.fault.short": ["至少要显示 0.2 秒", "A caption lasts at least 0.2 s"],
   "captions.fault.overlap": ["与上一条重叠", "It begins before the one above ends"],
@@ -48,7 +51,10 @@ export const captions = {
   "captions.did.time": ["移动字幕 {n}", "times of caption {n}"],
   "captions.conflict.title": ["字幕在别处也被改动", "The captions were changed elsewhere too"],
   "captions.conflict.text": ["下列字幕不同，请选择保留哪一个版本。", "These captions differ. Which version is to stay?"],
-  "captions.conflict.remade": ["影片已重新制作，字幕条数不同，只能采用现有版本。需要的文字可以从这里复制。", "The film was made anew with other captions, so only theirs can be taken. Copy what you need from here."],
+  "captions.conflict.remade": [
+    "影片已重新制作，字幕条数不同，只能采用现有版本。需要的文字可以从这里复制。",
+    "The film was made anew with other captions, so only theirs can be taken. Copy what you need from here.",
+  ],
   "captions.conflict.more": ["另有 {n} 条不同|另有 {n} 条不同", "{n} more differs|{n} more differ"],
   "captions.key.play": ["播放 / 暂停", "Play or pause"],
   "captions.key.previous": ["上一条字幕", "Previous caption"],

@@ -63,11 +63,26 @@ export const job = {
   "job.attempt": ["第 {n} 次尝试。", "Attempt {n}."],
   "job.failed": ["制作失败", "The film could not be made"],
   "job.failedAt": ["“{step}”这一步失败了", "It failed at “{step}”"],
-  "job.advice.script": ["请检查文字里是否有可以朗读的内容，改好后再做。", "Check that the text holds something to read aloud, then run it again."],
-  "job.advice.narration": ["请检查配音和语言设置，或换一个声音；如果是配音服务暂时不可用，稍后重试即可。", "Check the voice and the language, or choose another voice; if the vendor was away, try again later."],
-  "job.advice.visuals": ["请到分镜里改写画面描述或换一张图；如果是图片服务暂时不可用，稍后重试即可。", "Change the prompt or choose another picture in the storyboard; if the vendor was away, try again later."],
-  "job.advice.sound": ["请检查背景音乐等声音文件，换一个文件再做。", "Check the music and other sounds; choose another file and run it again."],
-  "job.advice.render": ["直接重试通常就能完成；若仍失败，多半是某个上传的素材无法读取，请在分镜里换掉。", "Trying again often helps; if not, an uploaded clip may not be readable: replace it in the storyboard."],
+  "job.advice.script": [
+    "请检查文字里是否有可以朗读的内容，改好后再做。",
+    "Check that the text holds something to read aloud, then run it again.",
+  ],
+  "job.advice.narration": [
+    "请检查配音和语言设置，或换一个声音；如果是配音服务暂时不可用，稍后重试即可。",
+    "Check the voice and the language, or choose another voice; if the vendor was away, try again later.",
+  ],
+  "job.advice.visuals": [
+    "请到分镜里改写画面描述或换一张图；如果是图片服务暂时不可用，稍后重试即可。",
+    "Change the prompt or choose another picture in the storyboard; if the vendor was away, try again later.",
+  ],
+  "job.advice.sound": [
+    "请检查背景音乐等声音文件，换一个文件再做。",
+    "Check the music and other sounds; choose another file and run it again.",
+  ],
+  "job.advice.render": [
+    "直接重试通常就能完成；若仍失败，多半是某个上传的素材无法读取，请在分镜里换掉。",
+    "Trying again often helps; if not, an uploaded clip may not be readable: replace it in the storyboard.",
+  ],
   "job.advice.other": ["可以直接重试；若仍失败，请把日志发给管理员。", "Try again; if it fails once more, show the log to an administrator."],
   "job.making": ["正在制作", "Making the film"],
   "job.waiting": ["排队中", "In the queue"],
@@ -76,7 +91,10 @@ export const job = {
   "job.begun": ["刚刚开始", "Just begun"],
   "job.editOn": ["不用等：现在就可以继续修改，改动会用于下一次制作。", "No need to wait: edit on, the next render takes it in."],
   "job.description": ["发布简介", "Description"],
-  "job.description.none": ["影片完成后，这里有可直接粘贴的链接和简介。", "Links and description to paste appear here when the film is done."],
+  "job.description.none": [
+    "影片完成后，这里有可直接粘贴的链接和简介。",
+    "Links and description to paste appear here when the film is done.",
+  ],
   "job.script": ["文稿", "Script"],
   "job.script.show": ["查看文稿", "Show the script"],
   "job.script.hide": ["收起文稿", "Hide the script"],

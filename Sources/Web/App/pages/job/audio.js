@@ -1,13 +1,11 @@
 // The narration by itself: heard, seen, saved.
 import { computed, ref } from "../../lib/vue.js";
-import { api } from "../../lib/api.js";
 import { html } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
 import { downloadLink } from "../../lib/links.js";
-import { useResource } from "../../lib/resource.js";
 import { Icon } from "../../parts/icon.js";
 import { Empty, Failure, Skeleton } from "../../parts/states.js";
-import { Wave } from "./wave.js";
+import { useWave, Wave } from "./wave.js";
 
 export const AudioTab = {
   props: ["film"],
@@ -16,9 +14,7 @@ export const AudioTab = {
     const element = ref(null);
     const ms = ref(0);
     const link = computed(() => film.files.audio_oss_key);
-    const wave = useResource((signal) => api.get(`/jobs/${film.id}/waveform`, { points: 1200 }, { signal }), {
-      when: () => film.filmRun?.id,
-    });
+    const wave = useWave(film, () => 1200);
 
     let frame = 0;
     const follow = () => {
@@ -35,13 +31,16 @@ export const AudioTab = {
     function shape() {
       if (wave.data) return html`<${Wave} wave=${wave.data} ms=${ms.value} label=${t("audio.wave")} @seek=${seek} />`;
       // A server without the tool for it, or a sound that is gone: it can be heard all the same.
-      if (wave.error?.status === 404 || wave.error?.status === 503) return html`<p class="quiet">${t("audio.noWave")}</p>`;
+      if (wave.error?.status === 404 || wave.error?.status === 503) return html`<p class="quiet">
+        ${t("audio.noWave")}</p>`;
       if (wave.error) return html`<${Failure} error=${wave.error} @retry=${() => wave.reload()} />`;
+      if (film.isRunning) return html`<p class="quiet">${t("audio.noWave")}</p>`;
       return wave.isWaiting ? html`<${Skeleton} rows="1" />` : null;
     }
 
     return () => {
-      if (!link.value) return html`<${Empty} icon="voice" title=${t("audio.none")} text=${t(film.isRunning ? "audio.coming" : "audio.none.text")} />`;
+      if (!link.value) return html`<${Empty} icon="voice" title=${t("audio.none")}
+        text=${t(film.isRunning ? "audio.coming" : "audio.none.text")} />`;
       return html`<section class="card stack audio" aria-label=${t("tab.audio")}><h2>${t("audio.title")}</h2>${shape()}
         <audio ref=${element} src=${link.value} controls preload="metadata" aria-label=${t("audio.title")}
           @play=${tell} @pause=${tell} @seeked=${tell} @timeupdate=${tell}></audio>

@@ -63,7 +63,8 @@ export const Board = {
       if (!board.shot || isElsewhere || (isButton && !isForButtons)) return false;
       return run(board.shot);
     };
-    const move = (way) => onShot(() => { focusOn(neighbour(board.current, board.shots.length, columns(), way)); }, { isForButtons: true });
+    const move = (way) =>
+      onShot(() => { focusOn(neighbour(board.current, board.shots.length, columns(), way)); }, { isForButtons: true });
     const open = (kind) => onShot((shot) => { board.open = { kind, shot }; });
     const choose = (place) => onShot((shot) => {
       const candidate = shot.candidates[place];
@@ -103,11 +104,13 @@ export const Board = {
 
     const bar = () => html`<div class="board-bar"><p class="quiet">${t("board.count", { n: board.shots.length })}</p>
       <div class="switch" role="group" aria-label=${t("board.view")}>
-        ${[["cards", "grid"], ["timeline", "rows"]].map(([view, icon]) => html`<button key=${view} class=${{ on: board.view === view }}
+        ${[["cards", "grid"],
+          ["timeline", "rows"]].map(([view, icon]) => html`<button key=${view} class=${{ on: board.view === view }}
           aria-pressed=${board.view === view ? "true" : "false"} @click=${() => board.setView(view)}>
           <${Icon} name=${icon} />${t(`board.view.${view}`)}</button>`)}</div></div>`;
 
-    const cards = () => html`<ol class="board">${board.shots.slice(0, drawn.value).map((shot, place) => html`<li key=${shot.id}>
+    const cards = () => html`<ol class="board">
+      ${board.shots.slice(0, drawn.value).map((shot, place) => html`<li key=${shot.id}>
       <${ShotCard} board=${board} shot=${shot} place=${place} isCurrent=${place === board.current} /></li>`)}</ol>`;
 
     function nothing() {
@@ -122,7 +125,8 @@ export const Board = {
       return html`<section class="board-frame" aria-label=${t("tab.storyboard")}
           style=${{ "--aspect": String(aspectOf(film.job, film.made)) }}>
         ${bar()}${board.view === "timeline" ? html`<${Timeline} board=${board} @go=${focusOn} />` : cards()}
-        ${OpenDialog && html`<${OpenDialog} key=${board.open.shot.id} film=${film} board=${board} shot=${board.open.shot}
+        ${OpenDialog && html`<${OpenDialog} key=${board.open.shot.id} film=${film} board=${board}
+          shot=${board.open.shot}
           player=${props.player} @close=${close} />`}
         ${board.conflicts.length > 0 && html`<${ConflictDialog} key=${board.conflicts[0].shot.id} board=${board}
           conflict=${board.conflicts[0]} />`}</section>`;

@@ -1,4 +1,4 @@
-// The caption editor: words and times of every caption, on the waveform and in a list, and how they look on the picture.
+// The caption editor: words and times of every caption, on the waveform and in a list, and how they look.
 import { computed } from "../../lib/vue.js";
 import { cueAt } from "../../lib/cues.js";
 import { html } from "../../lib/html.js";
@@ -30,7 +30,8 @@ export const Captions = {
 
     const isElsewhere = (event) => event.target.closest?.("video, audio, button, a, [role=slider], summary");
     useKeys([
-      { keys: " ", label: () => t("captions.key.play"), run: (event) => (isElsewhere(event) ? false : player.toggle()) },
+      { keys: " ", label: () => t("captions.key.play"),
+        run: (event) => (isElsewhere(event) ? false : player.toggle()) },
       { keys: "arrowup", label: () => t("captions.key.previous"), run: () => { select(captions.selected - 1); } },
       { keys: "arrowdown", label: () => t("captions.key.next"), run: () => { select(captions.selected + 1); } },
       { keys: "i", label: () => t("captions.key.start"), run: set("start") },
@@ -38,11 +39,13 @@ export const Captions = {
       { keys: "mod+z", label: () => t("board.undo"), run: () => { captions.back("undo"); } },
       { keys: "mod+shift+z", label: () => t("board.redo"), run: () => { captions.back("redo"); } },
       { keys: "mod+s", label: () => t("action.save"), inFields: true, run: () => { captions.save(); } },
-      { keys: "mod+enter", label: () => t("board.render"), inFields: true, run: () => { renderCaptions(captions, board); } },
+      { keys: "mod+enter", label: () => t("board.render"), inFields: true,
+        run: () => { renderCaptions(captions, board); } },
     ]);
 
     const list = () => html`<ol class="cues" aria-label=${t("captions.list")}>${captions.list.map((cue, place) => html`
-      <${CueRow} key=${cue.id} captions=${captions} player=${player} cue=${cue} place=${place} isNow=${now.value === place}
+      <${CueRow} key=${cue.id} captions=${captions} player=${player} cue=${cue} place=${place}
+        isNow=${now.value === place}
         isSelected=${captions.selected === place}
         @select=${() => select(place, { isSeeking: false })} />`)}</ol>`;
 
@@ -54,11 +57,13 @@ export const Captions = {
 
     return () => {
       const { resource } = captions;
-      if (resource.error?.status === 404 && captions.track === null) {
-        return html`<${Empty} icon="text" title=${t("captions.none")} text=${t(film.isRunning ? "captions.coming" : "captions.none.text")} />`;
+      if (captions.track === null && (!film.filmRun || resource.error?.status === 404)) {
+        return html`<${Empty} icon="text" title=${t("captions.none")}
+          text=${t(film.isRunning ? "captions.coming" : "captions.none.text")} />`;
       }
       return html`<${Loaded} resource=${resource} rows="8">${{
-        default: () => (captions.list.length > 0 ? editor() : html`<${Empty} icon="text" title=${t("captions.none")} text="" />`),
+        default: () => (captions.list.length > 0 ? editor()
+          : html`<${Empty} icon="text" title=${t("captions.none")} text="" />`),
       }}</${Loaded}>`;
     };
   },

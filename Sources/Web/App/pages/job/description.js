@@ -29,17 +29,23 @@ export const Description = {
     const block = useResource((signal) => api.get(`/jobs/${film.id}/desc`, {}, { signal }), {
       when: () => [film.filmRun?.id, film.job.version].join(),
     });
-    return () => html`<section class="card describe" aria-label=${t("job.description")}><${Loaded} resource=${block} rows="2">${{
+    return () => html`<section class="card describe" aria-label=${t("job.description")}>
+      <${Loaded} resource=${block} rows="2">${{
       default: ({ description, content }) => {
         const text = withOrigin(description);
         return html`<header><h2>${t("job.description")}</h2>
-          ${text && html`<button class="button small" @click=${() => copy(text)}><${Icon} name="clipboard" />${t("action.copy")}</button>`}</header>
-          ${text ? html`<p class="describe-text" tabindex="0" role="group" aria-label=${t("job.description")}>${text}</p>`
+          ${text && html`<button class="button small" @click=${() => copy(text)}>
+            <${Icon} name="clipboard" />${t("action.copy")}</button>`}</header>
+          ${text ? html`<p class="describe-text" tabindex="0" role="group" aria-label=${t("job.description")}>
+            ${text}</p>`
             : html`<p class="quiet small">${t("job.description.none")}</p>`}
           <div class="describe-script"><button class="link" aria-expanded=${isOpen.value ? "true" : "false"}
-              @click=${() => { isOpen.value = !isOpen.value; }}>${t(isOpen.value ? "job.script.hide" : "job.script.show")}</button>
-            ${isOpen.value && html`<button class="link" @click=${() => copy(content)}>${t("action.copy")}</button>`}</div>
-          ${isOpen.value && html`<p class="describe-text" tabindex="0" role="group" aria-label=${t("job.script")}>${content}</p>`}`;
+              @click=${() => { isOpen.value = !isOpen.value; }}>
+                ${t(isOpen.value ? "job.script.hide" : "job.script.show")}</button>
+            ${isOpen.value && html`<button class="link" @click=${() => copy(content)}>${t("action.copy")}</button>`}
+            </div>
+          ${isOpen.value && html`<p class="describe-text" tabindex="0" role="group" aria-label=${t("job.script")}>
+            ${content}</p>`}`;
       },
     }}</${Loaded}></section>`;
   },

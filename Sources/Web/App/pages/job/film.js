@@ -8,8 +8,9 @@ import { madeOf } from "../../lib/shots.js";
 import { mergeExecution, mergeProgress } from "../../lib/steps.js";
 
 /**
- * `film.job`, `film.execution` (the run that goes on, else the latest) and `film.runs` (all, newest first) are reactive; `film.files` are links by
- * role: of the newest run that made a film, `film.filmRun`, so that there is something to see while the next one is made.
+ * `film.job`, `film.execution` (the run that goes on, else the latest) and `film.runs` (all, newest first) react;
+ * `film.files` are links by role: of the newest run that made a film, `film.filmRun`, so that there is something to see
+ * while the next one is made.
  */
 export function useFilm(id, { onShots }) {
   const film = shallowReactive({
@@ -45,7 +46,8 @@ export function useFilm(id, { onShots }) {
     const isLatest = Object.keys(links).length > 0;
     const fresh = isLatest || !run ? links : await linksOf(run, signal);
     const isSame = run?.id === film.filmRun?.id;
-    const entries = Object.entries(fresh).map(([role, link]) => [role, isSame ? keptLink(film.files[role], link) : link]);
+    const entries = Object.entries(fresh).map(([role, link]) =>
+      [role, isSame ? keptLink(film.files[role], link) : link]);
     const isChanged = !isSame || JSON.stringify(entries) !== JSON.stringify(Object.entries(film.files));
     film.filmRun = run;
     if (isChanged) film.files = Object.fromEntries(entries);
@@ -69,7 +71,8 @@ export function useFilm(id, { onShots }) {
     try {
       const answer = await fetch(film.files.project_oss_key, { credentials: "same-origin" });
       const project = answer.ok ? await answer.json() : null;
-      if (project && film.filmRun?.id === run) film.made = { shots: madeOf(project), brief: project.brief, ms: project.durationMs };
+      if (project && film.filmRun?.id === run) film.made = { shots: madeOf(project), brief: project.brief,
+        ms: project.durationMs };
     } catch {
       // Without it, times of edits tell what changed.
     }

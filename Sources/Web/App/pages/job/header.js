@@ -51,13 +51,15 @@ export const JobHeader = {
     const post = (action) => api.post(`/jobs/${film.id}/${action}`, {});
 
     const stop = doing(async () => {
-      const isSure = await confirm({ title: t("job.stop.title"), text: t("job.stop.text"), yes: t("job.stop"), no: t("job.stop.no"), isDangerous: true });
+      const isSure = await confirm({ title: t("job.stop.title"), text: t("job.stop.text"), yes: t("job.stop"),
+        no: t("job.stop.no"), isDangerous: true });
       return isSure ? post("cancel") : false;
     }, "job.stopped");
 
     async function remove() {
       const { title } = film.job;
-      const isSure = await confirm({ title: t("job.delete.title"), text: t("job.delete.text", { title }), yes: t("action.delete"), isDangerous: true });
+      const isSure = await confirm({ title: t("job.delete.title"), text: t("job.delete.text", { title }),
+        yes: t("action.delete"), isDangerous: true });
       if (!isSure) return;
       try {
         await api.delete(`/jobs/${film.id}`);
@@ -68,7 +70,8 @@ export const JobHeader = {
       }
     }
 
-    const button = (icon, words, run, kind = "") => html`<button key=${words} class=${["button", kind]} disabled=${isBusy.value} @click=${run}>
+    const button = (icon, words, run, kind = "") =>
+      html`<button key=${words} class=${["button", kind]} disabled=${isBusy.value} @click=${run}>
       <${Icon} name=${icon} />${t(words)}</button>`;
 
     function actions() {
@@ -76,11 +79,14 @@ export const JobHeader = {
       const link = film.files.logoed_video_oss_key ?? film.files.combined_video_oss_key;
       return html`<div class="row job-actions">
         ${state === "PENDING" && button("up", "job.raise", doing(() => post("increase_priority"), "job.raised"))}
-        ${state === "PENDING" && film.job.runorder !== 0 && button("undo", "job.lower", doing(() => post("reset_priority"), "job.lowered"))}
+        ${state === "PENDING" && film.job.runorder !== 0
+          && button("undo", "job.lower", doing(() => post("reset_priority"), "job.lowered"))}
         ${!isOver(state) && button("cancelled", "job.stop", stop)}
-        ${link && html`<a class="button" href=${downloadLink(link)} download=""><${Icon} name="film" />${t("job.download")}</a>`}
+        ${link && html`<a class="button" href=${downloadLink(link)} download="">
+          <${Icon} name="film" />${t("job.download")}</a>`}
         ${state === "SUCCESS" && button("download", "job.export", () => exportZip(film.id))}
-        ${isOver(state) && button("again", "job.again", () => { isAsking.value = true; }, state === "SUCCESS" ? "" : "primary")}
+        ${isOver(state) && button("again", "job.again", () => { isAsking.value = true; },
+          state === "SUCCESS" ? "" : "primary")}
         <button class="button quiet icon-only" aria-label=${t("job.delete")} title=${t("job.delete")} @click=${remove}>
           <${Icon} name="trash" /></button></div>`;
     }
@@ -92,7 +98,8 @@ export const JobHeader = {
         made?.ms && html`<span>${clock(made.ms)}</span>`, size && html`<span>${size.width}×${size.height}</span>`,
         nameByID("accounts", job.account_id), nameByID("languages", job.language_id),
         html`<time title=${fullMoment(job.created_at)}>${t("job.created", { at: moment(job.created_at) })}</time>`,
-        isOver(execution.execution_status) && execution.duration_ms !== null && html`<span>${t("job.took", { time: span(execution.duration_ms) })}</span>`,
+        isOver(execution.execution_status) && execution.duration_ms !== null
+          && html`<span>${t("job.took", { time: span(execution.duration_ms) })}</span>`,
         job.batch_id && html`<a href=${`/batches/${job.batch_id}`}>${t("job.batch", { n: job.batch_id })}</a>`,
       ].filter(Boolean);
     }
@@ -101,7 +108,9 @@ export const JobHeader = {
       <a class="crumb" href="/jobs"><${Icon} name="left" />${t("nav.jobs")}</a>
       <div class="page-head"><${TitleEditor} film=${film} />${actions()}</div>
       <p class="job-facts"><${StatePill} state=${film.execution.execution_status} />
-        ${film.job.runorder !== 0 && html`<span class="tag">${t(film.job.runorder < 0 ? "jobs.priority" : "job.later", { n: Math.abs(film.job.runorder) })}</span>`}
+        ${film.job.runorder !== 0
+          && html`<span class="tag">
+            ${t(film.job.runorder < 0 ? "jobs.priority" : "job.later", { n: Math.abs(film.job.runorder) })}</span>`}
         ${facts().map((fact, place) => html`<span key=${place} class="fact">${fact}</span>`)}</p>
       ${isAsking.value && html`<${AgainDialog} film=${film} @close=${() => { isAsking.value = false; }} />`}</header>`;
   },

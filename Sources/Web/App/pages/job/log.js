@@ -53,13 +53,18 @@ export const LogTab = {
 
     function shown() {
       if (lines.value.length === 0) {
-        return html`<${Empty} icon="rows" title=${t("log.empty")} text=${t(film.isRunning ? "log.coming" : "log.empty.text")} />`;
+        return html`<${Empty} icon="rows" title=${t("log.empty")}
+          text=${t(film.isRunning ? "log.coming" : "log.empty.text")} />`;
       }
       return html`<div class="row"><p class="quiet grow">${t("log.count", { n: lines.value.length })}</p>
-          <${CheckField} label=${t("log.follow")} modelValue=${isFollowing.value} @update:modelValue=${(value) => { isFollowing.value = value; }} />
-          <button class="button small" @click=${() => copy(text())}><${Icon} name="clipboard" />${t("action.copy")}</button></div>
-        <div ref=${list} class="log" tabindex="0" role="log" aria-label=${t("tab.log")} aria-live="off" @scroll=${scrolled}><ol>
-          ${lines.value.map(({ at, line }, place) => html`<li key=${place} class=${kind(line)}><time>${time(at)}</time><span>${line}</span></li>`)}</ol></div>`;
+          <${CheckField} label=${t("log.follow")} modelValue=${isFollowing.value}
+            @update:modelValue=${(value) => { isFollowing.value = value; }} />
+          <button class="button small" @click=${() => copy(text())}>
+            <${Icon} name="clipboard" />${t("action.copy")}</button></div>
+        <div ref=${list} class="log" tabindex="0" role="log" aria-label=${t("tab.log")} aria-live="off"
+          @scroll=${scrolled}><ol>
+          ${lines.value.map(({ at, line }, place) =>
+            html`<li key=${place} class=${kind(line)}><time>${time(at)}</time><span>${line}</span></li>`)}</ol></div>`;
     }
 
     return () => html`<section class="stack" aria-label=${t("tab.log")}>${log.data || live.length > 0 ? shown()

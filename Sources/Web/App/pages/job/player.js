@@ -1,4 +1,4 @@
-// The film, with the browser's own controls: all its renditions, its captions as a track, and parts of it played on demand.
+// The film, with the browser's own controls: its renditions, its captions as a track, and parts of it on demand.
 import { computed, nextTick, onBeforeUnmount, ref, shallowReactive, watch } from "../../lib/vue.js";
 import { readSRT, toVTT } from "../../lib/cues.js";
 import { html } from "../../lib/html.js";
@@ -57,12 +57,14 @@ export const Player = {
     let tries = 0;
 
     const renditions = computed(() => RENDITIONS.filter((each) => film.files[each.role]));
-    const shown = computed(() => renditions.value.find((each) => each.role === role.value) ?? renditions.value[0] ?? null);
+    const shown = computed(() =>
+      renditions.value.find((each) => each.role === role.value) ?? renditions.value[0] ?? null);
     const src = computed(() => (shown.value ? film.files[shown.value.role] : null));
-    const hasBurnt = computed(() => shown.value?.role === "logoed_video_oss_key" && film.job.extra?.captions !== "none");
+    const hasBurnt = computed(() => shown.value?.role === "logoed_video_oss_key"
+      && film.job.extra?.captions !== "none");
 
     // A link that was renewed, or another rendition: on from where one was.
-    watch(src, () => { resumeAt = player.element?.currentTime ?? 0; });
+    watch(src, () => { resumeAt = player.element?.currentTime || resumeAt; });
     const loaded = () => {
       const { element } = player;
       player.isReady = true;
@@ -74,11 +76,13 @@ export const Player = {
     // Most likely the link is too old.
     const failed = () => {
       if (!src.value || tries++ > 1) return;
-      resumeAt = player.element?.currentTime ?? 0;
+      resumeAt = player.element?.currentTime || resumeAt;
       film.renewLinks();
     };
 
-    watch(() => [film.files.srt_oss_key, captions.cues], async ([link, cues]) => {
+    watch(() => [film.files.srt_oss_key, captions.cues, captions.resource.error], async ([link, cues]) => {
+      // The file is for films whose captions cannot be asked for.
+      if (!cues && !captions.resource.error) return;
       const words = cues ?? (link ? await srt(link) : null);
       if (track.value) URL.revokeObjectURL(track.value);
       track.value = words?.length ? URL.createObjectURL(new Blob([toVTT(words)], { type: "text/vtt" })) : null;
@@ -95,7 +99,8 @@ export const Player = {
     watch(() => [track.value, hasBurnt.value, src.value], async () => {
       await nextTick();
       const tracks = player.element?.textTracks;
-      for (let place = 0; place < (tracks?.length ?? 0); place++) tracks[place].mode = hasBurnt.value ? "disabled" : "showing";
+      for (let place = 0; place < (tracks?.length ?? 0); place++) tracks[place].mode = hasBurnt.value ? "disabled"
+        : "showing";
     });
 
     let frame = 0;
@@ -112,15 +117,18 @@ export const Player = {
 
     const choices = () => html`<div class="switch" role="group" aria-label=${t("player.renditions")}>
       ${renditions.value.map((each) => html`<button key=${each.role} class=${{ on: each === shown.value }}
-        aria-pressed=${each === shown.value ? "true" : "false"} @click=${() => { role.value = each.role; }}>${t(each.words)}</button>`)}</div>`;
+        aria-pressed=${each === shown.value ? "true" : "false"} @click=${() => { role.value = each.role; }}>
+          ${t(each.words)}</button>`)}</div>`;
 
     return () => {
       if (!src.value) return null;
       const aspect = String(size.value ?? aspectOf(film.job, film.made));
       return html`<section class="card player" aria-label=${t("player.title")}>
         ${film.isRunning && html`<p class="quiet small">${t("player.before")}</p>`}
-        <video ref=${(element) => { player.element = element; }} style=${{ aspectRatio: aspect }} src=${src.value} controls playsinline
-          preload="metadata" poster=${film.files.cover_oss_key} aria-label=${film.job.title} @loadedmetadata=${loaded} @error=${failed}
+        <video ref=${(element) => { player.element = element; }} style=${{ aspectRatio: aspect, "--shape": aspect }}
+          src=${src.value} controls playsinline
+          preload="metadata" poster=${film.files.cover_oss_key} aria-label=${film.job.title} @loadedmetadata=${loaded}
+            @error=${failed}
           @play=${tell} @pause=${tell} @seeked=${tell} @timeupdate=${tell}>
           ${track.value && html`<track key=${track.value} kind="captions" src=${track.value} label=${t("player.track")}
             srclang=${film.made?.brief?.language ?? "und"} />`}</video>

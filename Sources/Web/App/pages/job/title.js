@@ -10,12 +10,14 @@ import { tell } from "../../parts/tell.js";
 export const TitleEditor = {
   props: ["film"],
   setup(props) {
-    const form = reactive({ isOpen: false, isBusy: false, title: "", fault: "", theirs: null });
+    /** `base` and `version`: what the change is made over, whatever events bring meanwhile. */
+    const form = reactive({ isOpen: false, isBusy: false, title: "", base: "", version: 0, fault: "", theirs: null });
     const input = ref(null);
     const pencil = ref(null);
 
     async function open() {
-      Object.assign(form, { isOpen: true, title: props.film.job.title, fault: "" });
+      const { title, version } = props.film.job;
+      Object.assign(form, { isOpen: true, title, base: title, version, fault: "" });
       await nextTick();
       input.value.select();
     }
@@ -29,16 +31,16 @@ export const TitleEditor = {
       event?.preventDefault();
       const { film } = props;
       const title = form.title.trim();
-      if (title === film.job.title) return close();
+      if (title === form.base) return close();
       form.isBusy = true;
       form.fault = "";
       try {
-        const job = await api.put(`/jobs/${film.id}`, { title }, { version: film.job.version });
+        const job = await api.put(`/jobs/${film.id}`, { title }, { version: form.version });
         Object.assign(film.job, { title: job.title, version: job.version });
         await close();
       } catch (error) {
         const present = error.status === 409 && error.facts?.present;
-        if (present && present.version !== film.job.version) retake(present);
+        if (present && present.version !== form.version) retake(present);
         else form.fault = tell(error);
       } finally {
         form.isBusy = false;
@@ -47,9 +49,9 @@ export const TitleEditor = {
 
     /** Only another title is a conflict; any other change of the job is not. */
     function retake(present) {
-      const { job } = props.film;
-      const isOther = present.title !== job.title;
-      Object.assign(job, { title: present.title, version: present.version });
+      const isOther = present.title !== form.base;
+      Object.assign(form, { base: present.title, version: present.version });
+      Object.assign(props.film.job, { title: present.title, version: present.version });
       if (isOther) form.theirs = present.title;
       else submit();
     }
@@ -57,8 +59,10 @@ export const TitleEditor = {
     const takeTheirs = () => { form.theirs = null; close(); };
 
     const editor = () => html`<form class="title-form" @submit=${submit}>
-      <input ref=${input} aria-label=${t("job.title")} maxlength="255" value=${form.title} aria-invalid=${form.fault ? "true" : undefined}
-        aria-describedby=${form.fault ? "title-fault" : undefined} @input=${(event) => { form.title = event.target.value; }}
+      <input ref=${input} aria-label=${t("job.title")} maxlength="255" value=${form.title}
+        aria-invalid=${form.fault ? "true" : undefined}
+        aria-describedby=${form.fault ? "title-fault" : undefined}
+          @input=${(event) => { form.title = event.target.value; }}
         @keydown=${(event) => { if (event.key === "Escape") close(); }} />
       <button class="button primary" disabled=${form.isBusy || form.title.trim() === ""}>${t("action.save")}</button>
       <button class="button quiet" type="button" @click=${close}>${t("action.cancel")}</button>
@@ -73,7 +77,8 @@ export const TitleEditor = {
     }}</${Dialog}>`;
 
     return () => html`<div class="title-place">${form.isOpen ? editor() : html`<h1>${props.film.job.title}</h1>
-      <button ref=${pencil} class="button quiet icon-only" aria-label=${t("job.title.edit")} title=${t("job.title.edit")} @click=${open}>
+      <button ref=${pencil} class="button quiet icon-only" aria-label=${t("job.title.edit")}
+        title=${t("job.title.edit")} @click=${open}>
         <${Icon} name="edit" /></button>`}${form.theirs !== null && conflict()}</div>`;
   },
 };

@@ -7,8 +7,10 @@ import { Media } from "./media.js";
 
 /** Where a candidate comes from, in one line: "AI · flux · seed 17". */
 export function provenance(candidate) {
-  const parts = [t(`board.origin.${originOf(candidate)}`), candidate.provider !== candidate.source && candidate.provider,
-    candidate.model, candidate.seed !== null && candidate.seed !== undefined && t("board.seedOf", { seed: candidate.seed })];
+  const parts = [t(`board.origin.${originOf(candidate)}`),
+    candidate.provider !== candidate.source && candidate.provider,
+    candidate.model, candidate.seed !== null && candidate.seed !== undefined
+      && t("board.seedOf", { seed: candidate.seed })];
   return parts.filter(Boolean).join(" · ");
 }
 
@@ -17,11 +19,13 @@ export function Candidates({ board, shot }) {
   return html`<div class="candidates" role="group" aria-label=${t("board.candidates")}>
     ${shot.candidates.map((each, place) => html`<button key=${each.key} class=${{ on: each.key === shown }}
         aria-pressed=${each.key === shown ? "true" : "false"} title=${provenance(each)}
-        aria-label=${t("board.candidate", { n: place + 1, from: provenance(each) })} @click=${() => board.choose(shot, each.key)}>
+        aria-label=${t("board.candidate", { n: place + 1, from: provenance(each) })}
+          @click=${() => board.choose(shot, each.key)}>
       <${Media} candidate=${each} isPlaying=${false} label="" />
       ${place < 9 && html`<span class="candidate-number" aria-hidden="true">${place + 1}</span>`}
       ${each.is_moving && html`<${Icon} name="play" />`}</button>`)}
-    ${Array.from({ length: Math.min(shot.wanted, 8) }, (_, place) => html`<span key=${`wanted ${place}`} class="candidate-wanted">
+    ${Array.from({ length: Math.min(shot.wanted, 8) },
+      (_, place) => html`<span key=${`wanted ${place}`} class="candidate-wanted">
       <${Icon} name="running" /></span>`)}</div>`;
 }
 Candidates.props = ["board", "shot"];

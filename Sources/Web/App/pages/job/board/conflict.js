@@ -16,7 +16,8 @@ export const ConflictDialog = {
     /** What I have: theirs with my changes on it. */
     const mine = computed(() => {
       const { shot, body, present } = props.conflict;
-      const { selected = present.selected, video = "selected" in body ? "" : present.video, locked = present.locked } = body;
+      const { selected = present.selected, video = "selected" in body ? "" : present.video,
+        locked = present.locked } = body;
       return { ...present, text: body.text ?? shot.text, prompt: body.prompt ?? shot.prompt, selected, video, locked };
     });
     /** Also for "later": what is typed stays, and the next try to save it asks again. */
@@ -53,7 +54,8 @@ export const ConflictDialog = {
       const row = (name, value) => html`<dt>${t(name)}</dt>
         <dd class=${{ differs: isOther(value) }}>${value || "—"}</dd>`;
       return html`<section class="conflict-side"><h3>${title}</h3>
-        <div class="conflict-picture">${candidate ? html`<${Media} candidate=${candidate} isPlaying=${false} label="" />`
+        <div class="conflict-picture">
+          ${candidate ? html`<${Media} candidate=${candidate} isPlaying=${false} label="" />`
           : html`<span class="no-picture"><${Icon} name="picture" /></span>`}</div>
         <dl>${row("board.text", version.text)}${row("board.prompt", version.prompt)}
           <dt>${t("board.locked")}</dt><dd>${t(version.locked ? "board.yes" : "board.no")}</dd></dl></section>`;
@@ -64,8 +66,10 @@ export const ConflictDialog = {
       return html`<${Dialog} wide=${true} title=${t("board.conflict.title", { n: shot.index + 1 })} @close=${done}>${{
         default: () => html`<p>${t("board.conflict.text")}</p><div class="versions">
           ${side(mine.value, t("conflict.mine"), (value) => value !== present.text && value !== present.prompt)}
-          ${side(present, t("conflict.theirs"), (value) => value !== mine.value.text && value !== mine.value.prompt)}</div>`,
-        actions: () => html`<button class="button" disabled=${isBusy.value} @click=${takeTheirs}>${t("conflict.takeTheirs")}</button>
+          ${side(present, t("conflict.theirs"), (value) => value !== mine.value.text && value !== mine.value.prompt)}
+          </div>`,
+        actions: () => html`<button class="button" disabled=${isBusy.value} @click=${takeTheirs}>
+          ${t("conflict.takeTheirs")}</button>
           <button class="button primary" disabled=${isBusy.value} @click=${keep}>${t("conflict.keepMine")}</button>`,
       }}</${Dialog}>`;
     };

@@ -5,6 +5,7 @@ import { t } from "../../../lib/i18n.js";
 import { choiceOf, shownKey } from "../../../lib/shots.js";
 import { toast } from "../../../lib/toasts.js";
 import { tell } from "../../../parts/tell.js";
+import { sayBack } from "../sayback.js";
 
 const quietly = (promise) => promise.catch(() => {});
 
@@ -51,7 +52,8 @@ export function makeEdits(board) {
     const place = placeOf(shot);
     const locked = !shot.locked;
     const set = (value) => () => show(at(place), { locked: value }, { locked: value });
-    return quietly(board.act(t(locked ? "board.did.lock" : "board.did.unlock", { n: place + 1 }), set(locked), set(!locked)));
+    return quietly(board.act(t(locked ? "board.did.lock" : "board.did.unlock", { n: place + 1 }), set(locked),
+      set(!locked)));
   }
 
   /** The typing in a field is over: one command for all of it. */
@@ -138,8 +140,7 @@ export function makeEdits(board) {
   async function back(way) {
     await board.saveAll();
     try {
-      const command = await board.stack[way]();
-      if (command) toast(t(way === "undo" ? "board.undone" : "board.redone", { what: command.label }), { ms: 3000 });
+      sayBack(way, await board.stack[way]());
     } catch (error) {
       if (error.status !== 409 || !error.facts?.present) toast(tell(error), { kind: "failed" });
     }
@@ -169,7 +170,8 @@ export function makeEdits(board) {
 
 /** Why a file was not taken, in words that help. */
 function faultOf(error) {
-  const words = { 413: "board.upload.large", 415: "board.upload.kind", 422: "board.upload.kind", 429: "board.upload.full" };
+  const words = { 413: "board.upload.large", 415: "board.upload.kind", 422: "board.upload.kind",
+    429: "board.upload.full" };
   const key = words[error.status];
   const isPlain = error.status === 422 && error.field && error.field !== "file";
   return key && !isPlain ? t(key) : tell(error);

@@ -35,6 +35,8 @@ export const BoardFoot = {
         return html`<span class="bad-word"><${Icon} name="warn" />${t("board.notSaved", { why })}</span>
           <button class="link" @click=${() => board.saveAll()}>${t("action.retry")}</button>`;
       }
+      const wrong = board.shots.filter((shot) => shot.fault && shot.fault.field !== "file").length;
+      if (wrong > 0) return html`<span class="bad-word"><${Icon} name="warn" />${tn("board.wrong", wrong)}</span>`;
       if (board.pending > 0) return html`<span class="quiet">${t("board.saving")}</span>`;
       return html`<span class="quiet"><${Icon} name="done" />${t("board.saved")}</span>`;
     }
@@ -47,14 +49,16 @@ export const BoardFoot = {
     }
 
     const back = (way, icon) => html`<button class="button quiet icon-only" disabled=${!board.can[way]}
-      title=${board.can[way] ? t(`board.${way}.of`, { what: board.can[way] }) : t(`board.${way}`)} aria-label=${t(`board.${way}`)}
+      title=${board.can[way] ? t(`board.${way}.of`, { what: board.can[way] }) : t(`board.${way}`)}
+        aria-label=${t(`board.${way}`)}
       @click=${() => board[way]()}><${Icon} name=${icon} /></button>`;
 
     return () => board.shots.length > 0 && html`<div class="board-foot" role="region" aria-label=${t("board.foot")}>
       <span class="foot-back">${back("undo", "undo")}${back("redo", "redo")}</span>
       <p class="foot-standing" role="status">${film.isRunning && html`<${Icon} name="running" />`}${standing()}</p>
       <p class="foot-saving" role="status">${saving()}</p>
-      <button class=${["button", { primary: board.changed.length > 0 }]} disabled=${film.isQueued || board.isAsking} @click=${() => board.render()}>
+      <button class=${["button", { primary: board.changed.length > 0 }]} disabled=${film.isQueued || board.isAsking}
+        @click=${() => board.render()}>
         <${Icon} name="film" />${t("board.render")}</button></div>`;
   },
 };

@@ -10,7 +10,7 @@ import { Icon } from "../../../parts/icon.js";
 import { Pager } from "../../../parts/pager.js";
 import { Empty, Loaded } from "../../../parts/states.js";
 import { FILES } from "./actions.js";
-import { Clip } from "./media.js";
+import { calm, Clip } from "./media.js";
 
 const SIZE = 24;
 
@@ -21,14 +21,16 @@ const Choice = {
     const isPointed = ref(false);
     return () => {
       const { clip } = props;
-      const facts = [clip.duration && clock(clip.duration), clip.width && `${clip.width}×${clip.height}`, clip.size && bytes(clip.size),
+      const facts = [clip.duration && clock(clip.duration), clip.width && `${clip.width}×${clip.height}`,
+        clip.size && bytes(clip.size),
         clip.at && moment(clip.at)].filter(Boolean).join(" · ");
-      return html`<button class=${["pick", { on: props.isOn }]} aria-pressed=${props.isOn ? "true" : "false"} @click=${() => emit("choose")}
+      return html`<button class=${["pick", { on: props.isOn }]} aria-pressed=${props.isOn ? "true" : "false"}
+        @click=${() => emit("choose")}
           @mouseenter=${() => { isPointed.value = true; }} @mouseleave=${() => { isPointed.value = false; }}
           @focus=${() => { isPointed.value = true; }} @blur=${() => { isPointed.value = false; }}>
         <span class="pick-picture">${clip.thumbnail_url && !isPointed.value
           ? html`<img src=${clip.thumbnail_url} alt="" loading="lazy" />`
-          : html`<${Clip} src=${clip.url} isPlaying=${isPointed.value} />`}
+          : html`<${Clip} src=${clip.url} isPlaying=${isPointed.value && !calm.matches} />`}
           ${clip.used !== undefined && html`<span class=${["tag", "on-picture", { "is-changed": clip.used > 0 }]}>
             ${clip.used > 0 ? tn("footage.used", clip.used) : t("footage.unused")}</span>`}</span>
         <strong>${clip.name}</strong><span class="quiet small">${facts}</span>
@@ -66,14 +68,21 @@ export const FootagePicker = {
     const nothing = () => html`<${Empty} icon="film" title=${t(wanted.value ? "footage.none" : "footage.empty")}
       text=${wanted.value ? "" : t("footage.empty.text")} />`;
 
-    return () => html`<${Dialog} wide=${true} title=${t("footage.title", { n: props.shot.index + 1 })} @close=${() => emit("close")}>${{
-      default: () => html`<div class="row"><span class="search-field grow"><${Icon} name="search" /><input type="search" autofocus
-          aria-label=${t("footage.search")} placeholder=${t("footage.search")} @input=${(event) => search(event.target.value)} /></span>
-          <button class="button" @click=${() => file.value.click()}><${Icon} name="upload" />${t("footage.bring")}</button>
-          <input ref=${file} type="file" hidden accept=${FILES} aria-label=${t("footage.bring")} @change=${bring} /></div>
+    return () => html`<${Dialog} wide=${true} title=${t("footage.title", { n: props.shot.index + 1 })}
+      @close=${() => emit("close")}>${{
+      default: () => html`<div class="row"><span class="search-field grow"><${Icon} name="search" />
+        <input type="search" autofocus
+          aria-label=${t("footage.search")} placeholder=${t("footage.search")}
+            @input=${(event) => search(event.target.value)} /></span>
+          <button class="button" @click=${() => file.value.click()}>
+            <${Icon} name="upload" />${t("footage.bring")}</button>
+          <input ref=${file} type="file" hidden accept=${FILES} aria-label=${t("footage.bring")} @change=${bring} />
+          </div>
         <${Loaded} resource=${clips} skeleton="cards">${{
-          default: (data) => (items.value.length === 0 ? nothing() : html`<div class="picks">${items.value.map((clip) => html`
-              <${Choice} key=${clip.key} clip=${clip} isOn=${clip.key === props.shot.video} @choose=${() => choose(clip)} />`)}</div>
+          default: (data) => (items.value.length === 0 ? nothing()
+            : html`<div class="picks">${items.value.map((clip) => html`
+              <${Choice} key=${clip.key} clip=${clip} isOn=${clip.key === props.shot.video}
+                @choose=${() => choose(clip)} />`)}</div>
             <${Pager} page=${page.value} size=${SIZE} total=${data.total} @go=${(to) => { page.value = to; }} />`),
         }}</${Loaded}>`,
     }}</${Dialog}>`;

@@ -6,6 +6,9 @@ import { t } from "../../../lib/i18n.js";
 import { originOf } from "../../../lib/shots.js";
 import { Icon } from "../../../parts/icon.js";
 
+/** Whoever wants less motion sees clips move in the preview only. */
+export const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
 const SIGNS = { ai: "star", uploaded: "upload", footage: "film", painted: "picture" };
 
 export function OriginTag({ candidate }) {
@@ -46,15 +49,18 @@ export const Clip = {
       else element.value?.pause();
     }, { immediate: true });
     // "t=0.1": browsers then show a picture of the clip instead of nothing.
-    return () => html`<video ref=${element} src=${isNear.value ? `${props.src}#t=0.1` : undefined} muted loop playsinline
+    return () => html`<video ref=${element}
+      src=${isNear.value ? `${props.src}#t=0.1` : undefined} muted loop playsinline
       preload="metadata" tabindex="-1" aria-label=${props.label} disablepictureinpicture></video>`;
   },
 };
 
 /** The picture or clip of a candidate. */
 export function Media({ candidate, isPlaying, label, isEager }) {
-  if (candidate.is_moving) return html`<${Clip} key=${candidate.key} src=${candidate.url} isPlaying=${isPlaying} label=${label} />`;
-  return html`<img src=${candidate.url} alt=${label} loading=${isEager ? "eager" : "lazy"} decoding="async" draggable="false" />`;
+  if (candidate.is_moving) return html`<${Clip} key=${candidate.key} src=${candidate.url} isPlaying=${isPlaying}
+    label=${label} />`;
+  return html`<img src=${candidate.url} alt=${label} loading=${isEager ? "eager" : "lazy"} decoding="async"
+    draggable="false" />`;
 }
 Media.props = ["candidate", "isPlaying", "label", "isEager"];
 

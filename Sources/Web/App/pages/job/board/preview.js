@@ -16,8 +16,10 @@ export const PreviewDialog = {
     const facts = computed(() => {
       const { provider, source, model, seed, prompt, credit } = candidate.value ?? { source: "footage" };
       const rows = [
-        ["board.fact.origin", t(`board.origin.${originOf({ source, credit })}`)], ["board.fact.provider", provider ?? source],
-        ["board.fact.model", model], ["board.fact.seed", seed], ["board.fact.prompt", prompt], ["board.fact.credit", credit],
+        ["board.fact.origin", t(`board.origin.${originOf({ source, credit })}`)],
+          ["board.fact.provider", provider ?? source],
+        ["board.fact.model", model], ["board.fact.seed", seed], ["board.fact.prompt", prompt],
+          ["board.fact.credit", credit],
       ];
       return rows.filter(([, value]) => value !== null && value !== undefined && value !== "");
     });
@@ -32,15 +34,23 @@ export const PreviewDialog = {
       toast(t("action.copied"), { kind: "done", ms: 2000 });
     }
 
-    return () => html`<${Dialog} wide=${true} title=${t("board.preview.title", { n: props.shot.index + 1 })} @close=${() => emit("close")}>${{
+    return () => html`<${Dialog} wide=${true} title=${t("board.preview.title", { n: props.shot.index + 1 })}
+      @close=${() => emit("close")}>${{
       default: () => html`<div class="preview-picture">${candidate.value
-          ? html`<${Media} key=${candidate.value.key} candidate=${candidate.value} isPlaying=${true} isEager=${true} label=${label()} />`
-          : props.shot.video && html`<${LooseClip} board=${props.board} clipKey=${props.shot.video} isPlaying=${true} label=${label()} />`}</div>
+          ? html`<${Media} key=${candidate.value.key} candidate=${candidate.value} isPlaying=${true} isEager=${true}
+            label=${label()} />`
+          : props.shot.video && html`<${LooseClip} board=${props.board} clipKey=${props.shot.video} isPlaying=${true}
+            label=${label()} />`}</div>
         <p>${props.shot.text}</p>
-        <dl class="facts">${facts.value.map(([name, value]) => html`<div key=${name}><dt>${t(name)}</dt><dd>${String(value)}
-          ${name === "board.fact.seed" && html`<button class="link" @click=${() => copySeed(value)}>${t("action.copy")}</button>`}</dd></div>`)}</dl>`,
+        <dl class="facts">${facts.value.map(([name, value]) =>
+          html`<div key=${name}><dt>${t(name)}</dt><dd>${String(value)}
+          ${name === "board.fact.seed"
+            && html`<button class="link" @click=${() => copySeed(value)}>${t("action.copy")}</button>`}</dd></div>`)}
+            </dl>`,
       actions: () => html`<button class="button" @click=${() => emit("close")}>${t("action.close")}</button>
-        ${props.player.isReady && html`<button class="button primary" autofocus @click=${inFilm}><${Icon} name="play" />${t("board.inFilm")}</button>`}`,
+        ${props.player.isReady
+          && html`<button class="button primary" autofocus @click=${inFilm}>
+            <${Icon} name="play" />${t("board.inFilm")}</button>`}`,
     }}</${Dialog}>`;
   },
 };

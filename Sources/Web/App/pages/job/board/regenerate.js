@@ -37,19 +37,24 @@ export const RegenerateDialog = {
       }
     }
 
-    return () => html`<${Dialog} title=${t("board.regenerate.title", { n: props.shot.index + 1 })} @close=${() => emit("close")}>${{
+    return () => html`<${Dialog} title=${t("board.regenerate.title", { n: props.shot.index + 1 })}
+      @close=${() => emit("close")}>${{
       default: () => html`<form id="regenerate" class="stack" @submit=${submit}>
         <${TextField} label=${t("board.prompt")} hint=${t("board.prompt.hint")} rows="4" maxlength="10000" autofocus
-          error=${faults.value.prompt} modelValue=${form.prompt} @update:modelValue=${(value) => { form.prompt = value; }} />
-        <${SliderField} label=${t("board.howMany")} min="1" max="8" step="1" error=${faults.value.count} modelValue=${form.count}
+          error=${faults.value.prompt} modelValue=${form.prompt}
+            @update:modelValue=${(value) => { form.prompt = value; }} />
+        <${SliderField} label=${t("board.howMany")} min="1" max="8" step="1" error=${faults.value.count}
+          modelValue=${form.count}
           @update:modelValue=${(value) => { form.count = value; }} />
-        <${TextField} label=${t("board.seed")} hint=${t("board.seed.hint")} isOptional=${true} inputmode="numeric" autocomplete="off"
+        <${TextField} label=${t("board.seed")} hint=${t("board.seed.hint")} isOptional=${true} inputmode="numeric"
+          autocomplete="off"
           error=${faults.value.seed} modelValue=${form.seed} @update:modelValue=${(value) => { form.seed = value; }} />
         <${CheckField} label=${t("board.moving")} hint=${t("board.moving.hint")} modelValue=${form.moving}
           @update:modelValue=${(value) => { form.moving = value; }} />
         ${faults.value.all && html`<p class="notice bad" role="alert">${faults.value.all}</p>`}</form>`,
       actions: () => html`<button class="button" @click=${() => emit("close")}>${t("action.cancel")}</button>
-        <button class="button primary" form="regenerate" disabled=${isBusy.value}>${tn("board.regenerate.go", form.count)}</button>`,
+        <button class="button primary" form="regenerate" disabled=${isBusy.value}>
+          ${tn("board.regenerate.go", form.count)}</button>`,
     }}</${Dialog}>`;
   },
 };

@@ -1,5 +1,5 @@
-// How edits of shots reach the server: one after the other, typed words when the typing pauses, each with the version that
-// it is meant for.
+// How edits of shots reach the server: one after the other, typed words when the typing pauses, each with the version
+// that it is meant for.
 import { api } from "../../../lib/api.js";
 import { tidy } from "../../../lib/shots.js";
 import { toast } from "../../../lib/toasts.js";
@@ -106,7 +106,8 @@ export function makeSaving(board) {
   };
 
   function fail(shot, error) {
-    if (error.status === 422 && error.field) shot.fault = { field: error.field, message: tell(error).replace(/^\w+: /, "") };
+    if (error.status === 422 && error.field) shot.fault = { field: error.field,
+      message: tell(error).replace(/^\w+: /, "") };
     else board.failure = error;
     if (error.status === 429) setTimeout(() => board.saveAll(), (error.retryAfter || 5) * 1000);
   }

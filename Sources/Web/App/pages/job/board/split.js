@@ -54,10 +54,12 @@ export const SplitDialog = {
       }
     }
 
-    return () => html`<${Dialog} title=${t("board.split.title", { n: shot.index + 1 })} @close=${() => emit("close")}>${{
+    return () => html`<${Dialog} title=${t("board.split.title", { n: shot.index + 1 })} @close=${() => emit("close")}>
+      ${{
       default: () => html`<form id="split" class="stack" @submit=${submit}>
         <${Field} label=${t("board.split.text")} hint=${t("board.split.hint")}>${{
-          default: (bound) => html`<textarea ...${bound} ref=${area} rows="3" readonly value=${text} @keyup=${look} @click=${look}
+          default: (bound) => html`<textarea ...${bound} ref=${area} rows="3" readonly value=${text} @keyup=${look}
+            @click=${look}
             @select=${look}></textarea>`,
         }}</${Field}>
         <ol class="split-parts"><li><b>${position(shot.start)}</b>${text.slice(0, caret.value).trim() || "—"}</li>
@@ -69,7 +71,8 @@ export const SplitDialog = {
         }}</${Field}>
         ${fault.value && html`<p class="notice bad" role="alert">${fault.value}</p>`}</form>`,
       actions: () => html`<button class="button" @click=${() => emit("close")}>${t("action.cancel")}</button>
-        <button class="button primary" form="split" disabled=${isBusy.value || !parts.value || timeFault.value !== null}>
+        <button class="button primary" form="split"
+          disabled=${isBusy.value || !parts.value || timeFault.value !== null}>
           ${t("board.split.go")}</button>`,
     }}</${Dialog}>`;
   },

@@ -39,8 +39,8 @@ export function makeBoard(film) {
   }
 
   /**
-   * Puts a row over a shot. What is typed and not saved stays; when the words under it changed meanwhile, so does the old
-   * version: saving it will then ask which words are wanted. `isOwn`: the row is the answer to an edit of ours.
+   * Puts a row over a shot. What is typed and not saved stays; when the words under it changed meanwhile, so does the
+   * old version: saving it will then ask which words are wanted. `isOwn`: the row is the answer to an edit of ours.
    */
   function take(shot, row, { isOwn = false } = {}) {
     const { version } = shot;

@@ -18,7 +18,8 @@ export const CaptionsFoot = {
 
     async function takeBack() {
       const isSure = await confirm({
-        title: t("captions.takeBack"), text: t("captions.takeBack.text"), yes: t("captions.takeBack"), isDangerous: true,
+        title: t("captions.takeBack"), text: t("captions.takeBack.text"), yes: t("captions.takeBack"),
+          isDangerous: true,
       });
       if (isSure) captions.takeBack();
     }
@@ -43,8 +44,10 @@ export const CaptionsFoot = {
         <p class=${["foot-standing", { "bad-word": faults.length > 0 }]} role="status">${standing(faults)}</p>
         <button class="button quiet" disabled=${captions.isBusy || !(captions.isUnsaved || captions.track.is_edited)}
           @click=${takeBack}>${t("captions.takeBack")}</button>
-        <button class="button" disabled=${captions.isBusy || !canSave} @click=${() => captions.save()}>${t("action.save")}</button>
-        <button class=${["button", { primary: captions.isUnsaved || captions.track.is_edited }]} disabled=${film.isQueued || captions.isBusy || faults.length > 0}
+        <button class="button" disabled=${captions.isBusy || !canSave} @click=${() => captions.save()}>
+          ${t("action.save")}</button>
+        <button class=${["button", { primary: captions.isUnsaved || captions.track.is_edited }]}
+          disabled=${film.isQueued || captions.isBusy || faults.length > 0}
           @click=${() => renderCaptions(captions, board)}><${Icon} name="film" />${t("board.render")}</button></div>`;
     };
   },

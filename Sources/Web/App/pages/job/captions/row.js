@@ -39,9 +39,11 @@ const TimeField = {
     return () => {
       const bad = isWrong.value || props.fault;
       return html`<span class=${["time-field", { wrong: bad }]}>${button("−", "earlier")}
-        <input aria-label=${t("captions.timeOf", { edge: t(`captions.${props.edge}`), n: props.place + 1 })} inputmode="decimal" autocomplete="off"
+        <input aria-label=${t("captions.timeOf", { edge: t(`captions.${props.edge}`), n: props.place + 1 })}
+          inputmode="decimal" autocomplete="off"
           value=${draft.value ?? timecode(props.ms)} aria-invalid=${bad ? "true" : undefined}
-          @input=${(event) => { draft.value = event.target.value; }} @change=${settle} @keydown=${key} />${button("+", "later")}</span>`;
+          @input=${(event) => { draft.value = event.target.value; }} @change=${settle} @keydown=${key} />
+            ${button("+", "later")}</span>`;
     };
   },
 };
@@ -55,7 +57,8 @@ export const CueRow = {
     const isChanged = computed(() => {
       const saved = captions.track?.cues[props.place];
       const { cue } = props;
-      return !saved || saved.start !== cue.start || saved.end !== cue.end || saved.text !== cue.text || Boolean(saved.made);
+      return !saved || saved.start !== cue.start || saved.end !== cue.end || saved.text !== cue.text
+        || Boolean(saved.made);
     });
     const faults = computed(() => captions.faults().filter((each) => each.place === props.place));
     const faultOf = (field) => faults.value.find((each) => each.field === field);
@@ -67,14 +70,16 @@ export const CueRow = {
           aria-current=${isSelected ? "true" : undefined} @focusin=${() => emit("select")}>
         <button class="cue-number" title=${t("captions.play")} aria-label=${t("captions.playOf", { n: place + 1 })}
           @click=${() => props.player.playSpan(cue.start, cue.end)}><${Icon} name="play" />${place + 1}</button>
-        <div class="cue-times"><${TimeField} captions=${captions} place=${place} edge="start" ms=${cue.start} fault=${faultOf("start")} />
+        <div class="cue-times">
+          <${TimeField} captions=${captions} place=${place} edge="start" ms=${cue.start} fault=${faultOf("start")} />
           <${TimeField} captions=${captions} place=${place} edge="end" ms=${cue.end} fault=${faultOf("end")} /></div>
         <div class="cue-words"><textarea rows="2" aria-label=${t("captions.textOf", { n: place + 1 })} value=${cue.text}
             aria-invalid=${faultOf("text") ? "true" : undefined} @focus=${() => { before = captions.snapshot(place); }}
             @input=${(event) => captions.type(place, event.target.value)}
             @blur=${() => { if (before) captions.done(place, before, "captions.did.text"); before = null; }}></textarea>
           ${isChanged.value && html`<span class="tag is-changed">${t("board.changed")}</span>`}
-          ${faults.value.map((fault) => html`<p key=${fault.field} class="error" role="alert">${words(fault)}</p>`)}</div></li>`;
+          ${faults.value.map((fault) => html`<p key=${fault.field} class="error" role="alert">${words(fault)}</p>`)}
+          </div></li>`;
     };
   },
 };

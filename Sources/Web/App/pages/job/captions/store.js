@@ -1,12 +1,13 @@
 // The captions of a film while they are edited: kept here until they are saved all at once.
 import { computed, reactive, shallowReactive } from "../../../lib/vue.js";
 import { api } from "../../../lib/api.js";
-import { differences, faultsIn, held, isSame } from "../../../lib/cues.js";
+import { differences, faultsIn, held, isSame, mergeCues } from "../../../lib/cues.js";
 import { t } from "../../../lib/i18n.js";
 import { useResource } from "../../../lib/resource.js";
 import { toast } from "../../../lib/toasts.js";
 import { UndoStack } from "../../../lib/undo.js";
 import { tell } from "../../../parts/tell.js";
+import { sayBack } from "../sayback.js";
 
 let count = 0;
 const plain = ({ start, end, text }) => ({ start, end, text });
@@ -30,9 +31,11 @@ export function makeCaptions(film) {
   });
   captions.stack = new UndoStack(captions.can);
   captions.resource = useResource(async (signal) => {
+    // A job that has made no film has no captions either: nothing to ask for.
+    if (!film.filmRun) return null;
     receive(await api.get(`/jobs/${film.id}/captions`, {}, { signal }));
     return captions;
-  });
+  }, { when: () => film.filmRun?.id });
   captions.reload = () => captions.resource.reload();
   captions.changed = () => changed.value;
   captions.faults = () => faults.value;
@@ -59,7 +62,8 @@ export function makeCaptions(film) {
   captions.done = (place, before, label) => {
     const after = plain(captions.list[place]);
     if (isSame(before, after)) return;
-    captions.stack.push({ label: t(label, { n: place + 1 }), undo: () => put(place, before), redo: () => put(place, after) });
+    captions.stack.push({ label: t(label, { n: place + 1 }), undo: () => put(place, before),
+      redo: () => put(place, after) });
   };
   captions.snapshot = (place) => plain(captions.list[place]);
 
@@ -72,19 +76,21 @@ export function makeCaptions(film) {
   };
   captions.type = (place, text) => put(place, { text });
 
-  captions.save = async ({ version = captions.track.version } = {}) => {
+  captions.save = async () => {
     if (!captions.isUnsaved || faults.value.some((fault) => !fault.message)) return !captions.isUnsaved;
     captions.isBusy = true;
     try {
-      const track = await api.put(`/jobs/${film.id}/captions`, { cues: captions.list.map(plain) }, { version });
-      receive({ film_ms: captions.track.film_ms, ...track }, { isForced: true });
+      const track = await api.put(`/jobs/${film.id}/captions`, { cues: captions.list.map(plain) },
+        { version: captions.track.version });
+      receive(track, { isForced: true });
       toast(t("captions.saved"), { kind: "done" });
       return true;
     } catch (error) {
       const present = error.status === 409 && error.facts?.present;
       const field = /^cues\.(\d+)\.(start|end|text)$/.exec(error.field ?? "");
-      if (present) captions.conflict = present;
-      else if (field) captions.refused = { place: Number(field[1]), field: field[2], message: tell(error).replace(/^cues[.\w]*: /, "") };
+      if (present) await meet(present);
+      else if (field) captions.refused = { place: Number(field[1]), field: field[2],
+        message: tell(error).replace(/^cues[.\w]*: /, "") };
       else toast(tell(error), { kind: "failed" });
       return false;
     } finally {
@@ -92,20 +98,24 @@ export function makeCaptions(film) {
     }
   };
 
-  captions.back = async (way) => {
-    const command = await captions.stack[way]();
-    if (command) toast(t(way === "undo" ? "board.undone" : "board.redone", { what: command.label }), { ms: 3000 });
-  };
+  captions.back = async (way) => sayBack(way, await captions.stack[way]());
 
-  captions.keepMine = async () => {
-    const { version } = captions.conflict;
+  /** Somebody else saved first. What only one of us changed is put together; what both did is asked about. */
+  async function meet(present) {
+    const merged = mergeCues(captions.track.cues, captions.list.map(plain), present.cues);
+    captions.conflict = { present, merged };
+    if (merged?.both.length === 0) await captions.settle(false);
+  }
+
+  /** Ends a conflict: mine or theirs where both changed something, and all that only one of us did. */
+  captions.settle = async (isTheirs) => {
+    const { present, merged } = captions.conflict;
     captions.conflict = null;
-    await captions.save({ version });
-  };
-  captions.takeTheirs = () => {
-    const present = captions.conflict;
-    captions.conflict = null;
+    const cues = merged ? merged.cues.map((cue, place) =>
+      (isTheirs && merged.both.includes(place) ? present.cues[place] : cue)) : present.cues;
     receive(present, { isForced: true });
+    cues.forEach((cue, place) => put(place, plain(cue)));
+    await captions.save();
   };
 
   /** All edits away: first those that are not saved, then, at the server, those that are. */
@@ -120,7 +130,7 @@ export function makeCaptions(film) {
       }
       toast(t("captions.takenBack"), { kind: "done" });
     } catch (error) {
-      if (error.status === 409 && error.facts?.present) captions.conflict = error.facts.present;
+      if (error.status === 409 && error.facts?.present) receive(error.facts.present, { isForced: true });
       else toast(tell(error), { kind: "failed" });
     } finally {
       captions.isBusy = false;

@@ -91,15 +91,19 @@ export const StylePreview = {
         <p class=${`look-${look.value}`} style=${style}>${lines(cue.value.text)}</p></div>`;
     };
 
-    const choice = (name, label, values, value, key) => html`<${ChoiceField} name=${name} label=${label} modelValue=${value}
+    const choice = (name, label, values, value, key) =>
+      html`<${ChoiceField} name=${name} label=${label} modelValue=${value}
       options=${values.map((each) => ({ value: each, label: t(`captions.${name}.${each}`) }))}
       @update:modelValue=${(chosen) => set({ [key]: chosen })} />`;
 
-    return () => html`<div class="card caption-style"><div class="caption-stage"
+    return () => html`<div class=${["card caption-style", { "is-portrait": aspectOf(film.job, film.made) < 1 }]}>
+      <div class="caption-stage"
         style=${{ aspectRatio: String(aspectOf(film.job, film.made)) }}>
-        ${picture.value ? html`<${Media} key=${picture.value.key} candidate=${picture.value} isPlaying=${player.isPlaying} isEager=${true} label="" />`
+        ${picture.value ? html`<${Media} key=${picture.value.key} candidate=${picture.value}
+          isPlaying=${player.isPlaying} isEager=${true} label="" />`
           : film.files.cover_oss_key && html`<img src=${film.files.cover_oss_key} alt="" />`}${overlay()}</div>
-      <fieldset class="stack caption-choices" disabled=${isBusy.value}><legend class="visually-hidden">${t("captions.style")}</legend>
+      <fieldset class="stack caption-choices" disabled=${isBusy.value}>
+        <legend class="visually-hidden">${t("captions.style")}</legend>
         ${choice("look", t("captions.look"), LOOKS, look.value, "captions")}
         ${choice("position", t("captions.position"), POSITIONS, place.value, "caption_position")}
         <p class="quiet small">${t("captions.style.hint")}</p></fieldset></div>`;

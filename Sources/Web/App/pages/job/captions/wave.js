@@ -1,14 +1,12 @@
 // The sound with the captions over it: a press goes there, the edges of the chosen caption can be drawn.
 import { computed, nextTick, ref, watch } from "../../../lib/vue.js";
-import { api } from "../../../lib/api.js";
 import { cueAt } from "../../../lib/cues.js";
 import { clock } from "../../../lib/format.js";
 import { html } from "../../../lib/html.js";
 import { t } from "../../../lib/i18n.js";
-import { useResource } from "../../../lib/resource.js";
 import { timecode } from "../../../lib/timecode.js";
 import { Icon } from "../../../parts/icon.js";
-import { wavePath } from "../wave.js";
+import { useWave, wavePath } from "../wave.js";
 
 const ZOOMS = [12, 25, 50, 100, 200];
 const MOST_POINTS = 10_000;
@@ -34,16 +32,16 @@ export const CaptionWave = {
     const held = ref(null);
     const lastCue = computed(() => captions.list[captions.list.length - 1]?.end ?? 0);
     const whole = computed(() => Math.max(Number.isFinite(captions.filmMs) ? captions.filmMs : 0, lastCue.value, 1000));
-    const wave = useResource((signal) => api.get(`/jobs/${film.id}/waveform`, {
-      points: Math.round(Math.min(MOST_POINTS, Math.max(1200, (whole.value / 1000) * POINTS_PER_SECOND))),
-    }, { signal }), { when: () => film.filmRun?.id });
+    const points = () => Math.round(Math.min(MOST_POINTS, Math.max(1200, (whole.value / 1000) * POINTS_PER_SECOND)));
+    const wave = useWave(film, points);
     const path = computed(() => (wave.data ? wavePath(wave.data.peaks) : ""));
     const scale = computed(() => ZOOMS[zoom.value] / 1000);
     const second = computed(() => Math.round(player.ms / 1000) * 1000);
     const px = (ms) => `${ms * scale.value}px`;
 
     /** The time under the pointer. */
-    const at = (event) => (event.clientX - frame.value.getBoundingClientRect().left + frame.value.scrollLeft) / scale.value;
+    const at = (event) =>
+      (event.clientX - frame.value.getBoundingClientRect().left + frame.value.scrollLeft) / scale.value;
     function press(event) {
       if (event.button !== 0 || event.target.closest(".edge")) return;
       const ms = Math.min(Math.max(at(event), 0), whole.value);
@@ -78,7 +76,8 @@ export const CaptionWave = {
     function reveal(ms) {
       const { scrollLeft, clientWidth } = frame.value ?? {};
       const x = ms * scale.value;
-      if (frame.value && (x < scrollLeft || x > scrollLeft + clientWidth - 24)) frame.value.scrollLeft = x - clientWidth * 0.2;
+      if (frame.value && (x < scrollLeft
+        || x > scrollLeft + clientWidth - 24)) frame.value.scrollLeft = x - clientWidth * 0.2;
     }
     watch(() => player.ms, (ms) => { if (!held.value) reveal(ms); });
     watch(() => [captions.selected, zoom.value], async () => {
@@ -86,10 +85,12 @@ export const CaptionWave = {
       reveal(captions.list[captions.selected]?.start ?? 0);
     });
 
-    const edge = (name, cue) => html`<span class=${["edge", name]} style=${{ left: px(cue[name]) }} @pointerdown=${grab(name)}
+    const edge = (name, cue) =>
+      html`<span class=${["edge", name]} style=${{ left: px(cue[name]) }} @pointerdown=${grab(name)}
       @pointermove=${pull} @pointerup=${drop} @pointercancel=${drop}></span>`;
 
-    const zoomButton = (by, sign, words) => html`<button class="button quiet icon-only" aria-label=${t(words)} title=${t(words)}
+    const zoomButton = (by, sign, words) =>
+      html`<button class="button quiet icon-only" aria-label=${t(words)} title=${t(words)}
       disabled=${!ZOOMS[zoom.value + by]} @click=${() => { zoom.value += by; }}>${sign}</button>`;
 
     return () => {
@@ -97,17 +98,22 @@ export const CaptionWave = {
       const isMissing = wave.error && wave.error.status !== 0;
       return html`<div class="card caption-wave"><div class="wave-bar">
           <button class="button small" @click=${() => player.toggle()} disabled=${!player.isReady}>
-            <${Icon} name=${player.isPlaying ? "pause" : "play"} />${t(player.isPlaying ? "captions.pause" : "captions.playFilm")}</button>
+            <${Icon} name=${player.isPlaying ? "pause" : "play"} />
+              ${t(player.isPlaying ? "captions.pause" : "captions.playFilm")}</button>
           <${Clock} player=${player} />
           ${isMissing && html`<span class="quiet small">${t("audio.noWave")}</span>`}
-          <span class="grow"></span>${zoomButton(-1, "−", "captions.zoomOut")}${zoomButton(1, "+", "captions.zoomIn")}</div>
-        <div ref=${frame} class="wave-scroll" role="slider" tabindex="0" aria-label=${t("captions.wave")} aria-valuemin="0"
+          <span class="grow"></span>${zoomButton(-1, "−", "captions.zoomOut")}
+            ${zoomButton(1, "+", "captions.zoomIn")}</div>
+        <div ref=${frame} class="wave-scroll" role="slider" tabindex="0" aria-label=${t("captions.wave")}
+          aria-valuemin="0"
             aria-valuemax=${Math.round(whole.value)} aria-valuenow=${second.value} aria-valuetext=${clock(second.value)}
             @pointerdown=${press} @keydown=${key}>
           <div class="wave-ground" style=${{ width: px(whole.value) }}>
-            ${wave.data && html`<svg style=${{ left: px(wave.data.start ?? 0), width: px(wave.data.duration) }} aria-hidden="true"
+            ${wave.data && html`<svg style=${{ left: px(wave.data.start ?? 0), width: px(wave.data.duration) }}
+              aria-hidden="true"
               viewBox=${`0 0 ${wave.data.peaks.length} 100`} preserveAspectRatio="none"><path d=${path.value} /></svg>`}
-            ${captions.list.map((each, place) => html`<span key=${each.id} class=${["wave-cue", { selected: place === captions.selected }]}
+            ${captions.list.map((each, place) =>
+              html`<span key=${each.id} class=${["wave-cue", { selected: place === captions.selected }]}
               style=${{ left: px(each.start), width: px(each.end - each.start) }}><i>${each.text}</i></span>`)}
             ${cue && html`${edge("start", cue)}${edge("end", cue)}`}
             <${Playhead} player=${player} scale=${scale.value} /></div></div></div>`;
