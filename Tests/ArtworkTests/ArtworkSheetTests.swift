@@ -32,7 +32,12 @@ struct ArtworkSheetTests {
             let families = try #require(pages.first { $0.name == "families-\(shape)" })
             #expect(families.cells.count == SceneFamily.allCases.count * ScenePalette.allCases.count)
             #expect(pages.contains { $0.name == "cards-\(shape)" } && pages.contains { $0.name == "covers-\(shape)" })
+            #expect(pages.contains { $0.name == "presenter-\(shape)" })
         }
+        let figures = try #require(pages.first { $0.name == "presenters" })
+        #expect(figures.cells.count >= PresenterFigure.allCases.count)
+        let mouths = try #require(pages.first { $0.name == "visemes" })
+        #expect(mouths.cells.count >= Viseme.allCases.count)
     }
 
     @Test("a page is drawn with every cell in its place")

@@ -7,6 +7,7 @@ Prints a line for each test and ends with 1 when one failed. Pictures of every p
 import argparse
 import pathlib
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -53,6 +54,8 @@ def main():
     parser.add_argument("--quick", action="store_true", help="pages in two looks instead of eight")
     options = parser.parse_args()
     parts = options.only.split(",")
+    # A run that is ended takes its server along: by the `finally` below.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))
     folder = pathlib.Path(tempfile.mkdtemp(prefix="batchvideo-browser-"))
     server = Server(pathlib.Path(options.program).resolve(), folder)
     report = Report()

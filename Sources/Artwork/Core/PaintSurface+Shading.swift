@@ -43,10 +43,12 @@ extension PaintSurface {
     }
 
     /// A soft light at (x, y): strongest in the middle, nothing at `radius`.
-    /// `falloff` above 1 gathers it, below 1 spreads it.
+    /// `falloff` above 1 gathers it, below 1 spreads it; `squash` is its height against its width.
+    /// As `.screen` it brightens the paint that is there; `.over` lays light on a plate that holds
+    /// nothing yet, for a layer that is added to the others.
     func glow(
         _ x: Double, _ y: Double, radius: Double, _ colour: Colour, _ strength: Double,
-        falloff: Double = 1, squash: Double = 1
+        falloff: Double = 1, squash: Double = 1, as mode: Shading = .screen
     ) {
         let (cx, cy, r) = (Float(x), Float(y), Float(radius))
         let light = colour.rgba()
@@ -56,7 +58,7 @@ extension PaintSurface {
             Float(strength) * pow(max(1 - Float($0) / Float(steps), 0), power)
         }
         shade(
-            .screen, top: y - radius * squash, bottom: y + radius * squash, left: x - radius,
+            mode, top: y - radius * squash, bottom: y + radius * squash, left: x - radius,
             right: x + radius
         ) { px, py in
             let (dx, dy) = ((px - cx) / r, (py - cy) / (r * Float(squash)))

@@ -27,10 +27,10 @@ struct BambooGround {
         scene.add(things, depth: 0.42)
         if let flame = paint.flame {
             let glow = scene.surface()
-            glow.halo(lanternAt.x, lanternAt.y, radius: stage.unit * 0.36, flame, 0.62)
-            glow.halo(
+            glow.glow(lanternAt.x, lanternAt.y, radius: stage.unit * 0.36, flame, 0.62, falloff: 1.1, as: .over)
+            glow.glow(
                 lanternAt.x, view.row(view.lantern.nearness), radius: stage.unit * 0.34, flame,
-                0.36, squash: 0.3)
+                0.36, falloff: 1.1, squash: 0.3, as: .over)
             scene.add(glow, depth: 0.42, blend: .screen, breath: (low: 0.72, turns: 3, phase: 0.2))
         }
     }

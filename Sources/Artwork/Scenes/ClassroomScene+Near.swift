@@ -165,13 +165,13 @@ extension ClassroomScene {
                     paint.metal, paint.metal.darker(0.2))
                 guard plan.isLampLit else { continue }
                 let p = v.place(x, y, z + 0.4)
-                glow.pool(p.x, p.y, radius: v.scale(z) * 1.5, paint.lamp, 0.35)
+                glow.glow(p.x, p.y, radius: v.scale(z) * 1.5, paint.lamp, 0.35, as: .over)
             }
         }
         scene.add(s, depth: 0.22)
         guard plan.isLampLit else { return }
         let p = v.place(boardMiddle(plan), 1.2, 4.4)
-        glow.pool(p.x, p.y, radius: scene.stage.unit * 1.0, paint.lamp, 0.17, squash: 0.75)
+        glow.glow(p.x, p.y, radius: scene.stage.unit * 1.0, paint.lamp, 0.17, squash: 0.75, as: .over)
         scene.add(glow, depth: 0.24, blend: .screen, breath: (low: 0.86, turns: 3, phase: 0))
     }
 }

@@ -108,11 +108,11 @@ extension ClinicScene {
         let x = scene.stage.pick(0.0, portrait: 0.18, square: 0.1) + 0.34
         let p = plan.view.place(x, plan.top + 0.3, 2.1)
         let s = scene.surface()
-        s.pool(p.x, p.y, radius: unit * 0.5, paint.lamp, 0.42)
+        s.glow(p.x, p.y, radius: unit * 0.5, paint.lamp, 0.42, as: .over)
         let spot = plan.view.place(x - 0.06, plan.top, 1.96)
-        s.pool(spot.x, spot.y, radius: unit * 0.42, paint.lamp, 0.5, squash: 0.32)
+        s.glow(spot.x, spot.y, radius: unit * 0.42, paint.lamp, 0.5, squash: 0.32, as: .over)
         let top = plan.view.place(0, plan.view.height, 3.6)
-        s.pool(top.x, top.y + unit * 0.1, radius: unit * 1.0, paint.lamp, 0.10, squash: 0.8)
+        s.glow(top.x, top.y + unit * 0.1, radius: unit * 1.0, paint.lamp, 0.10, squash: 0.8, as: .over)
         scene.add(s, depth: 0.4, blend: .screen, breath: (low: 0.86, turns: 3, phase: 0))
     }
 }

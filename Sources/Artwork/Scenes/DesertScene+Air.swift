@@ -133,9 +133,9 @@ extension DesertScene {
         let stage = scene.stage
         let unit = stage.unit
         let glare = scene.surface()
-        glare.pool(
+        glare.glow(
             plan.sun.x, plan.horizon - unit * 0.05, radius: unit * 0.9, paint.halo,
-            scene.dayTime == .dusk || scene.dayTime == .dawn ? 0.30 : 0.12, squash: 0.5)
+            scene.dayTime == .dusk || scene.dayTime == .dawn ? 0.30 : 0.12, squash: 0.5, as: .over)
         scene.add(glare, depth: 0.1, blend: .screen, breath: (low: 0.7, turns: 1, phase: 0))
         if !plan.isNight {
             scene.add(

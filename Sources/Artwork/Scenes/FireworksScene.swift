@@ -141,7 +141,7 @@ struct FireworksScene: SceneFamilyPainter {
         s.fill(paint.town.wall.darker(0.4))
         var x = s.stage.left + unit * 0.03
         while x < s.stage.right {
-            s.halo(x, shore - unit * 0.014, radius: unit * 0.024, paint.town.lamp, 0.9)
+            s.glow(x, shore - unit * 0.014, radius: unit * 0.024, paint.town.lamp, 0.9, falloff: 1.1, as: .over)
             s.circle(x, shore - unit * 0.014, unit * 0.003)
             s.fill(paint.lantern)
             x += unit * 0.062

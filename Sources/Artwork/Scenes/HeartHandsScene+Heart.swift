@@ -6,7 +6,7 @@ extension HeartHandsScene {
     static func heart(_ scene: inout SceneBuilder, _ paint: Paint, _ plan: Plan) {
         let unit = scene.stage.unit
         let halo = scene.surface()
-        halo.pool(plan.heart.x, plan.heart.y, radius: plan.radius * 3.4, paint.glow, 0.62)
+        halo.glow(plan.heart.x, plan.heart.y, radius: plan.radius * 3.4, paint.glow, 0.62, as: .over)
         scene.add(halo, depth: 0.5, blend: .screen, breath: (low: 0.62, turns: 5, phase: 0.05))
         let colours = paint.heart
         scene.add(
@@ -20,7 +20,7 @@ extension HeartHandsScene {
             })
         small(&scene, paint, plan)
         let flare = scene.surface()
-        flare.pool(plan.heart.x, plan.heart.y, radius: plan.radius * 1.5, paint.heart.light, 0.30)
+        flare.glow(plan.heart.x, plan.heart.y, radius: plan.radius * 1.5, paint.heart.light, 0.30, as: .over)
         scene.add(flare, depth: 0.5, blend: .screen, breath: (low: 0.2, turns: 5, phase: 0.05))
     }
 
@@ -99,9 +99,9 @@ enum Heart {
                     Stop(0, paint.light.lighter(0.6), 0.85), Stop(0.35, paint.light, 0.45),
                     Stop(1, paint.light, 0),
                 ])
-            for step in 1...18 {
+            for step in 1...7 {
                 trace(on: s, radius: r)
-                s.stroke(paint.deep, 0.030, width: r * 0.038 * Double(step))
+                s.stroke(paint.deep, 0.075, width: r * 0.098 * Double(step))
             }
             trace(on: s, radius: r * 0.992)
             s.stroke(paint.light.lighter(0.3), 0.35, width: r * 0.028)

@@ -130,7 +130,7 @@ struct HeartHandsScene: SceneFamilyPainter {
             scene.add(
                 s, depth: 0.05 + 0.1 * Double(layer),
                 .bob(
-                    pixels: unit * (layer == 1 ? -0.034 : 0.026), turns: 1,
+                    pixels: unit * (layer == 1 ? -0.052 : 0.042), turns: 2,
                     phase: 0.33 * Double(layer)),
                 breath: (low: 0.4, turns: 1 + layer % 2, phase: 0.4 * Double(layer)))
         }
@@ -152,7 +152,7 @@ struct HeartHandsScene: SceneFamilyPainter {
             }
         scene.add(
             ParticleLayer(
-                isSnow ? .snow : .leaf, count: (isSnow ? 90 : 16) * (isNear ? 1 : 2),
+                isSnow ? .snow : .leaf, count: (isSnow ? 90 : 30) * (isNear ? 1 : 2),
                 colours: colours.map { $0.mixed(paint.backdrop[1], isNear ? 0.1 : 0.35) },
                 size: unit * (isSnow ? 0.007 : isNear ? 0.015 : 0.009),
                 travel: Point(unit * (isNear ? 0.22 : 0.14), stage.height * (isNear ? 0.7 : 0.45)),

@@ -128,12 +128,12 @@ struct LanternsScene: SceneFamilyPainter {
         for group in 0..<2 {
             let s = scene.surface()
             for (i, lantern) in plan.hung.enumerated() where i % 2 == group {
-                s.halo(
+                s.glow(
                     lantern.place.x, lantern.place.y + lantern.radius * 1.3,
-                    radius: lantern.radius * 4.4, paint.houses.glow, 0.62 * paint.lantern.lit)
-                s.halo(
+                    radius: lantern.radius * 4.4, paint.houses.glow, 0.62 * paint.lantern.lit, falloff: 1.1, as: .over)
+                s.glow(
                     lantern.place.x, lantern.ground, radius: lantern.radius * 4.5,
-                    paint.houses.glow, 0.2 * paint.lantern.lit, squash: 0.35)
+                    paint.houses.glow, 0.2 * paint.lantern.lit, falloff: 1.1, squash: 0.35, as: .over)
             }
             scene.add(
                 s, depth: depth, blend: .screen,
@@ -161,9 +161,9 @@ struct LanternsScene: SceneFamilyPainter {
         }
         let glow = scene.surface()
         for lantern in plan.near {
-            glow.halo(
+            glow.glow(
                 lantern.place.x, lantern.place.y + lantern.radius * 1.3, radius: lantern.radius * 3.4,
-                paint.houses.glow, 0.4 * paint.lantern.lit)
+                paint.houses.glow, 0.4 * paint.lantern.lit, falloff: 1.1, as: .over)
         }
         scene.add(glow, depth: 0.62, blend: .screen, breath: (low: 0.75, turns: 2, phase: 0.15))
         scene.add(LanternLayer(plan.near, paint.lantern, shine: 0, depth: 0.62))

@@ -131,11 +131,11 @@ struct LanternLayer: SceneLayer {
             let colour = paint.paper.mixed(paint.flame, 0.55 * paint.lit + 0.1)
             for k in 0..<4 {
                 let t = Double(k) / 3
-                s.halo(
+                s.glow(
                     w / 2, h * (0.28 + 0.34 * t), radius: w * 0.48, colour, lerp(0.62, 0.2, t),
-                    squash: 2)
+                    falloff: 1.1, squash: 2, as: .over)
             }
-            s.halo(w / 2, h * 0.3, radius: w * 0.32, paint.flame, 0.6 * paint.lit, squash: 2)
+            s.glow(w / 2, h * 0.3, radius: w * 0.32, paint.flame, 0.6 * paint.lit, falloff: 1.1, squash: 2, as: .over)
         }
     }
 

@@ -177,9 +177,9 @@ struct SnowyTempleScene: SceneFamilyPainter {
         lanterns(paint, plan, steps, s)
         scene.add(s, depth: 0.5)
         let glow = scene.surface()
-        glow.pool(
+        glow.glow(
             plan.hall.x, plan.hall.y, radius: w * 0.95, paint.temple.lamp, 0.40 * paint.temple.lit,
-            squash: 0.5)
+            squash: 0.5, as: .over)
         scene.add(glow, depth: 0.5, blend: .screen, breath: (low: 0.55, turns: 3, phase: 0))
         scene.add(
             HangingLanterns(

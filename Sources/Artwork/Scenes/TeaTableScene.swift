@@ -111,11 +111,6 @@ struct TeaTableScene: SceneFamilyPainter {
         let stage = scene.stage
         let unit = stage.unit
         let o = plan.opening
-        let air = scene.surface()
-        air.glow(
-            o.centre.x, o.centre.y, radius: o.width * 0.62, paint.light,
-            scene.pick(warm: 0.30, clear: 0.28, deep: 0.10))
-        scene.add(air, depth: 0.1, blend: .over)
         let s = scene.surface()
         Interior.wall(
             paint.wallNear, paint.wallFar, around: o, on: s, bottom: plan.table + unit * 0.05,

@@ -38,6 +38,8 @@ package struct ArtworkReport: Codable, Sendable {
     package var sheets: [String] = []
     package var speed: [Speed] = []
     package var loops: [Loop] = []
+    /// Milliseconds of processor time for a frame of each figure, 420 pixels square.
+    package var presenterFrameMs: [String: Double] = [:]
     package var determinism = Determinism(pictures: 0, differing: [])
     /// Letters that no font here has, by language.
     package var missingGlyphs: [String: Int] = [:]
@@ -71,6 +73,9 @@ package struct ArtworkReport: Codable, Sendable {
         let parts = [
             Self.table(["CPU ms", "1360x768", "1920x1080", "loop 1280x720"], speedRows),
             Self.table(["loop", "mean step", "seam", "before", "after", ""], loopRows),
+            Self.table(
+                ["presenter", "ms at 420x420"],
+                presenterFrameMs.sorted { $0.key < $1.key }.map { [$0.key, String(format: "%.1f", $0.value)] }),
             "drawn twice: \(determinism.pictures), different: \(determinism.differing.count)",
             "letters without a font: \(missingGlyphs.values.reduce(0, +))",
         ]

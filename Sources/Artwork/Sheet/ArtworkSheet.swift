@@ -17,11 +17,12 @@ package struct ArtworkSheet: Sendable {
         SheetShape.allCases.flatMap { shape in
             [
                 SheetPage.families(shape, quick: isQuick, seed: seed), .cards(shape, quick: isQuick, seed: seed),
-                .covers(shape, quick: isQuick, seed: seed),
+                .covers(shape, quick: isQuick, seed: seed), .insertions(shape, quick: isQuick, seed: seed),
             ]
         } + [
             .dayTimes(quick: isQuick, seed: seed), .seasons(quick: isQuick, seed: seed),
-            .seeds(quick: isQuick, seed: seed),
+            .seeds(quick: isQuick, seed: seed), .figures(quick: isQuick, seed: seed),
+            .visemes(quick: isQuick, seed: seed),
         ]
     }
 
@@ -43,6 +44,7 @@ package struct ArtworkSheet: Sendable {
             report.loops.append(try await trials.loop(family))
             progress("\(family) measured")
         }
+        report.presenterFrameMs = try await trials.presenterFrameMs()
         report.determinism = try await trials.determinism()
         report.missingGlyphs = ArtworkTrials.missingGlyphs()
         try AtomicFile.write(Array(try report.json().utf8), to: folder.appending(path: "artwork.json"))

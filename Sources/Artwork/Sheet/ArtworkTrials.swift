@@ -55,6 +55,30 @@ struct ArtworkTrials: Sendable {
         }
     }
 
+    func presenterFrameMs() async throws -> [String: Double] {
+        let size = PixelSize(width: 420, height: 420)
+        let frames = isQuick ? 6 : 30
+        var times: [String: Double] = [:]
+        for figure in PresenterFigure.allCases {
+            times[figure.rawValue] = try await Easel.run {
+                let puppet = try Puppet(DrawnPresenter(.figure(DrawnFigure(figure, .classic)), size: size, seed: seed))
+                var pixels = [UInt32](repeating: 0, count: size.pixels)
+                let ms = Self.processorMs {
+                    pixels.withUnsafeMutableBufferPointer { buffer in
+                        guard let base = buffer.baseAddress else { return }
+                        let frame = Frame(stage: puppet.stage, pixels: base)
+                        for index in 0..<frames {
+                            let mouth = Viseme.allCases[index % Viseme.allCases.count].shape
+                            puppet.draw(on: frame, mouth: mouth, pose: FacePose(turn: 0.3))
+                        }
+                    }
+                }
+                return ms / Double(frames)
+            }
+        }
+        return times
+    }
+
     /// Draws pictures of a family and cards twice, from nothing.
     func determinism() async throws -> ArtworkReport.Determinism {
         let scenes = SceneFamily.allCases.flatMap { family in

@@ -80,6 +80,7 @@ struct FileRoutes: Sendable {
                     [
                         "key": .string(clip.file.key), "url": .string(link(clip.file.key, caller)),
                         "name": .string(clip.file.name), "size": .int(clip.file.sizeBytes),
+                        "created_at": .time(clip.file.createdAt),
                         "used": .int(clip.used), "last_used_at": .time(clip.lastUsedAt),
                     ]
                 }
@@ -109,7 +110,7 @@ struct FileRoutes: Sendable {
         "Clip",
         [
             .required("key", key), .required("url", .string(1...4_000)), .required("name", .string(0...255)),
-            .required("size", .integer(0...Schema.safeIntegers.upperBound)),
+            .required("size", .integer(0...Schema.safeIntegers.upperBound)), .required("created_at", .time),
             .required("used", .integer(0...1_000_000)), .required("last_used_at", .time.nullable),
         ])
 

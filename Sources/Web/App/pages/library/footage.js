@@ -1,7 +1,7 @@
 // Own clips: seen, searched, and how often films showed them.
 import { computed, ref } from "../../lib/vue.js";
 import { api } from "../../lib/api.js";
-import { clock, moment, number } from "../../lib/format.js";
+import { moment, number } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { t, tn } from "../../lib/i18n.js";
 import { debounced, useResource } from "../../lib/resource.js";
@@ -25,16 +25,12 @@ export const FootageTab = {
 
     const tile = (clip) => html`<li key=${clip.key} class="file-tile clip"><button type="button" class="file-face"
         @click=${() => { viewed.value = { name: clip.name, url: clip.url, key: clip.key }; }}>
-        <span class="clip-picture">${clip.thumbnail_url ? html`<img class="thumbnail" src=${clip.thumbnail_url} alt=""
-          loading="lazy" />`
-            : html`<span class="thumbnail sign"><${Icon} name="film" /></span>`}
-          ${clip.duration > 0 && html`<span class="clip-length">${clock(clip.duration)}</span>`}</span>
+        <span class="clip-picture"><video class="thumbnail" src=${clip.url} muted playsinline preload="metadata"
+          tabindex="-1" aria-hidden="true"></video></span>
         <strong>${clip.name}</strong>
-        <small>${clip.width > 0 && `${clip.width} × ${clip.height} · `}${clip.used > 0 ? tn("library.clip.used",
-          clip.used, { n: number(clip.used) }) : t("library.clip.unused")}</small></button>
-      <div class="clip-foot"><span class="chips">
-        ${(clip.tags ?? []).map((tag) => html`<button key=${tag} type="button" class="tag"
-          @click=${() => setQuery({ q: tag, page: "" })}>${tag}</button>`)}</span>
+        <small>${clip.used > 0 ? tn("library.clip.used", clip.used, { n: number(clip.used) })
+          : t("library.clip.unused")}</small></button>
+      <div class="clip-foot">
         ${clip.last_used_at && html`<small class="quiet">
           ${t("library.clip.last", { time: moment(clip.last_used_at) })}</small>`}
         <button type="button" class="button quiet icon-only" aria-label=${t("library.delete.one",

@@ -1,7 +1,7 @@
 // Own clips to show in a shot, with how often films have shown them: so that none is seen twice by accident.
 import { computed, ref } from "../../../lib/vue.js";
 import { api } from "../../../lib/api.js";
-import { bytes, clock, moment } from "../../../lib/format.js";
+import { bytes, moment } from "../../../lib/format.js";
 import { html } from "../../../lib/html.js";
 import { t, tn } from "../../../lib/i18n.js";
 import { debounced, useResource } from "../../../lib/resource.js";
@@ -21,20 +21,15 @@ const Choice = {
     const isPointed = ref(false);
     return () => {
       const { clip } = props;
-      const facts = [clip.duration && clock(clip.duration), clip.width && `${clip.width}×${clip.height}`,
-        clip.size && bytes(clip.size),
-        clip.at && moment(clip.at)].filter(Boolean).join(" · ");
+      const facts = `${bytes(clip.size)} · ${moment(clip.created_at)}`;
       return html`<button class=${["pick", { on: props.isOn }]} aria-pressed=${props.isOn ? "true" : "false"}
         @click=${() => emit("choose")}
           @mouseenter=${() => { isPointed.value = true; }} @mouseleave=${() => { isPointed.value = false; }}
           @focus=${() => { isPointed.value = true; }} @blur=${() => { isPointed.value = false; }}>
-        <span class="pick-picture">${clip.thumbnail_url && !isPointed.value
-          ? html`<img src=${clip.thumbnail_url} alt="" loading="lazy" />`
-          : html`<${Clip} src=${clip.url} isPlaying=${isPointed.value && !calm.matches} />`}
-          ${clip.used !== undefined && html`<span class=${["tag", "on-picture", { "is-changed": clip.used > 0 }]}>
-            ${clip.used > 0 ? tn("footage.used", clip.used) : t("footage.unused")}</span>`}</span>
-        <strong>${clip.name}</strong><span class="quiet small">${facts}</span>
-        </button>`;
+        <span class="pick-picture"><${Clip} src=${clip.url} isPlaying=${isPointed.value && !calm.matches} />
+          <span class=${["tag", "on-picture", { "is-changed": clip.used > 0 }]}>
+            ${clip.used > 0 ? tn("footage.used", clip.used) : t("footage.unused")}</span></span>
+        <strong>${clip.name}</strong><span class="quiet small">${facts}</span></button>`;
     };
   },
 };
