@@ -21,7 +21,7 @@ TEST := $(SWIFT) test --skip-build --experimental-maximum-parallelization-width 
 # Warnings of pkg-config about -pthread, which Swift always links, say nothing.
 QUIET := 2> >(grep -v 'prohibited flag(s): -pthread' >&2)
 
-.PHONY: help setup demo test test-web crash contract bench bench-api build install clean format
+.PHONY: help setup demo test test-web crash contract accuracy bench bench-api build install clean format
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
@@ -61,6 +61,10 @@ crash: ## kill server and workers at random while 1,000 jobs are filed and made,
 contract: setup ## hold the API against its document with many random requests
 	@$(SWIFT) build --build-tests $(QUIET)
 	@CONTRACT_EXAMPLES=$(EXAMPLES) $(TEST) --filter SchemathesisTests $(QUIET)
+
+accuracy: setup ## hold the aligner against every voice in every kind of noise
+	@$(SWIFT) build --build-tests $(QUIET)
+	@ALIGNMENT_PAIRS=all $(TEST) --filter AlignerTests $(QUIET)
 
 bench: build $(BENCH_VENV)/ready ## measure rendering, beside others' recipes when they are there
 	@$(RELEASE)/batchvideo bench render --runs $(RUNS) --python $(BENCH_VENV)/bin/python \

@@ -44,7 +44,7 @@ let package = Package(
     targets: [
         // The hub: the subject matter. No I/O, Foundation only.
         .target(
-            name: "BatchVideo", swiftSettings: hot,
+            name: "BatchVideo", swiftSettings: strict,
             linkerSettings: [.linkedLibrary("_FoundationICU")]),
 
         // Spokes: one part of the world each.
@@ -54,9 +54,13 @@ let package = Package(
             name: "Compositor", dependencies: ["BatchVideo", "CPixels", "CAV", "CAss"],
             swiftSettings: hot),
         .target(
+            name: "Voices",
+            dependencies: ["BatchVideo", .product(name: "Subprocess", package: "swift-subprocess")],
+            swiftSettings: hot),
+        .target(
             name: "Providers",
             dependencies: [
-                "BatchVideo", "COpenCC", .product(name: "Subprocess", package: "swift-subprocess"),
+                "BatchVideo", "COpenCC",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -65,7 +69,7 @@ let package = Package(
                 .product(name: "NIOWebSocket", package: "swift-nio"),
                 .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
-            ], swiftSettings: hot),
+            ], swiftSettings: strict),
         .target(
             name: "Pipeline",
             dependencies: [
@@ -98,7 +102,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: ["BatchVideo", .product(name: "GRDB", package: "GRDB.swift")],
-            swiftSettings: hot),
+            swiftSettings: strict),
 
         .target(
             name: "Telemetry",
@@ -109,7 +113,8 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "BatchVideo", "Artwork", "Media", "Providers", "Store", "Pipeline", "Telemetry", "Web", "CPixels",
+                "BatchVideo", "Artwork", "Media", "Voices", "Providers", "Store", "Pipeline", "Telemetry", "Web",
+                "CPixels",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Yams", package: "Yams"),
@@ -158,6 +163,7 @@ let package = Package(
         .testTarget(
             name: "CompositorTests", dependencies: ["Compositor", "RenderProgram", "TestKit"],
             swiftSettings: hot),
+        .testTarget(name: "VoicesTests", dependencies: ["Voices", "TestKit"], swiftSettings: strict),
         .testTarget(
             name: "ProvidersTests", dependencies: ["Providers", "TestKit"], swiftSettings: strict),
         .testTarget(

@@ -4,6 +4,7 @@ import Foundation
 import Media
 import Pipeline
 import Providers
+import Voices
 
 /// The wiring: every part of the world built once and handed to the pipeline.
 struct Studio: Sendable {

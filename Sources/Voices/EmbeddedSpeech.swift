@@ -74,8 +74,15 @@ package final class EmbeddedSpeech: SpeechSynthesizer {
             throw nothingToSay(request)
         }
         try Task.checkCancellation()
-        try WholeFile.write(
-            WaveFormat.file(samples, sampleRate: speech.sampleRate), to: file)
+        do {
+            try WaveFormat.file(samples, sampleRate: speech.sampleRate).write(to: file, options: .atomic)
+            let handle = try FileHandle(forUpdating: file)
+            try handle.synchronize()
+            try handle.close()
+        } catch {
+            throw BatchVideoError(
+                .unwritable, "cannot write \(file.path); check the folder and the free space", cause: error)
+        }
         return speech
     }
 

@@ -3,7 +3,7 @@ import Foundation
 import TestKit
 import Testing
 
-@testable import Providers
+@testable import Voices
 
 @Suite("Embedded speech")
 struct EmbeddedSpeechTests {

@@ -1,7 +1,7 @@
 import BatchVideo
 import Testing
 
-@testable import Providers
+@testable import Voices
 
 @Suite("Reading plain text")
 struct PlainTextTests {

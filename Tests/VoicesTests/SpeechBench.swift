@@ -2,7 +2,7 @@ import BatchVideo
 import Foundation
 import TestKit
 
-@testable import Providers
+@testable import Voices
 
 /// The real program with the real engines, and what tests ask of it.
 struct SpeechBench {

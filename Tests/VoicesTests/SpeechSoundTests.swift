@@ -2,7 +2,7 @@ import BatchVideo
 import Foundation
 import Testing
 
-@testable import Providers
+@testable import Voices
 
 @Suite("Joining speech")
 struct SpeechSoundTests {

@@ -3,7 +3,7 @@ import Foundation
 import TestKit
 import Testing
 
-@testable import Providers
+@testable import Voices
 
 @Suite("The voice program", .timeLimit(.minutes(20)))
 struct VoiceProgramTests {

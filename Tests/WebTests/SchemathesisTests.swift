@@ -74,7 +74,9 @@ private enum Schemathesis {
             "--max-examples", "\(examples ?? 1)", "--seed", "\(seed)",
             "--generation-database", "none", "--workers", "1", "--no-color",
             "--header", "Authorization: Bearer \(token)", "--continue-on-failure",
-            "--suppress-health-check", "all", "--request-timeout", "120", "--wait-for-schema", "120",
+            "--suppress-health-check", "all", "--wait-for-schema", "120",
+            // A machine that is full answers late, and rightly: the check of all checks that measures the machine.
+            "--request-timeout", "120", "--max-response-time", "120",
         ]
         return try await withCheckedThrowingContinuation { done in
             // It blocks: not on the cooperative pool.

@@ -3,6 +3,7 @@ import BatchVideo
 import Foundation
 import Media
 import Providers
+import Voices
 
 /// `batchvideo voices`: who can speak.
 struct VoicesCommand: AsyncParsableCommand {

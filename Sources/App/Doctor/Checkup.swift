@@ -3,6 +3,7 @@ import Foundation
 import Media
 import Pipeline
 import Providers
+import Voices
 
 /// The doctor's checks, each by doing the thing it is about.
 struct Checkup {

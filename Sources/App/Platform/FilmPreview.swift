@@ -3,6 +3,7 @@ import BatchVideo
 import Foundation
 import Media
 import Providers
+import Voices
 import Web
 
 /// What a film will look and sound like, before anything is paid or rendered.

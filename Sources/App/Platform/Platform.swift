@@ -6,6 +6,7 @@ import Pipeline
 import Providers
 import ServiceLifecycle
 import Store
+import Voices
 import Web
 
 /// An opened installation.

@@ -1,6 +1,7 @@
 import BatchVideo
 import Pipeline
 import Providers
+import Voices
 
 /// Every voice that can be chosen: embedded ones by their ids, vendors' with the vendor's name before
 /// them, "azure/zh-CN-XiaoxiaoNeural".

@@ -4,7 +4,7 @@ import Foundation
 /// Forced alignment without a recogniser: an embedded voice says the text, and what it says is warped
 /// onto the sound (as aeneas does it); then borders move to the pauses that are heard.
 ///
-/// Measured in `Tests/ProvidersTests/Alignment`; costs a few percent of the sound's length.
+/// Measured in `Tests/VoicesTests/Alignment`; costs a few percent of the sound's length.
 package struct EmbeddedAligner: SpeechAligner {
     package var version: String { "warp-1/\(voice.version)" }
 

@@ -91,13 +91,3 @@ final class Workbench: Sendable {
 extension BatchVideoError {
     var kind: VendorFailure.Kind? { vendorFailure?.kind }
 }
-
-/// What `body` throws.
-func failure(_ body: () async throws -> Void) async -> BatchVideoError? {
-    do {
-        try await body()
-        return nil
-    } catch {
-        return error as? BatchVideoError
-    }
-}
