@@ -21,7 +21,7 @@ TEST := $(SWIFT) test --skip-build --experimental-maximum-parallelization-width 
 # Warnings of pkg-config about -pthread, which Swift always links, say nothing.
 QUIET := 2> >(grep -v 'prohibited flag(s): -pthread' >&2)
 
-.PHONY: help setup demo test test-web crash contract accuracy bench bench-api build install clean format
+.PHONY: help setup demo test test-web crash contract accuracy bench bench-api bench-web build install clean format
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
@@ -40,9 +40,13 @@ build: setup ## leave the release program at .build/release/batchvideo
 	@$(SWIFT) build -c release --product batchvideo-voice $(QUIET)
 	@$(SWIFT) build -c release --product batchvideo-render $(QUIET)
 
+# Suites that drive a server from outside go first and alone: beside tests that fill the cores its answers would be late.
+OUTSIDE := SchemathesisTests|BrowserTests
+
 test: setup ## pass every test
 	@$(SWIFT) build --build-tests $(QUIET)
-	@$(TEST) $(QUIET)
+	@$(TEST) --filter '$(OUTSIDE)' $(QUIET)
+	@$(TEST) --skip '$(OUTSIDE)' $(QUIET)
 
 test-web: ## play the user in a real browser; pictures of every page in .build/browser
 	@scripts/setup --test
@@ -78,6 +82,11 @@ $(BENCH_VENV)/ready:
 
 bench-api: build $(API_VENV)/ready ## measure the platform under load, beside FastAPI (a quarter of an hour)
 	@$(RELEASE)/batchvideo bench api --python $(API_VENV)/bin/python --json .build/bench-api.json
+
+bench-web: build ## measure the pages in a real browser, with 50,000 jobs in the database
+	@scripts/setup --test
+	@PYTHONPATH=.build/webtests PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 -u Tests/Browser/figures.py \
+		--program $(RELEASE)/batchvideo --json .build/bench-web.json
 
 $(API_VENV)/ready:
 	@python3 -m venv $(API_VENV)

@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InferIsolatedConformances"),
 ]
 
-/// Modules that touch every pixel or sample are optimised in debug builds too, so that the tests
+/// Modules that touch every pixel, sample or letter are optimised in debug builds too, so that the tests
 /// make real films in seconds.
 let hot: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
@@ -44,7 +44,7 @@ let package = Package(
     targets: [
         // The hub: the subject matter. No I/O, Foundation only.
         .target(
-            name: "BatchVideo", swiftSettings: strict,
+            name: "BatchVideo", swiftSettings: hot,
             linkerSettings: [.linkedLibrary("_FoundationICU")]),
 
         // Spokes: one part of the world each.
@@ -157,7 +157,7 @@ let package = Package(
             name: "ArtworkTests", dependencies: ["Artwork", "TestKit"], swiftSettings: strict),
         .testTarget(
             name: "TelemetryTests",
-            dependencies: ["Telemetry", .product(name: "CoreMetrics", package: "swift-metrics")],
+            dependencies: ["Telemetry", "TestKit", .product(name: "CoreMetrics", package: "swift-metrics")],
             swiftSettings: strict),
         .testTarget(name: "MediaTests", dependencies: ["Media", "TestKit"], swiftSettings: hot),
         .testTarget(
@@ -190,7 +190,7 @@ let package = Package(
         .executableTarget(
             name: "CrashDrill",
             dependencies: [
-                "BatchVideo", "Store", "Pipeline", "Web",
+                "BatchVideo", "Store", "Pipeline", "Web", "TestKit",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], path: "Tests/CrashDrill", swiftSettings: strict),

@@ -16,6 +16,7 @@ package struct SQLStore: Sendable {
     package var stores: Stores {
         Stores(
             users: SQLUsers(database: database), apiKeys: SQLAPIKeys(database: database),
+            logins: SQLLoginSessions(database: database),
             files: SQLFiles(database: database), audit: SQLAudit(database: database),
             idempotency: SQLIdempotency(database: database),
             accounts: SQLCatalog<AccountFields>(database: database),

@@ -102,6 +102,7 @@ struct ServerParts: Sendable {
     /// Every route there is.
     var endpoints: [Endpoint] {
         var routes = AuthRoutes(parts: self).endpoints + KeyRoutes(parts: self).endpoints
+            + SessionRoutes(parts: self).endpoints
         routes += accounts.endpoints + languages.endpoints + topics.endpoints + voices.endpoints
         routes += templates.endpoints + JobRoutes(parts: self).endpoints
         routes += RunRoutes(parts: self).endpoints + ShotRoutes(parts: self).endpoints

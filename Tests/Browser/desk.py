@@ -8,6 +8,8 @@ from playwright.sync_api import expect, sync_playwright
 from server import PASSWORD
 
 CHROMIUM = "/usr/bin/chromium"
+# Beside other tests on two cores a page takes its time.
+expect.set_options(timeout=30_000)
 # Answers that a story causes on purpose; the browser reports each of them as an error of loading.
 EXPECTED = re.compile(r"Failed to load resource: the server responded with a status of (400|401|403|404|409|413|422|429)")
 CUT = re.compile(r"net::ERR_|Failed to fetch|NetworkError|EventSource")
@@ -23,7 +25,7 @@ class Desk:
         context = self.browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=theme,
             locale="zh-CN" if language == "zh" else "en-GB", timezone_id="Asia/Shanghai", accept_downloads=True, **more)
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(30_000)
         context.add_init_script(
             "document.addEventListener('securitypolicyviolation', (e) => console.error('CSP ' + e.violatedDirective + ' '"
             " + e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber))")

@@ -59,7 +59,7 @@ class World:
                  f"/jobs/{job}/files", f"/jobs/{job}/log", "/batches", f"/batches/{batch}", "/import", "/library"]
         paths += [f"/library/{tab}" for tab in ("accounts", "languages", "voices", "templates", "footage", "music")]
         paths += [f"/system/{tab}" for tab in ("health", "vendors", "people", "audit")]
-        paths += ["/system", "/settings", "/settings/keys", "/settings/webhooks", "/settings/about", "/help", "/jobs/999999"]
+        paths += ["/system", "/settings", "/settings/sessions", "/settings/keys", "/settings/webhooks", "/settings/about", "/help", "/jobs/999999"]
         return [(re.sub(r"/\d+", "", path).strip("/").replace("/", "-"), path) for path in paths]
 
 

@@ -1,5 +1,6 @@
 import BatchVideo
 import Foundation
+import TestKit
 
 /// Runs the ffmpeg and ffprobe of this machine for tests.
 enum Tool {
@@ -13,7 +14,7 @@ enum Tool {
         process.standardOutput = output
         try process.run()
         let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
+        process.waitForEnd()
         guard process.terminationStatus == 0 else {
             throw BatchVideoError(.media, "\(name) \(arguments.joined(separator: " ")) failed")
         }

@@ -1,5 +1,6 @@
 import BatchVideo
 import Foundation
+import TestKit
 
 /// A process of the drill that can be killed and started again.
 actor Child {
@@ -50,7 +51,7 @@ actor Child {
         kill(process.processIdentifier, SIGKILL)
         await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
             Thread.detachNewThread {
-                process.waitUntilExit()
+                process.waitForEnd()
                 done.resume()
             }
         }

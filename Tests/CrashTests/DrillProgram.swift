@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// The program of the drill, beside the tests.
 enum DrillProgram {
@@ -21,7 +22,7 @@ enum DrillProgram {
                         process.standardOutput = output
                         try process.run()
                         let told = output.fileHandleForReading.readDataToEndOfFile()
-                        process.waitUntilExit()
+                        process.waitForEnd()
                         return (process.terminationStatus, String(decoding: told, as: UTF8.self))
                     })
             }

@@ -31,7 +31,7 @@ struct BrowserTests {
         process.standardError = output
         try process.run()
         let told = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        process.waitForEnd()
         return (process.terminationStatus, String(decoding: told, as: UTF8.self))
     }
 }

@@ -38,7 +38,7 @@ enum Program {
         process.standardInput = FileHandle.nullDevice
         try process.run()
         let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        process.waitForEnd()
         return String(decoding: data, as: UTF8.self)
     }
 }
@@ -95,7 +95,7 @@ final class Run: Sendable {
         let process = process
         await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
             Thread.detachNewThread {
-                process.value.waitUntilExit()
+                process.value.waitForEnd()
                 done.resume()
             }
         }

@@ -122,6 +122,7 @@ struct MigratorTests {
         #expect(
             checksums == [
                 "ac251058395d54cf", "69022241d9a6149a", "b6735bcc99c8536e", "d99426dae816311d", "683ec7e6e6e2befc",
+                "561c9e37586c9881",
             ])
     }
 }

@@ -88,7 +88,7 @@ private enum WrittenLines {
         }
         kill(process.processIdentifier, SIGKILL)
         told += output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        process.waitForEnd()
         // The last line may be cut in the middle.
         let text = String(decoding: told, as: UTF8.self)
         return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// The files of deploy/monitoring, judged by Prometheus's own tools where they are installed (`scripts/setup --test`).
@@ -17,7 +18,7 @@ struct MonitoringTests {
         process.standardError = output
         try process.run()
         let told = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        process.waitForEnd()
         return (process.terminationStatus, String(decoding: told, as: UTF8.self))
     }
 

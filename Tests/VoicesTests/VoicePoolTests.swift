@@ -123,7 +123,7 @@ struct VoicePoolTests {
             file.path,
         ]
         try shell.run()
-        shell.waitUntilExit()
+        shell.waitForEnd()
         return file
     }
 

@@ -51,7 +51,7 @@ struct VoiceProgramTests {
 
         // The end comes when nobody can write any more: neither the shell nor its child.
         _ = try output.fileHandleForReading.readToEnd()
-        parent.waitUntilExit()
+        parent.waitForEnd()
     }
 
     @Test("hostile text reaches the engines raw and comes back as sound or as a failure")
@@ -103,7 +103,7 @@ struct VoiceProgramTests {
         try input.fileHandleForWriting.write(contentsOf: Data(lines.map { $0 + "\n" }.joined().utf8))
         try input.fileHandleForWriting.close()
         let said = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
+        process.waitForEnd()
         let replies = try said.split(separator: UInt8(ascii: "\n")).map {
             try JSONDecoder().decode(VoiceReply.self, from: $0)
         }

@@ -48,6 +48,56 @@ struct AuthTests {
         }
     }
 
+    @Test("A user sees where they are logged in and ends it there, and nobody else's")
+    func sessions() async throws {
+        try await TestServer.run { server in
+            let desk = try await server.user("li.si")
+            let phone = try await server.logIn("li.si", agent: "Phone/1 (tab)")
+            let stranger = try await server.user("stranger")
+
+            let list = try await server.send("GET", "/api/sessions", as: desk)
+            let items = try #require(list["items"].array)
+            let there = try #require(items.first { $0["is_current"]?.bool == false })
+            let id = try #require(there["id"]?.int)
+            #expect(items.count == 2 && there["agent"]?.string == "Phone/1 (tab)")
+            #expect(try await server.send("DELETE", "/api/sessions/\(id)", as: stranger).status == 404)
+            #expect(try await server.send("GET", "/api/auth/users/me", as: phone).status == 200)
+
+            #expect(try await server.send("DELETE", "/api/sessions/\(id)", as: desk).status == 200)
+            #expect(try await server.send("GET", "/api/auth/users/me", as: phone).status == 401)
+            let again = try await server.logIn("li.si", agent: "Phone/1")
+            #expect(try await server.send("DELETE", "/api/sessions", as: desk)["ended"].int == 1)
+            #expect(try await server.send("GET", "/api/auth/users/me", as: again).status == 401)
+            #expect(try await server.send("POST", "/api/auth/logout", as: desk).status == 204)
+            #expect(try await server.send("GET", "/api/auth/users/me", as: desk).status == 401)
+            #expect(try await server.send("GET", "/api/auth/users/me", as: stranger).status == 200)
+        }
+    }
+
+    @Test("A page that is open renews its cookie, for 30 days at most")
+    func renewal() async throws {
+        try await TestServer.run({ $0.tokenLifetime = .seconds(86_400) }) { server in
+            var cookie = try await server.user("open.page").token
+            func ask() async throws -> (name: String?, fresh: String?) {
+                let answer = try await server.send(
+                    "GET", "/api/auth/session", headers: [("Cookie", "bv_session=\(cookie)")])
+                let fresh = answer.headers["set-cookie"]?.split(separator: ";").first?.dropFirst("bv_session=".count)
+                return (answer["user"]["username"]?.string, fresh.map(String.init))
+            }
+            let first = try await ask()
+            #expect(first.name == "open.page" && first.fresh == nil)
+            for hour in stride(from: 16, to: 30 * 24, by: 16) {
+                server.clock.advance(16 * 3_600)
+                let answer = try await ask()
+                #expect(answer.name == "open.page", "after \(hour) hours")
+                cookie = try #require(answer.fresh, "after \(hour) hours")
+            }
+            server.clock.advance(16 * 3_600)
+            let late = try await ask()
+            #expect(late.name == nil && late.fresh == nil)
+        }
+    }
+
     @Test("Too many wrong passwords for one name have to wait")
     func limit() async throws {
         try await TestServer.run { server in

@@ -96,6 +96,7 @@ struct ContractTests {
         rows["batches"] = batch["batch"]["id"]?.int
         rows["jobs"] = batch["ids"].array?.first?.int
         rows["job_splits"] = rows["jobs"]
+        rows["sessions"] = try await server.send("GET", "/api/sessions", as: user)["items"].array?.first?["id"]?.int
         return rows
     }
 

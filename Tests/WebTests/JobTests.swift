@@ -211,7 +211,7 @@ struct JobTests {
         process.standardOutput = pipe
         try process.run()
         let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
+        process.waitForEnd()
         #expect(process.terminationStatus == 0)
         return String(decoding: data, as: UTF8.self)
     }

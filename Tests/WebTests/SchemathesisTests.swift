@@ -1,5 +1,6 @@
 import BatchVideo
 import Foundation
+import TestKit
 import Testing
 
 @testable import Web
@@ -43,7 +44,7 @@ struct SchemathesisTests {
             _ = try await server.job(user)
 
             let (status, text) = try await Schemathesis.run(
-                "http://127.0.0.1:\(server.client.port)/openapi.json", token: user.token,
+                "http://127.0.0.1:\(server.client.port)/openapi.json", token: try await server.lasting(user),
                 examples: Self.examples, seed: Self.seed)
 
             #expect(status == 0, "\(text.suffix(6_000))")
@@ -97,7 +98,7 @@ private enum Schemathesis {
         process.standardError = output
         try process.run()
         let told = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        process.waitForEnd()
         return (process.terminationStatus, String(decoding: told, as: UTF8.self))
     }
 }

@@ -127,6 +127,20 @@ struct TestServer: Sendable {
         return TestUser(id: id, name: name, token: try #require(token))
     }
 
+    /// Logs in once more, from a program of that name.
+    func logIn(_ name: String, agent: String) async throws -> TestUser {
+        let body: JSON = ["username": .string(name), "password": .string(Self.password)]
+        let answer = try await send("POST", "/api/auth/login", body, headers: [("User-Agent", agent)])
+        let known = try #require(try await store.stores.users.user(named: name))
+        return TestUser(id: known.id, name: name, token: try #require(answer["access_token"].string))
+    }
+
+    /// A token that no logout ends, as another issuer would give.
+    func lasting(_ user: TestUser) async throws -> String {
+        let known = try #require(try await store.stores.users.user(id: user.id))
+        return server.parts.tokens.issue(to: known, now: clock.now)
+    }
+
     /// A job with its smallest request.
     func job(_ user: TestUser, title: String = "清晨的山谷") async throws -> Int {
         let answer = try await send(

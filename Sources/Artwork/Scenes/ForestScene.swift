@@ -14,6 +14,9 @@ struct ForestScene: SceneFamilyPainter {
         var ray: Colour
         var ground: Colour
         var groundLight: Colour
+        /// How full the crowns are, 0-1.
+        var fullness = 1.0
+        var falling: (kind: ParticleLayer.Kind, colours: [Colour])?
     }
 
     static func compose(_ scene: inout SceneBuilder) {
@@ -34,7 +37,15 @@ struct ForestScene: SceneFamilyPainter {
                 .dust, count: 70, colours: [paint.ray], size: stage.unit * 0.006,
                 travel: Point(stage.unit * 0.05, -stage.unit * 0.10), top: stage.height * 0.15,
                 bottom: stage.height * 0.85, stage: stage, random: &random))
-        let flies = scene.pick(warm: 10, clear: 12, deep: 34)
+        if let falling = paint.falling {
+            scene.add(
+                ParticleLayer(
+                    falling.kind, count: falling.kind == .snow ? 110 : 46, colours: falling.colours,
+                    size: stage.unit * (falling.kind == .snow ? 0.006 : 0.010),
+                    travel: Point(-stage.unit * 0.12, stage.unit * 0.5), top: stage.top, bottom: stage.bottom,
+                    stage: stage, random: &random))
+        }
+        let flies = scene.season == .winter ? 0 : scene.pick(warm: 10, clear: 12, deep: 34)
         scene.add(
             ParticleLayer(
                 .firefly, count: flies,
@@ -175,7 +186,7 @@ struct ForestScene: SceneFamilyPainter {
         _ random: inout SeededRandom
     ) {
         let stage = s.stage
-        let clumps = Int(lerp(24, 13, t) * stage.width / stage.unit)
+        let clumps = Int(lerp(24, 13, t) * stage.width / stage.unit * lerp(0.12, 1, paint.fullness))
         for _ in 0..<clumps {
             let x = random.uniform(stage.left, stage.right)
             let away = min(abs(x - light.x) / (stage.width * 0.5), 1)
@@ -268,6 +279,26 @@ struct ForestScene: SceneFamilyPainter {
     }
 
     private static func paint(_ scene: SceneBuilder) -> Paint {
+        var paint = light(scene)
+        guard let season = scene.season else { return paint }
+        let look = SeasonLook.of(season)
+        // The hour's own light stays over the season's colours.
+        let hour = scene.pick(warm: 0.35, clear: 0, deep: 0.62)
+        func seen(_ colour: Colour, _ own: Colour) -> Colour { colour.mixed(own, hour) }
+        let haze = season == .winter ? Colour(0xDDE7EF) : look.leaves[2].mixed(look.leaves[3], 0.6)
+        paint.air = paint.air.map { $0.mixed(haze, season == .summer ? 0.12 : 0.42 * (1 - hour)) }
+        paint.far = seen(haze.mixed(paint.far, 0.45), paint.far)
+        paint.glow = seen(haze.mixed(paint.glow, 0.4), paint.glow)
+        paint.leafDark = seen(look.leaves[season == .winter ? 1 : 0], paint.leafDark)
+        paint.leafLight = seen(look.leaves[3], paint.leafLight)
+        paint.ground = seen(look.grassDark, paint.ground)
+        paint.groundLight = seen(look.grassLight, paint.groundLight)
+        paint.fullness = look.fullness
+        paint.falling = look.falling.map { ($0, look.fallingColours) }
+        return paint
+    }
+
+    private static func light(_ scene: SceneBuilder) -> Paint {
         scene.pick(
             warm: Paint(
                 glow: Colour(0xF6C878),

@@ -1,3 +1,5 @@
+import BatchVideo
+
 extension LivingRoomScene {
     /// Its colours in one light.
     struct Paint {
@@ -18,9 +20,20 @@ extension LivingRoomScene {
         var lamp: Colour
         var lampStrength: Double
         var leaf: Colour
+        /// What falls outside.
+        var falling: (kind: ParticleLayer.Kind, colours: [Colour])?
     }
 
     static func paint(_ scene: SceneBuilder) -> Paint {
+        var paint = light(scene)
+        guard let season = scene.season else { return paint }
+        let look = SeasonLook.of(season)
+        paint.hills = look.hills.mixed(paint.hills, scene.pick(warm: 0.3, clear: 0, deep: 0.6))
+        paint.falling = look.falling.map { ($0, look.fallingColours) }
+        return paint
+    }
+
+    private static func light(_ scene: SceneBuilder) -> Paint {
         scene.pick(
             warm: Paint(
                 sky: [0xC86A6E, 0xF09A6E, 0xFFC486, 0xFFE3B0].map(Colour.init),

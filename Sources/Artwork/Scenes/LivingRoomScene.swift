@@ -91,6 +91,13 @@ struct LivingRoomScene: SceneFamilyPainter {
             ).paint(on: hills, rock: rock, bottom: o.bottom + unit * 0.06)
             scene.add(hills, depth: 0.05 + 0.02 * Double(row))
         }
+        guard let falling = paint.falling else { return }
+        let isSnow = falling.kind == .snow
+        scene.add(
+            ParticleLayer(
+                falling.kind, count: isSnow ? 90 : 20, colours: falling.colours,
+                size: unit * (isSnow ? 0.005 : 0.008), travel: Point(-unit * 0.12, unit * 0.3),
+                top: o.y - unit * 0.05, bottom: o.bottom, stage: stage, random: &random))
     }
 
     private static func walls(

@@ -1,3 +1,5 @@
+import BatchVideo
+
 extension TeaTableScene {
     /// Its colours in one light.
     struct Paint {
@@ -18,9 +20,28 @@ extension TeaTableScene {
         var clay: Colour
         var glaze: Colour
         var tea: Colour
+        /// How full the tree's crown is, 0-1, and what falls from it.
+        var fullness = 1.0
+        var falling: (kind: ParticleLayer.Kind, colours: [Colour])?
     }
 
     static func paint(_ scene: SceneBuilder) -> Paint {
+        var paint = light(scene)
+        paint.falling =
+            scene.palette == .deep ? (.snow, [.white]) : (.leaf, [paint.blossom, paint.leaves[2]])
+        guard let season = scene.season else { return paint }
+        let look = SeasonLook.of(season)
+        // The hour's own light stays over the season's colours.
+        let hour = scene.pick(warm: 0.25, clear: 0, deep: 0.5)
+        paint.leaves = zip(look.leaves, paint.leaves).map { $0.mixed($1, hour) }
+        paint.blossom = look.accent.mixed(paint.blossom, hour)
+        paint.hills = look.hills.mixed(paint.hills, max(hour, 0.25))
+        paint.fullness = look.fullness
+        paint.falling = look.falling.map { ($0, look.fallingColours) }
+        return paint
+    }
+
+    private static func light(_ scene: SceneBuilder) -> Paint {
         scene.pick(
             warm: Paint(
                 sky: [0xE9A45C, 0xF6C079, 0xFFDDA0, 0xFFEFC8].map(Colour.init),

@@ -73,11 +73,11 @@ struct TeaTableScene: SceneFamilyPainter {
             scene.add(hills, depth: 0.05 + 0.015 * Double(row))
         }
         tree(&scene, paint, plan, &random)
+        guard let falling = paint.falling else { return }
         scene.add(
             ParticleLayer(
-                scene.palette == .deep ? .snow : .leaf, count: 22,
-                colours: scene.palette == .deep ? [.white] : [paint.blossom, paint.leaves[2]],
-                size: unit * (scene.palette == .deep ? 0.006 : 0.009),
+                falling.kind, count: scene.season == .winter ? 70 : 22, colours: falling.colours,
+                size: unit * (falling.kind == .snow ? 0.006 : 0.009),
                 travel: Point(-unit * 0.2, unit * 0.4), top: o.y - unit * 0.1, bottom: o.bottom,
                 stage: stage, random: &random))
     }
@@ -92,7 +92,7 @@ struct TeaTableScene: SceneFamilyPainter {
             leaves: ColourRamp(paint.leaves))
         look.accent = paint.blossom
         look.accentShare = 0.3
-        look.fullness = 84
+        look.fullness = Int(84 * paint.fullness)
         look.leafSize = 0.0125
         let s = scene.surface()
         let side = random.unit() < 0.5

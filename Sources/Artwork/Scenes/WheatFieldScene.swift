@@ -182,6 +182,18 @@ struct WheatFieldScene: SceneFamilyPainter {
     }
 
     private static func paint(_ scene: SceneBuilder) -> Paint {
+        var paint = light(scene)
+        guard scene.season == .spring else { return paint }
+        // Young wheat is green; the hour's own light stays over it.
+        let hour = scene.pick(warm: 0.4, clear: 0, deep: 0.65)
+        paint.stalk = Colour(0x4E8638).mixed(paint.stalk, hour)
+        paint.ear = Colour(0x8CBE54).mixed(paint.ear, hour)
+        paint.glow = Colour(0xDCF0A0).mixed(paint.glow, hour)
+        paint.shade = Colour(0x1E4A20).mixed(paint.shade, hour)
+        return paint
+    }
+
+    private static func light(_ scene: SceneBuilder) -> Paint {
         scene.pick(
             warm: Paint(
                 sky: [0x5A6AA0, 0xB088A0, 0xF0A47C, 0xFCCB88, 0xFEE6B0].map { Colour($0) },

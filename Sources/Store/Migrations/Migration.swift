@@ -20,5 +20,5 @@ package struct Migration: Sendable {
     }
 
     /// All, in order.
-    package static let all: [Migration] = [.people, .jobs, .platform, .footage, .captions]
+    package static let all: [Migration] = [.people, .jobs, .platform, .footage, .captions, .logins]
 }

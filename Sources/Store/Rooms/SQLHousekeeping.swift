@@ -27,6 +27,7 @@ struct SQLHousekeeping: Housekeeping {
             others += try session.run(
                 "DELETE FROM idempotency_keys WHERE created_at < ?", yesterday).changes
             others += try session.run("DELETE FROM api_keys WHERE revoked_at < ?", date).changes
+            others += try session.run("DELETE FROM login_sessions WHERE expires_at < ?", now).changes
             var events = try session.run("DELETE FROM events WHERE created_at < ?", date).changes
             events += try session.run(
                 "DELETE FROM events WHERE created_at < ? AND kind IN (?, ?)", yesterday,

@@ -53,6 +53,36 @@ extension StoreConformance {
             #expect(try await keys.use(hash: "h1", now: scene.after(4)) == nil)
             #expect(try await keys.list(owner: scene.alice).map(\.revokedAt) == [scene.after(2)])
         },
+        StoreCheck("a login lives until its time is over or somebody ends it") { scene in
+            let logins = scene.stores.logins
+            func begin(_ agent: String, _ user: String = "id-of-alice", at seconds: Double = 0) async throws -> LoginSession {
+                try await logins.begin(
+                    LoginSession(
+                        userID: user, agent: agent, address: "::1", createdAt: scene.after(seconds),
+                        expiresAt: scene.after(seconds + 1000)))
+            }
+            let phone = try await begin("phone")
+            let desk = try await begin("desk", at: 1)
+            let other = try await begin("bob's", "id-of-bob")
+
+            #expect(try await logins.use(phone.id, address: "::2", now: scene.after(30)) == phone)
+            let used = try await logins.use(phone.id, address: "::2", now: scene.after(90))
+            #expect(used?.lastUsedAt == scene.after(90) && used?.address == "::2")
+            #expect(try await logins.list(owner: scene.alice, now: scene.after(91)).map(\.id) == [phone.id, desk.id])
+            #expect(try await logins.list(owner: scene.alice, now: scene.after(1000)).map(\.id) == [desk.id])
+            #expect(try await logins.use(phone.id, address: "", now: scene.after(1000)) == nil)
+            try await logins.renew(phone.id, until: scene.after(2000))
+            #expect(try await logins.use(phone.id, address: "", now: scene.after(1000)) != nil)
+
+            await scene.refused(.notFound) { try await logins.end(other.id, owner: scene.alice) }
+            #expect(try await logins.endAll(of: "id-of-alice", except: desk.id) == 1)
+            try await logins.end(desk.id, owner: scene.alice)
+            await scene.refused(.notFound) { try await logins.end(desk.id, owner: scene.alice) }
+            await scene.refused(.notFound) { try await logins.renew(desk.id, until: scene.after(9)) }
+            #expect(try await logins.list(owner: .everyone, now: scene.after(2)).map(\.agent) == ["bob's"])
+            _ = try await begin("bob's next", "id-of-bob", at: 1500)
+            #expect(try await logins.list(owner: .everyone, now: scene.after(2)).map(\.agent) == ["bob's next"])
+        },
         StoreCheck("files are kept within the quota") { scene in
             let files = scene.stores.files
             try await files.add(scene.upload("a", bytes: 60), quotaBytes: 100)

@@ -44,7 +44,7 @@ package final class FFmpegSample: Sendable {
         process.executableURL = URL(filePath: "/usr/bin/ffmpeg")
         process.arguments = ["-nostdin", "-loglevel", "error", "-f", "lavfi"] + arguments + [file.path]
         try process.run()
-        process.waitUntilExit()
+        process.waitForEnd()
         return try Data(contentsOf: file)
     }
 }

@@ -52,7 +52,7 @@ package final class JudgeProgram: Sendable {
     /// Ends it and what it started.
     package func stop() {
         try? input.close()  // it ends with its input; a closed one has ended it already
-        process.waitUntilExit()
+        process.waitForEnd()
     }
 
     deinit { try? input.close() }  // the same when a test forgets to stop it

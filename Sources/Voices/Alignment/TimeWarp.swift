@@ -69,30 +69,75 @@ struct TimeWarp: Sendable {
         var offsets = [0]
         for row in rows { offsets.append(offsets[offsets.count - 1] + row.count) }
         var steps = [UInt8](repeating: 0, count: offsets[rows.count])
-        var before: [Float] = []
+        let width = rows.lazy.map(\.count).max() ?? 0
+        var before = [Float](repeating: .infinity, count: width)
+        var costs = before
         for (row, columns) in rows.enumerated() {
             if row % 256 == 0 { try Task.checkCancellation() }
-            let earlier = row > 0 ? rows[row - 1] : 0..<0
-            var costs = [Float](repeating: .infinity, count: columns.count)
-            for column in columns {
-                var (best, step) = (Float.infinity, Step.start)
-                if row == 0, column == 0 { best = 0 }
-                if earlier.contains(column - 1), before[column - 1 - earlier.lowerBound] <= best {
-                    (best, step) = (before[column - 1 - earlier.lowerBound], .both)
-                }
-                if earlier.contains(column), before[column - earlier.lowerBound] < best {
-                    (best, step) = (before[column - earlier.lowerBound], .first)
-                }
-                let place = column - columns.lowerBound
-                if place > 0, costs[place - 1] < best { (best, step) = (costs[place - 1], .second) }
-                let difference = first[row] - second[column]
-                costs[place] = best + (difference * difference).sum().squareRoot()
-                steps[offsets[row] + place] = step.rawValue
+            second.withUnsafeBufferPointer { distances(of: first[row], to: $0[columns], into: &costs) }
+            steps.withUnsafeMutableBufferPointer { steps in
+                let steps = UnsafeMutableBufferPointer(rebasing: steps[offsets[row]..<offsets[row + 1]])
+                fill(&costs, steps, from: before, columns, earlier: row > 0 ? rows[row - 1] : nil)
             }
-            before = costs
+            swap(&before, &costs)
         }
+        let total = before[max(0, (rows.last?.count ?? 1) - 1)]
         return walkBack(
-            rows, offsets, steps, total: Double(before.last ?? .infinity))
+            rows, offsets, steps, total: Double(total))
+    }
+
+    /// Euclidean distances of a frame to others. Read as pieces of 4 numbers: the standard library adds up the
+    /// lanes of larger vectors one by one through memory, which took ten times as long.
+    private static func distances(
+        of frame: Frame, to others: Slice<UnsafeBufferPointer<Frame>>, into distances: inout [Float]
+    ) {
+        typealias Piece = SIMD4<Float>
+        let pieces = MemoryLayout<Frame>.size / MemoryLayout<Piece>.size
+        withUnsafeBytes(of: frame) { frame in
+            let others = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: others))
+            distances.withUnsafeMutableBufferPointer { distances in
+                for place in 0..<others.count / MemoryLayout<Frame>.stride {
+                    let start = place * MemoryLayout<Frame>.stride
+                    var square = Piece.zero
+                    for piece in 0..<pieces {
+                        let offset = piece * MemoryLayout<Piece>.size
+                        let difference = frame.load(fromByteOffset: offset, as: Piece.self)
+                            - others.load(fromByteOffset: start + offset, as: Piece.self)
+                        square += difference * difference
+                    }
+                    distances[place] = (square.x + square.z + (square.y + square.w)).squareRoot()
+                }
+            }
+        }
+    }
+
+    /// One row of the table: to each of `costs`, which are distances, the least of what leads there.
+    ///
+    /// - Parameters:
+    ///   - before: the costs of the row before, which meets the columns `earlier`; nil for the first row.
+    private static func fill(
+        _ costs: inout [Float], _ steps: UnsafeMutableBufferPointer<UInt8>, from before: [Float],
+        _ columns: Range<Int>, earlier: Range<Int>?
+    ) {
+        costs.withUnsafeMutableBufferPointer { costs in
+            before.withUnsafeBufferPointer { before in
+                let shift = columns.lowerBound - (earlier?.lowerBound ?? 0)
+                let count = earlier?.count ?? 0
+                // Of the row before: the cost one column to the left, or infinity.
+                func cost(_ place: Int) -> Float { place >= 0 && place < count ? before[place] : .infinity }
+                var left = Float.infinity
+                for place in 0..<columns.count {
+                    let (both, above) = (cost(place + shift - 1), cost(place + shift))
+                    var (best, step) = (both, both < .infinity ? Step.both : .start)
+                    if earlier == nil, place == 0, columns.lowerBound == 0 { best = 0 }
+                    if above < best { (best, step) = (above, .first) }
+                    if left < best { (best, step) = (left, .second) }
+                    left = costs[place] + best
+                    costs[place] = left
+                    steps[place] = step.rawValue
+                }
+            }
+        }
     }
 
     private static func walkBack(

@@ -31,10 +31,13 @@ package struct Caller: Sendable, Hashable {
     package var userID: String
     package var username: String
     package var isAdmin: Bool
+    /// The `LoginSession` that the token belongs to; nil for keys and tokens of other issuers.
+    package var loginID: Int?
 
-    package init(userID: String, username: String, isAdmin: Bool) {
+    package init(userID: String, username: String, isAdmin: Bool, loginID: Int? = nil) {
         self.userID = userID
         self.username = username
         self.isAdmin = isAdmin
+        self.loginID = loginID
     }
 }

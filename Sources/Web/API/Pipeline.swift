@@ -122,7 +122,7 @@ struct RoutingMiddleware: RouterMiddleware {
         let endpoint = match.endpoint
         context.coreContext.endpointPath.value = endpoint.path
         var call = Call(request: request, context: context, endpoint: endpoint)
-        call.caller = try await gate.caller(of: request, endpoint.access)
+        call.caller = try await gate.caller(of: request, endpoint.access, from: context.peer)
         call.path = try RequestReading.path(match.captures)
         call.query = try RequestReading.query(request.uri.query, endpoint.query)
         try RequestReading.headers(request.headers, endpoint.headers)

@@ -18,7 +18,7 @@ struct Gate: Sendable {
     /// Origins whose pages may use the session cookie, besides our own.
     let origins: Set<String>
 
-    func caller(of request: Request, _ access: Access) async throws -> Caller? {
+    func caller(of request: Request, _ access: Access, from address: String?) async throws -> Caller? {
         switch access {
         case .public, .signature: return nil
         case .service:
@@ -26,7 +26,7 @@ struct Gate: Sendable {
                 SHA256.hash(data: Data(token.utf8)) == serviceTokenHash
             else { throw Refusal.unauthorized }
             return nil
-        case .user, .owner, .shared: return Caller(try await user(of: request))
+        case .user, .owner, .shared: return try await user(of: request, address)
         case .listener:
             if let ticket = request.uri.queryParameters["ticket"], !ticket.isEmpty {
                 guard let id = tickets.redeem(String(ticket), now: ports.now()),
@@ -34,17 +34,17 @@ struct Gate: Sendable {
                 else { throw Refusal.unauthorized }
                 return Caller(user)
             }
-            return Caller(try await user(of: request))
+            return try await user(of: request, address)
         case .admin:
-            let user = try await user(of: request)
+            let user = try await user(of: request, address)
             guard user.isAdmin else { throw Refusal.forbidden }
-            return Caller(user)
+            return user
         }
     }
 
-    private func user(of request: Request) async throws -> User {
+    private func user(of request: Request, _ address: String?) async throws -> Caller {
         if let token = Self.bearer(request) {
-            return try await token.hasPrefix(Self.keyPrefix) ? owner(of: token) : holder(of: token)
+            return try await token.hasPrefix(Self.keyPrefix) ? owner(of: token) : holder(of: token, address)
         }
         guard request.headers[.authorization] == nil,
             let cookie = request.cookies[Self.cookieName]?.value
@@ -52,23 +52,27 @@ struct Gate: Sendable {
         guard isFromOurPages(request) else {
             throw Refusal(.forbidden, "forbidden", "this page may not act for you; open it anew")
         }
-        return try await holder(of: cookie)
+        return try await holder(of: cookie, address)
     }
 
     /// The user a token was issued to. A deleted user's token is worth nothing (ruling 10).
-    private func holder(of token: String) async throws -> User {
+    private func holder(of token: String, _ address: String?) async throws -> Caller {
         guard let claims = tokens.verify(token, now: ports.now()),
             let user = try await ports.users.user(id: claims.userID),
             claims.passwordMark == nil || claims.passwordMark == Tokens.mark(of: user)
         else { throw Refusal.unauthorized }
-        return user
+        guard let id = claims.loginID else { return Caller(user) }
+        guard let login = try await ports.stores.logins.use(id, address: address ?? "", now: ports.now()),
+            login.userID == user.id
+        else { throw Refusal.unauthorized }
+        return Caller(user, loginID: id)
     }
 
-    private func owner(of key: String) async throws -> User {
+    private func owner(of key: String) async throws -> Caller {
         guard let row = try await ports.keys.use(hash: Self.hash(key), now: ports.now()),
             let user = try await ports.users.user(id: row.userID)
         else { throw Refusal.unauthorized }
-        return user
+        return Caller(user)
     }
 
     static func hash(_ key: String) -> String { SHA256.hash(data: Data(key.utf8)).hex }
@@ -99,8 +103,8 @@ struct Gate: Sendable {
 }
 
 extension Caller {
-    init(_ user: User) {
-        self.init(userID: user.id, username: user.name, isAdmin: user.isAdmin)
+    init(_ user: User, loginID: Int? = nil) {
+        self.init(userID: user.id, username: user.name, isAdmin: user.isAdmin, loginID: loginID)
     }
 
     /// For whom rows are read and written.

@@ -9,6 +9,8 @@ package struct Tokens: Sendable {
         var username: String
         /// A hash of the stored password: a changed password ends all tokens. Nil in tokens of other issuers.
         var passwordMark: String?
+        /// The `LoginSession` it belongs to. Nil in tokens of other issuers.
+        var loginID: Int?
         var expiresAt: Date
     }
 
@@ -40,13 +42,19 @@ package struct Tokens: Sendable {
 
     private static let header = Data(#"{"alg":"HS256","typ":"JWT"}"#.utf8).base64URL
 
-    func issue(to user: User, now: Date) -> String {
-        let payload: JSON = [
-            "sub": .string(user.name), "user_id": .string(user.id),
-            "pwm": .string(Self.mark(of: user)), "iat": .int(Int(now.timeIntervalSince1970)),
-            "exp": .int(Int(now.timeIntervalSince1970) + Int(lifetime.components.seconds)),
-        ]
-        let signed = Self.header + "." + Data(payload.utf8).base64URL
+    /// - Parameters:
+    ///   - login: id of the `LoginSession` that the token is worth something with.
+    ///   - expiresAt: nil: after `lifetime`.
+    func issue(to user: User, login: Int? = nil, now: Date, expiresAt: Date? = nil) -> String {
+        let end = expiresAt ?? now.addingTimeInterval(TimeInterval(lifetime.components.seconds))
+        var payload = JSONObject()
+        payload["sub"] = .string(user.name)
+        payload["user_id"] = .string(user.id)
+        payload["pwm"] = .string(Self.mark(of: user))
+        payload["iat"] = .int(Int(now.timeIntervalSince1970))
+        payload["exp"] = .int(Int(end.timeIntervalSince1970))
+        if let login { payload["sid"] = .int(login) }
+        let signed = Self.header + "." + Data(JSON.object(payload).utf8).base64URL
         let code = HMAC<SHA256>.authenticationCode(for: Data(signed.utf8), using: key)
         return signed + "." + Data(code).base64URL
     }
@@ -74,7 +82,7 @@ package struct Tokens: Sendable {
         else { return nil }
         return Claims(
             userID: user, username: payload["sub"]?.string ?? "",
-            passwordMark: payload["pwm"]?.string,
+            passwordMark: payload["pwm"]?.string, loginID: payload["sid"]?.int,
             expiresAt: Date(timeIntervalSince1970: expiry))
     }
 

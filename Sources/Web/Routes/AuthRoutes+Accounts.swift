@@ -24,6 +24,7 @@ extension AuthRoutes {
             else { throw Refusal.invalid("old_password", "is wrong") }
             let hash = try await parts.passwords.hash(call.body["new_password"]?.string ?? "")
             _ = try await parts.ports.users.update(caller.userID) { $0.passwordHash = hash }
+            _ = try await parts.ports.stores.logins.endAll(of: caller.userID, except: nil)
             try await parts.ports.audit("password", caller, "user:\(caller.userID)", call)
             return .nothing()
         }

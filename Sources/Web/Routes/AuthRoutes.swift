@@ -100,17 +100,22 @@ struct AuthRoutes: Sendable {
             perName.forget(name)
             let user = try await parts.ports.users.update(known.id) { $0.lastLoginAt = now }
             try await parts.ports.audit("login", Caller(user), "user:\(user.id)", call)
-            return self.token(user, now)
+            let login = try await parts.ports.stores.logins.begin(
+                LoginSession(
+                    userID: user.id, agent: Self.agent(of: call), address: call.context.peer ?? "",
+                    createdAt: now, expiresAt: now.addingTimeInterval(lifetime)))
+            let token = parts.tokens.issue(to: user, login: login.id, now: now)
+            return Reply.json([
+                "access_token": .string(token), "token_type": "bearer", "expires_in": .int(Int(lifetime)),
+            ]).header(.setCookie, cookie(token, Int(lifetime))).header(.cacheControl, "no-store")
         }
     }
 
-    private func token(_ user: User, _ now: Date) -> Reply {
-        let token = parts.tokens.issue(to: user, now: now)
-        let seconds = Int(parts.tokens.lifetime.components.seconds)
-        let reply = Reply.json([
-            "access_token": .string(token), "token_type": "bearer", "expires_in": .int(seconds),
-        ])
-        return reply.header(.setCookie, cookie(token, seconds)).header(.cacheControl, "no-store")
+    private var lifetime: TimeInterval { TimeInterval(parts.tokens.lifetime.components.seconds) }
+
+    /// What the program calls itself, on one line.
+    private static func agent(of call: Call) -> String {
+        String((call.request.headers[.userAgent] ?? "").unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F })
     }
 
     private func cookie(_ value: String, _ seconds: Int) -> String {
@@ -122,23 +127,44 @@ struct AuthRoutes: Sendable {
     private var logout: Endpoint {
         Endpoint(
             .post, "/auth/logout", .user, "auth", "End this page's session",
-            answer: .nothing(204, "The cookie is gone")
-        ) { _ in
-            Reply.nothing().header(.setCookie, cookie("", 0))
+            answer: .nothing(204, "The session and its cookie are gone")
+        ) { call in
+            if let login = try call.user.loginID {
+                try? await parts.ports.stores.logins.end(login, owner: call.user.owner)  // ended elsewhere: gone too
+            }
+            return Reply.nothing().header(.setCookie, cookie("", 0))
         }
     }
 
-    /// Pages ask it first: nobody being logged in is no error.
+    /// Pages ask it first, and now and then: nobody being logged in is no error. The cookie is renewed when half of
+    /// its time is over, so that whoever works is not thrown out.
     private var session: Endpoint {
         Endpoint(
             .get, "/auth/session", .public, "auth", "Who is logged in, if anybody",
             answer: .json(.named("Session", [.required("user", Self.user.nullable)]))
         ) { call in
-            guard let caller = try? await parts.gate.caller(of: call.request, .user),
+            guard let caller = try? await parts.gate.caller(of: call.request, .user, from: call.context.peer),
                 let user = try await parts.ports.users.user(id: caller.userID)
             else { return .json(["user": .null]) }
-            return .json(["user": Self.json(user)])
+            let reply = Reply.json(["user": Self.json(user)]).header(.cacheControl, "no-store")
+            guard let (token, seconds) = try await renewed(caller, user, call) else { return reply }
+            return reply.header(.setCookie, cookie(token, seconds))
         }
+    }
+
+    /// A new token for a page whose cookie is half over; nil: not yet, or no longer.
+    private func renewed(_ caller: Caller, _ user: User, _ call: Call) async throws -> (String, Int)? {
+        let now = parts.ports.now()
+        guard let id = caller.loginID, let old = call.request.cookies[Gate.cookieName]?.value,
+            let claims = parts.tokens.verify(old, now: now),
+            claims.expiresAt.timeIntervalSince(now) < lifetime / 2,
+            let login = try await parts.ports.stores.logins.use(id, address: call.context.peer ?? "", now: now)
+        else { return nil }
+        let end = min(now.addingTimeInterval(lifetime), login.createdAt.addingTimeInterval(LoginSession.longest))
+        guard end > claims.expiresAt else { return nil }
+        try await parts.ports.stores.logins.renew(id, until: end)
+        let token = parts.tokens.issue(to: user, login: id, now: now, expiresAt: end)
+        return (token, Int(end.timeIntervalSince(now)))
     }
 
     private var me: Endpoint {

@@ -22,7 +22,7 @@ struct ImportTableTests {
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["python3", "-c", script, file.path]
         try process.run()
-        process.waitUntilExit()
+        process.waitForEnd()
         let tables: [(ImportFormat, Data)] = [
             (.csv, Data("\u{FEFF}title;content;speech_speed\n山 & 水;正文。;1.5\n".utf8)),
             (.tsv, Data("title\tcontent\tspeech_speed\n山 & 水\t正文。\t1.5".utf8)),

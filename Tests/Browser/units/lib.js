@@ -2,6 +2,7 @@ const { match } = await import("/lib/router.js");
 const { filtersOf } = await import("/pages/jobs/filters.js");
 const { address, ApiError, freshKey } = await import("/lib/api.js");
 const format = await import("/lib/format.js");
+const { agentName } = await import("/lib/agent.js");
 const { fits } = await import("/lib/keys.js");
 const { words } = await import("/words/all.js");
 const { setLanguage, t, tn } = await import("/lib/i18n.js");
@@ -27,6 +28,16 @@ await test("api: addresses leave out what is empty and encode the rest", () => {
   const error = new ApiError(422, { code: "invalid", message: "title: is empty", field: "title", request_id: "r1" });
   same([error.status, error.field, error.requestID], [422, "title", "r1"]);
   holds(freshKey() !== freshKey() && freshKey().length === 32);
+});
+
+await test("agents: browsers and programs by the name that people know", () => {
+  const chrome = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36";
+  same(agentName(chrome), "Chrome 140 · Windows");
+  same(agentName(`${chrome} Edg/141.0`), "Edge 141 · Windows");
+  same(agentName("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E Safari/604.1"),
+    "Safari 18 · iPhone");
+  same(agentName("Mozilla/5.0 (X11; Linux x86_64; rv:142.0) Gecko/20100101 Firefox/142.0"), "Firefox 142 · Linux");
+  same([agentName("curl/8.5.0"), agentName("  "), agentName(undefined)], ["curl/8.5.0", null, null]);
 });
 
 await test("format: the API's times are Shanghai's", () => {

@@ -83,7 +83,7 @@ struct RenderProgramTests {
         try #require(child != nil)
 
         kill(shell.processIdentifier, SIGKILL)
-        shell.waitUntilExit()
+        shell.waitForEnd()
 
         #expect(Run.isQuiet(about: studio.root))
         #expect(!studio.folder.files.contains { $0.contains("film") })

@@ -1,6 +1,7 @@
 import BatchVideo
 import Foundation
 import Glibc
+import TestKit
 
 /// A running `batchvideo-render`.
 final class Run {
@@ -39,7 +40,7 @@ final class Run {
     }
 
     func exitCode() -> Int32 {
-        process.waitUntilExit()
+        process.waitForEnd()
         return process.terminationStatus
     }
 

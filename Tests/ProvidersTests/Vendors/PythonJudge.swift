@@ -1,5 +1,6 @@
 import BatchVideo
 import Foundation
+import TestKit
 import Testing
 
 /// Python programs in scripts/judges, with the packages that scripts/setup puts in .build/speech.
@@ -34,7 +35,7 @@ enum PythonJudge {
                         try process.run()
                         let text = output.fileHandleForReading.readDataToEndOfFile()
                         let words = errors.fileHandleForReading.readDataToEndOfFile()
-                        process.waitUntilExit()
+                        process.waitForEnd()
                         return (String(decoding: text, as: UTF8.self), String(decoding: words, as: UTF8.self))
                     })
             }
@@ -80,7 +81,7 @@ enum PythonJudge {
         ]
         process.standardError = FileHandle.nullDevice
         try process.run()
-        process.waitUntilExit()
+        process.waitForEnd()
         try #require(process.terminationStatus == 0)
     }
 }

@@ -1,5 +1,6 @@
 import BatchVideo
 import Foundation
+import TestKit
 
 @testable import Providers
 
@@ -30,7 +31,7 @@ enum SampleMeasure {
         process.standardError = FileHandle.nullDevice
         try process.run()
         let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        process.waitForEnd()
         return String(decoding: output, as: UTF8.self)
     }
 }

@@ -209,7 +209,7 @@ private struct Scene {
             process.executableURL = URL(filePath: "/usr/bin/ffmpeg")
             process.arguments = ["-nostdin", "-loglevel", "error"] + arguments
             try process.run()
-            process.waitUntilExit()
+            process.waitForEnd()
         }
         let decoded = MonoSound(try WaveSamples(try Data(contentsOf: to)))
         try #require(decoded.sampleRate == 44_100)

@@ -6,7 +6,7 @@ package struct Pruned: Sendable, Equatable {
     package var jobIDs: [Int]
     package var executions: Int
     package var events: Int
-    /// Webhook deliveries, idempotency keys and revoked API keys.
+    /// Webhook deliveries, idempotency keys, revoked API keys and expired logins.
     package var others: Int
 
     package init(jobIDs: [Int], executions: Int, events: Int, others: Int) {
@@ -19,7 +19,7 @@ package struct Pruned: Sendable, Equatable {
 
 /// Port: keeping the database small, and doing scheduled work once however many processes run.
 package protocol Housekeeping: Sendable {
-    /// Removes deleted jobs, superseded executions, deliveries and events older than `date`, and
+    /// Removes deleted jobs, superseded executions, deliveries and events older than `date`, expired logins, and
     /// idempotency keys, progress and log lines older than a day. A job's latest execution and the audit log stay.
     func prune(before date: Date, now: Date) async throws -> Pruned
     /// True for exactly one caller per slot: whoever asks first for a slot later than the last.

@@ -2,6 +2,7 @@
 package struct Stores: Sendable {
     package var users: any UserStore
     package var apiKeys: any APIKeyStore
+    package var logins: any LoginSessionStore
     package var files: any FileStore
     package var audit: any AuditLog
     package var idempotency: any IdempotencyStore
@@ -26,8 +27,8 @@ package struct Stores: Sendable {
     package var changes: ChangeSignal
 
     package init(
-        users: any UserStore, apiKeys: any APIKeyStore, files: any FileStore, audit: any AuditLog,
-        idempotency: any IdempotencyStore, accounts: any CatalogStore<AccountFields>,
+        users: any UserStore, apiKeys: any APIKeyStore, logins: any LoginSessionStore, files: any FileStore,
+        audit: any AuditLog, idempotency: any IdempotencyStore, accounts: any CatalogStore<AccountFields>,
         languages: any CatalogStore<LanguageFields>, voices: any CatalogStore<VoiceFields>,
         topics: any CatalogStore<TopicFields>, templates: any CatalogStore<TemplateFields>,
         jobs: any JobStore, batches: any BatchStore, executions: any ExecutionStore,
@@ -38,6 +39,7 @@ package struct Stores: Sendable {
     ) {
         self.users = users
         self.apiKeys = apiKeys
+        self.logins = logins
         self.files = files
         self.audit = audit
         self.idempotency = idempotency

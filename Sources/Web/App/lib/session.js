@@ -4,6 +4,9 @@ import { api, onRefusal } from "./api.js";
 import { startLive, stopLive } from "./live.js";
 import { go, route } from "./router.js";
 
+/** How often a page that is open asks whether it still is: the server renews its cookie then. */
+const ASK_EVERY = 10 * 60_000;
+
 /** `isKnown` is false until the server was asked. */
 export const session = reactive({ user: null, isKnown: false });
 
@@ -32,13 +35,18 @@ export async function logOut() {
   go("/login", { replace: true });
 }
 
+let asking;
+
 function enter(user) {
   session.user = user;
   startLive();
+  clearInterval(asking);
+  asking = setInterval(() => { api.get("/auth/session").catch(() => {}); }, ASK_EVERY);
 }
 
 function leave() {
   session.user = null;
+  clearInterval(asking);
   stopLive();
 }
 

@@ -7,9 +7,12 @@ import { AboutTab } from "./settings/about.js";
 import { KeysTab } from "./settings/keys.js";
 import { LooksTab } from "./settings/looks.js";
 import { PasswordTab } from "./settings/password.js";
+import { SessionsTab } from "./settings/sessions.js";
 import { WebhooksTab } from "./settings/webhooks.js";
 
-const TABS = { looks: LooksTab, password: PasswordTab, keys: KeysTab, webhooks: WebhooksTab, about: AboutTab };
+const TABS = {
+  looks: LooksTab, password: PasswordTab, sessions: SessionsTab, keys: KeysTab, webhooks: WebhooksTab, about: AboutTab,
+};
 
 export default {
   props: ["tab"],
