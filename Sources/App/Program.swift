@@ -8,7 +8,7 @@ struct Program: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             MakeCommand.self, WriteCommand.self, VoicesCommand.self, DoctorCommand.self, ServeCommand.self,
-            WorkerCommand.self, JobsCommand.self, BatchesCommand.self, UserCommand.self, DatabaseCommand.self,
+            WorkerCommand.self, TopCommand.self, JobsCommand.self, BatchesCommand.self, UserCommand.self, DatabaseCommand.self,
             ConfigCommand.self, ProvidersCommand.self, ArtworkCommand.self, BenchCommand.self,
         ])
 

@@ -26,7 +26,8 @@ package struct VideoPipeline: Sendable {
     ///   - footage: knows what other films show; nil: nothing is known of others.
     package func make(
         _ brief: FilmBrief, in workspace: Workspace, as paths: PublicationPaths,
-        board: ShotBoard? = nil, captions: [CaptionChange] = [], asksLostAnew: Bool = false, book: (any CallBook)? = nil, footage: (any FootageBook)? = nil,
+        board: ShotBoard? = nil, captions: [CaptionChange] = [], asksLostAnew: Bool = false,
+        book: (any CallBook)? = nil, footage: (any FootageBook)? = nil,
         events: any EventSink
     ) async throws -> Publication {
         let stage = StageRunner(workspace, events, parts.meter)

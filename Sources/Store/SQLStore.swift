@@ -26,8 +26,10 @@ package struct SQLStore: Sendable {
             templates: SQLCatalog<TemplateFields>(database: database),
             jobs: SQLJobs(database: database), batches: SQLBatches(database: database),
             executions: SQLExecutions(database: database), shots: SQLShots(database: database),
-            captions: SQLCaptions(database: database), queue: SQLQueue(database: database), checkpoints: SQLCheckpoints(database: database),
-            vendorCalls: SQLLedger(database: database), footage: SQLFootage(database: database), events: SQLEvents(database: database),
+            captions: SQLCaptions(database: database), queue: SQLQueue(database: database),
+            checkpoints: SQLCheckpoints(database: database),
+            vendorCalls: SQLLedger(database: database), footage: SQLFootage(database: database),
+            events: SQLEvents(database: database),
             webhooks: SQLWebhooks(database: database), outbox: SQLOutbox(database: database),
             housekeeping: SQLHousekeeping(database: database), changes: database.changes)
     }

@@ -9,7 +9,8 @@ package struct FilmMetrics: BatchVideo.Meter {
 
     package func stage(_ stage: String, isDone: Bool, seconds: Double, made: Int, reused: Int) {
         let labels = [("step", stage), ("outcome", isDone ? "done" : "failed")]
-        registry.makeTimer(label: "job_step_duration_seconds", dimensions: labels).recordNanoseconds(Int64(seconds * 1e9))
+        registry.makeTimer(label: "job_step_duration_seconds", dimensions: labels).recordNanoseconds(
+            Int64(seconds * 1e9))
         for (source, count) in [("made", made), ("reused", reused)] where count > 0 {
             registry.makeCounter(
                 label: "job_step_units_total", dimensions: [("step", stage), ("source", source)]

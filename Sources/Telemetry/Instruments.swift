@@ -47,8 +47,8 @@ final class GaugeCell: Instrument, RecorderHandler, MeterHandler {
     func read() -> Reading { .number(Double(bitPattern: bits.load(ordering: .relaxed))) }
 }
 
-/// How often values fell into buckets. Count and sum are read a moment apart, which a scrape's rates do not notice; the count
-/// is the buckets' sum and so never contradicts them.
+/// How often values fell into buckets. Count and sum are read a moment apart, which a scrape's rates do not notice;
+/// the count is the buckets' sum and so never contradicts them.
 final class HistogramCell: Instrument, RecorderHandler, TimerHandler {
     private let bounds: [Double]
     private let counts: [Cell]

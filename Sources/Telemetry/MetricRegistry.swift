@@ -4,8 +4,8 @@ import Synchronization
 /// Every metric of this process: what swift-metrics hands its numbers to, and what a scrape reads.
 ///
 /// A metric of one name and one set of labels is one instrument for good; recording takes no lock that a scrape holds
-/// for longer than a copy, and allocates nothing. A family takes at most `seriesLimit` sets of labels: what comes after is
-/// dropped and counted, so that no caller can fill the memory with names.
+/// for longer than a copy, and allocates nothing. A family takes at most `seriesLimit` sets of labels: what comes
+/// after is dropped and counted, so that no caller can fill the memory with names.
 package final class MetricRegistry: MetricsFactory {
     package static let seriesLimit = 2_000
 
@@ -31,7 +31,8 @@ package final class MetricRegistry: MetricsFactory {
     private let definitions: [String: MetricDefinition]
     private let dropped = CounterCell()
 
-    /// - Parameter definitions: what metrics are; one that is not among them has no help and counts in seconds or bytes by
+    /// - Parameter definitions: what metrics are; one that is not among them has no help and counts in seconds or
+    ///   bytes by
     ///   its name.
     package init(_ definitions: [MetricDefinition] = MetricDefinition.all) {
         self.definitions = Dictionary(definitions.map { ($0.name, $0) }) { first, _ in first }
@@ -62,7 +63,8 @@ package final class MetricRegistry: MetricsFactory {
                     definition: definition(of: name, kind: name.hasSuffix("_total") ? .counter : .gauge),
                     series: group.map { sample in
                         MetricSeries(
-                            labels: sample.labels.map { Label(name: $0.0, value: $0.1) }.sorted(), value: .number(sample.value))
+                            labels: sample.labels.map { Label(name: $0.0, value: $0.1) }.sorted(),
+                            value: .number(sample.value))
                     }))
         }
         return families.map(\.sorted).sorted { $0.definition.name < $1.definition.name }
@@ -73,7 +75,8 @@ package final class MetricRegistry: MetricsFactory {
     }
 
     private func instrument<Cell: Instrument>(
-        _ name: String, _ dimensions: [(String, String)], _ kind: MetricDefinition.Kind, _ make: (MetricDefinition) -> Cell
+        _ name: String, _ dimensions: [(String, String)], _ kind: MetricDefinition.Kind,
+        _ make: (MetricDefinition) -> Cell
     ) -> Cell {
         let labels = dimensions.map { Label(name: $0.0, value: $0.1) }.sorted()
         return shelf.withLock { shelf in

@@ -162,7 +162,9 @@ struct DrawnPresentersTests {
         #expect((changes.max() ?? 99) < 3)
     }
 
-    @Test("sizes and rates out of range are refused", arguments: [(14, 240, 25), (241, 240, 25), (240, 5000, 25), (240, 240, 0), (240, 240, 121)])
+    @Test(
+        "sizes and rates out of range are refused",
+        arguments: [(14, 240, 25), (241, 240, 25), (240, 5000, 25), (240, 240, 0), (240, 240, 121)])
     func limits(_ width: Int, _ height: Int, _ fps: Int) async {
         let error = await #expect(throws: BatchVideoError.self) {
             _ = try await Self.frames(

@@ -9,7 +9,8 @@ import Testing
 struct PhotoPresenterTests {
     private static let size = PixelSize(width: 360, height: 420)
 
-    private static func portrait(_ figure: PresenterFigure, _ palette: FigurePalette = .classic) throws -> PhotoPicture {
+    private static func portrait(_ figure: PresenterFigure, _ palette: FigurePalette = .classic) throws -> PhotoPicture
+    {
         let puppet = try Puppet(DrawnPresenter(.figure(DrawnFigure(figure, palette)), size: size, seed: 3))
         return PhotoPicture(size: size, pixels: puppet.still())
     }

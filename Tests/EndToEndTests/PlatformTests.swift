@@ -116,8 +116,10 @@ struct PlatformTests {
 
     private static let longText: String = {
         let who = ["keeper", "captain", "child", "baker", "teacher", "painter", "doctor"]
-        let what = ["opens the old wooden gate", "carries the lamp across the yard", "waits beside the quiet harbour",
-            "looks at the ships far away", "counts the stars above the hills"]
+        let what = [
+            "opens the old wooden gate", "carries the lamp across the yard", "waits beside the quiet harbour",
+            "looks at the ships far away", "counts the stars above the hills",
+        ]
         let when = ["before the morning bell rings", "while the rain keeps falling", "until everybody is asleep"]
         return (0..<44).map { "The \(who[$0 % 7]) \(what[$0 % 5]) \(when[$0 % 3])." }.joined(separator: " ")
     }()
@@ -245,7 +247,9 @@ struct RunningServer: Sendable {
         let edge = UUID().uuidString
         var form = Data("--\(edge)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n".utf8)
         form += file + Data("\r\n--\(edge)--\r\n".utf8)
-        let place = base.appending(path: "api/v1/utils/upload").appending(queryItems: [.init(name: "typ", value: purpose)])
+        let place = base.appending(path: "api/v1/utils/upload").appending(queryItems: [
+            .init(name: "typ", value: purpose)
+        ])
         let answer = try await Self.send(
             "POST", place, token, form, type: "multipart/form-data; boundary=\(edge)")
         return try #require(answer["uploadkey"]?.string)

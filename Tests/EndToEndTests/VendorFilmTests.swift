@@ -38,7 +38,8 @@ struct VendorFilmTests {
 
     /// - Parameter after: told of each request once it has been answered for; true: the answer is lost.
     private static func open<Output: Sendable>(
-        _ folder: TemporaryFolder, after: @escaping @Sendable (_ port: String, VendorRequest, _ isCharged: Bool) -> Bool,
+        _ folder: TemporaryFolder,
+        after: @escaping @Sendable (_ port: String, VendorRequest, _ isCharged: Bool) -> Bool,
         _ body: (Shops) async throws -> Output
     ) async throws -> Output {
         let shops = Shops()
@@ -126,9 +127,12 @@ struct VendorFilmTests {
     func lostAnswers() async throws {
         let folder = try TemporaryFolder()
         let assassin = Assassin()
-        try await Self.open(folder, after: { port, request, isCharged in
-            isCharged && assassin.meet("\(port) \(request.body.hashValue)")
-        }) { shops in
+        try await Self.open(
+            folder,
+            after: { port, request, isCharged in
+                isCharged && assassin.meet("\(port) \(request.body.hashValue)")
+            }
+        ) { shops in
             let deaths = try await Self.survive(folder, assassin)
             #expect(deaths >= 3)
             for charges in shops.charges { #expect(Set(charges).count == charges.count, "\(charges)") }
@@ -139,13 +143,17 @@ struct VendorFilmTests {
     func tasks() async throws {
         let folder = try TemporaryFolder()
         let assassin = Assassin()
-        try await Self.open(folder, after: { port, request, _ in
-            port == "clips" && request.path.hasPrefix("/tasks/") && assassin.meet(request.path)
-        }) { shops in
+        try await Self.open(
+            folder,
+            after: { port, request, _ in
+                port == "clips" && request.path.hasPrefix("/tasks/") && assassin.meet(request.path)
+            }
+        ) { shops in
             let deaths = try await Self.survive(folder, assassin)
             #expect(deaths >= 1)
             #expect(Set(shops.clips.charges).count == shops.clips.charges.count)
-            #expect(try Self.ledger(folder).filter { $0["provider"] == "mover" }.allSatisfy { $0["state"] == "succeeded" })
+            #expect(
+                try Self.ledger(folder).filter { $0["provider"] == "mover" }.allSatisfy { $0["state"] == "succeeded" })
             let manifest = try String(contentsOf: folder.file("film.manifest.json"), encoding: .utf8)
             #expect(manifest.contains("\"mover\""))
         }

@@ -20,10 +20,12 @@ struct ImporterTests {
     private func corner(_ name: String, _ codec: String...) async throws -> URL {
         let url = studio.file(name)
         try await studio.runner.run(
-            Command(studio.paths.ffmpeg, [
-                "-v", "error", "-f", "lavfi", "-i", "color=c=#0a0ac8:s=60x40",
-                "-vf", "format=rgb24,drawbox=x=0:y=0:w=20:h=10:t=fill:c=#fa0000", "-frames:v", "1",
-            ] + codec + [url.path]))
+            Command(
+                studio.paths.ffmpeg,
+                [
+                    "-v", "error", "-f", "lavfi", "-i", "color=c=#0a0ac8:s=60x40",
+                    "-vf", "format=rgb24,drawbox=x=0:y=0:w=20:h=10:t=fill:c=#fa0000", "-frames:v", "1",
+                ] + codec + [url.path]))
         return url
     }
 
@@ -32,8 +34,12 @@ struct ImporterTests {
         let opened = try OpenFile(file)
         let probe = try await MediaProbe(opened, .of(opened), runner: studio.runner)
         let rgb = try await studio.runner.capture(
-            Command(studio.paths.ffmpeg, ["-v", "error", "-i", file.path, "-f", "rawvideo",
-                "-pix_fmt", "rgb24", "pipe:1"]), limit: 100 << 20)
+            Command(
+                studio.paths.ffmpeg,
+                [
+                    "-v", "error", "-i", file.path, "-f", "rawvideo",
+                    "-pix_fmt", "rgb24", "pipe:1",
+                ]), limit: 100 << 20)
         return (try #require(probe.video?.storedSize), [UInt8](rgb))
     }
 
@@ -46,8 +52,10 @@ struct ImporterTests {
             let at = (y * size.width + x) * 3
             return rgb[at] > 180 && rgb[at + 2] < 90
         }
-        let corners = ["top left": (4, 4), "top right": (size.width - 5, 4),
-            "bottom left": (4, size.height - 5), "bottom right": (size.width - 5, size.height - 5)]
+        let corners = [
+            "top left": (4, 4), "top right": (size.width - 5, 4),
+            "bottom left": (4, size.height - 5), "bottom right": (size.width - 5, size.height - 5),
+        ]
         return corners.filter { isRed($0.value.0, $0.value.1) }.map(\.key).joined(separator: ", ")
     }
 
@@ -88,7 +96,8 @@ struct ImporterTests {
         let file = studio.file("o.jpg")
         try Data(bytes).write(to: file)
 
-        #expect(try await redCorner(file) == ["top left", "top right", "bottom right", "bottom left"][(number - 1) % 4])
+        #expect(
+            try await redCorner(file) == ["top left", "top right", "bottom right", "bottom left"][(number - 1) % 4])
     }
 
     @Test("broken EXIF never breaks the picture", arguments: 0..<60)
@@ -105,19 +114,23 @@ struct ImporterTests {
         #expect(Orientation.allCases.contains(orientation))
     }
 
-    @Test("every kind of picture is read, whatever its name says", arguments: [
-        ["-c:v", "mjpeg", "-q:v", "2", "-f", "image2"], ["-c:v", "png", "-f", "image2"],
-        ["-c:v", "libwebp", "-lossless", "1", "-f", "webp"], ["-c:v", "gif", "-f", "gif"],
-        ["-c:v", "bmp", "-f", "image2"], ["-c:v", "tiff", "-f", "image2"],
-        ["-c:v", "libaom-av1", "-still-picture", "1", "-pix_fmt", "yuv444p", "-f", "avif"],
-    ])
+    @Test(
+        "every kind of picture is read, whatever its name says",
+        arguments: [
+            ["-c:v", "mjpeg", "-q:v", "2", "-f", "image2"], ["-c:v", "png", "-f", "image2"],
+            ["-c:v", "libwebp", "-lossless", "1", "-f", "webp"], ["-c:v", "gif", "-f", "gif"],
+            ["-c:v", "bmp", "-f", "image2"], ["-c:v", "tiff", "-f", "image2"],
+            ["-c:v", "libaom-av1", "-still-picture", "1", "-pix_fmt", "yuv444p", "-f", "avif"],
+        ])
     func kinds(codec: [String]) async throws {
         let url = studio.file("picture.txt")
         try await studio.runner.run(
-            Command(studio.paths.ffmpeg, [
-                "-v", "error", "-f", "lavfi", "-i", "color=c=#0a0ac8:s=60x40",
-                "-vf", "format=rgb24,drawbox=x=0:y=0:w=20:h=10:t=fill:c=#fa0000", "-frames:v", "1",
-            ] + codec + [url.path]))
+            Command(
+                studio.paths.ffmpeg,
+                [
+                    "-v", "error", "-f", "lavfi", "-i", "color=c=#0a0ac8:s=60x40",
+                    "-vf", "format=rgb24,drawbox=x=0:y=0:w=20:h=10:t=fill:c=#fa0000", "-frames:v", "1",
+                ] + codec + [url.path]))
 
         #expect(try await redCorner(url) == "top left")
     }
@@ -127,11 +140,14 @@ struct ImporterTests {
         var random = SeededRandom(seed: 3)
         for _ in 0..<3000 {
             let source = PixelSize(width: 16 + random.index(12_000), height: 16 + random.index(9000))
-            let canvas = random.index(2) == 0 ? PixelSize(width: 1360, height: 768) : PixelSize(width: 768, height: 1360)
+            let canvas =
+                random.index(2) == 0 ? PixelSize(width: 1360, height: 768) : PixelSize(width: 768, height: 1360)
 
             let plan = StillPlan(size: source, canvas: canvas)
 
-            let cover = (Double(plan.scaled.width) / Double(canvas.width), Double(plan.scaled.height) / Double(canvas.height))
+            let cover = (
+                Double(plan.scaled.width) / Double(canvas.width), Double(plan.scaled.height) / Double(canvas.height)
+            )
             #expect(min(cover.0, cover.1) > 1.29 && max(cover.0, cover.1) < 1.3 * 2 * 1.5, "\(source)")
             #expect(plan.kept.width <= source.width && plan.kept.height <= source.height)
         }
@@ -166,8 +182,12 @@ struct ImporterTests {
         let size = try await importer.importLogo(source, width: 100, to: studio.file("out.png"))
 
         let rgba = try await studio.runner.capture(
-            Command(studio.paths.ffmpeg, ["-v", "error", "-i", studio.file("out.png").path, "-f", "rawvideo",
-                "-pix_fmt", "rgba", "pipe:1"]))
+            Command(
+                studio.paths.ffmpeg,
+                [
+                    "-v", "error", "-i", studio.file("out.png").path, "-f", "rawvideo",
+                    "-pix_fmt", "rgba", "pipe:1",
+                ]))
         func pixel(_ x: Int, _ y: Int) -> [UInt8] { [UInt8](rgba[(y * 100 + x) * 4..<(y * 100 + x) * 4 + 4]) }
         #expect(size == PixelSize(width: 100, height: 50))
         #expect(pixel(2, 2)[3] == 0)
@@ -195,7 +215,8 @@ struct ImporterTests {
         let film = studio.file("film.mp4")
         try await studio.ffmpeg(
             "-f", "lavfi", "-i", "color=c=#c80a0a:s=64x48:d=0.5", "-f", "lavfi", "-i", "color=c=#0a0ac8:s=64x48:d=0.5",
-            "-filter_complex", "concat=n=2,scale=out_color_matrix=bt709,format=yuv420p", "-colorspace", "bt709", film.path)
+            "-filter_complex", "concat=n=2,scale=out_color_matrix=bt709,format=yuv420p", "-colorspace", "bt709",
+            film.path)
         let out = studio.file("cover.jpg")
 
         for time in [MediaTime(ms: 0), MediaTime(ms: 700), nil, MediaTime(ms: 9000)] {
@@ -261,7 +282,8 @@ struct HostileMediaTests {
         await expectRefused(try file("concat.mp4", "ffconcat version 1.0\nfile '\(secret.path)'\n"))
         await expectRefused(try file("sub.mp4", "1\n00:00:00,000 --> 00:00:02,000\nhi\n"))
         await expectRefused(try file("dash.mp4", "<?xml version=\"1.0\"?><MPD><Period/></MPD>"))
-        await expectRefused(try file("pic.svg.png", "<svg xmlns='http://www.w3.org/2000/svg'><image href='/etc/passwd'/></svg>"))
+        await expectRefused(
+            try file("pic.svg.png", "<svg xmlns='http://www.w3.org/2000/svg'><image href='/etc/passwd'/></svg>"))
         await expectRefused(try file("script.sh", "#!/bin/sh\nid\n"))
     }
 
@@ -294,9 +316,11 @@ struct HostileMediaTests {
         let data = try Data(contentsOf: whole)
         let film = studio.file("whole.mp4")
         try await studio.ffmpeg("-f", "lavfi", "-i", "testsrc2=s=320x240:d=2", film.path)
-        for (name, part) in [("head.jpg", data.prefix(300)), ("half.jpg", data.prefix(data.count / 2)),
+        for (name, part) in [
+            ("head.jpg", data.prefix(300)), ("half.jpg", data.prefix(data.count / 2)),
             ("noise.jpg", Data([0xFF, 0xD8, 0xFF] + (0..<5000).map { UInt8(truncatingIfNeeded: $0 * 7) })),
-            ("half.mp4", try Data(contentsOf: film).prefix(6000)), ("zero.mp4", Data())] {
+            ("half.mp4", try Data(contentsOf: film).prefix(6000)), ("zero.mp4", Data()),
+        ] {
             try part.write(to: studio.file(name))
             await expectRefused(studio.file(name))
         }
@@ -314,9 +338,12 @@ struct HostileMediaTests {
         await expectRefused(URL(fileURLWithPath: "/dev/zero"))
     }
 
-    @Test("names that look like options, URLs or patterns are only names", arguments: [
-        "-i.png", "concat:a|b.png", "http:__x.png", "a%03d.png", "*?[x].png", "'\"`$(id).png", "a\nb.png", "中文 名.png",
-    ])
+    @Test(
+        "names that look like options, URLs or patterns are only names",
+        arguments: [
+            "-i.png", "concat:a|b.png", "http:__x.png", "a%03d.png", "*?[x].png", "'\"`$(id).png", "a\nb.png",
+            "中文 名.png",
+        ])
     func names(name: String) async throws {
         let plain = studio.file("plain.png")
         try await studio.ffmpeg("-f", "lavfi", "-i", "testsrc=s=64x48", "-frames:v", "1", plain.path)

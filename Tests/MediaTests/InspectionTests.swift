@@ -35,7 +35,9 @@ struct InspectionTests {
             .master(SoundScore(narration: narration, music: nil), to: master)
         let out = studio.file("\(UUID().uuidString).mp4")
         let inputs = ["-v", "error", "-f", "lavfi", "-i", recipe.picture, "-i", master.path]
-        let filters = ["-vf", "\(recipe.filter),trim=end_frame=\(recipe.frames),format=yuv420p", "-af", "volume=\(recipe.volume)"]
+        let filters = [
+            "-vf", "\(recipe.filter),trim=end_frame=\(recipe.frames),format=yuv420p", "-af", "volume=\(recipe.volume)",
+        ]
         let codecs = recipe.video + recipe.tags + recipe.audio
         try await studio.runner.run(
             Command(studio.paths.ffmpeg, inputs + filters + codecs + recipe.flags + [out.path]))
@@ -59,7 +61,8 @@ struct InspectionTests {
     }
 
     private func cue(_ index: Int, _ startMs: Int, _ endMs: Int, _ line: String = "hello there") -> Cue {
-        Cue(index: index, span: TimeSpan(startMs: startMs, endMs: endMs), lines: [line], text: line,
+        Cue(
+            index: index, span: TimeSpan(startMs: startMs, endMs: endMs), lines: [line], text: line,
             sentence: 0, range: TextRange(0, 1), words: [])
     }
 
@@ -91,8 +94,11 @@ struct InspectionTests {
     func frozen() async throws {
         let frozen = try await faults(Recipe(filter: "loop=loop=45:size=1:start=60,setpts=N/30/TB"))
         let slow = try await faults(
-            Recipe(picture: "testsrc=s=320x180:r=30:d=5",
-                filter: "select='eq(n,0)',scale=1280:720,loop=loop=149:size=1,zoompan=z='1+0.0005*on':d=1:fps=30:s=320x180"))
+            Recipe(
+                picture: "testsrc=s=320x180:r=30:d=5",
+                filter:
+                    "select='eq(n,0)',scale=1280:720,loop=loop=149:size=1,zoompan=z='1+0.0005*on':d=1:fps=30:s=320x180")
+        )
 
         #expect(frozen["frozen"]?.contains("-0:03.5") == true, "\(frozen)")
         #expect(slow == [:])
@@ -163,10 +169,11 @@ struct InspectionTests {
 
         let names = rules.faults().map { "\($0.name) \($0.detail.split(separator: " ")[1])" }
 
-        #expect(Set(names) == [
-            "caption-overlap 2", "caption-length 3", "caption-range 4", "caption-range 5", "caption-width 5",
-            "caption-range 6", "caption-empty 6",
-        ])
+        #expect(
+            Set(names) == [
+                "caption-overlap 2", "caption-length 3", "caption-range 4", "caption-range 5", "caption-width 5",
+                "caption-range 6", "caption-empty 6",
+            ])
     }
 
     @Test("the widest lines that captions may have stay inside the safe area")
@@ -199,7 +206,8 @@ struct InspectionTests {
 
         #expect(span.outside([]) == [span])
         #expect(span.outside([TimeSpan(startMs: 0, endMs: 1000)]) == [])
-        #expect(span.outside([TimeSpan(startMs: 300, endMs: 400), TimeSpan(startMs: 800, endMs: 2000)])
-            == [TimeSpan(startMs: 100, endMs: 300), TimeSpan(startMs: 400, endMs: 800)])
+        #expect(
+            span.outside([TimeSpan(startMs: 300, endMs: 400), TimeSpan(startMs: 800, endMs: 2000)])
+                == [TimeSpan(startMs: 100, endMs: 300), TimeSpan(startMs: 400, endMs: 800)])
     }
 }

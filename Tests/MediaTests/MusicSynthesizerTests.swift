@@ -11,7 +11,8 @@ struct MusicSynthesizerTests {
     init() throws { studio = try Studio() }
 
     /// The first bars of a piece, closed to a loop of their own: all that is asked here shows in seconds.
-    private func excerpt(_ mood: MusicMood, seed: UInt64, bars: Range<Int> = 4..<8, zither: Bool = false) -> MusicPiece {
+    private func excerpt(_ mood: MusicMood, seed: UInt64, bars: Range<Int> = 4..<8, zither: Bool = false) -> MusicPiece
+    {
         var piece = MusicComposer(MusicOrder(mood: mood, isPentatonic: zither, hasZither: zither, seed: seed)).piece()
         let beats = Double(bars.lowerBound * piece.beatsPerBar)..<Double(bars.upperBound * piece.beatsPerBar)
         piece.chords = Array(piece.chords[bars])

@@ -32,13 +32,21 @@ struct RecorderTests {
         }
 
         let rgb = try await studio.runner.capture(
-            Command(studio.paths.ffmpeg, ["-v", "error", "-i", out.path, "-vf",
-                "scale=in_color_matrix=bt709:out_range=full:flags=accurate_rnd+full_chroma_int,format=rgb24",
-                "-f", "rawvideo", "pipe:1"]))
+            Command(
+                studio.paths.ffmpeg,
+                [
+                    "-v", "error", "-i", out.path, "-vf",
+                    "scale=in_color_matrix=bt709:out_range=full:flags=accurate_rnd+full_chroma_int,format=rgb24",
+                    "-f", "rawvideo", "pipe:1",
+                ]))
         let frames = rgb.count / (size.pixels * 3)
         let probe = try await studio.runner.capture(
-            Command(studio.paths.ffprobe, ["-v", "error", "-show_entries",
-                "stream=pix_fmt,color_space,color_range,color_transfer,r_frame_rate", "-of", "csv=p=0", out.path]))
+            Command(
+                studio.paths.ffprobe,
+                [
+                    "-v", "error", "-show_entries",
+                    "stream=pix_fmt,color_space,color_range,color_transfer,r_frame_rate", "-of", "csv=p=0", out.path,
+                ]))
         #expect(drawn.withLock { $0 } == Array(0..<45))
         #expect(frames == 45)
         #expect(near(rgb, at: 5, size, (220, 30, 0)) && near(rgb, at: 40, size, (10, 30, 200)))
@@ -143,7 +151,8 @@ struct RenderChildTests {
 
     @Test("what the child says went wrong is what is thrown")
     func failed() async throws {
-        let failed = #"{"kind":"failed","framesDone":1,"frameCount":30,"segmentsReused":0,"cpuSeconds":0,"message":"clip.mp4 cannot be decoded"}"#
+        let failed =
+            #"{"kind":"failed","framesDone":1,"frameCount":30,"segmentsReused":0,"cpuSeconds":0,"message":"clip.mp4 cannot be decoded"}"#
         let child = try await renderer("echo '\(failed)'; exit 1")
 
         await expectError(.media, saying: "clip.mp4 cannot be decoded") {

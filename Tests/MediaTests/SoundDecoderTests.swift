@@ -18,17 +18,20 @@ struct SoundDecoderTests {
     private func burst(_ name: String, _ codec: String...) async throws -> URL {
         let url = studio.file(name)
         try await studio.runner.run(
-            Command(studio.paths.ffmpeg, [
-                "-v", "error", "-f", "lavfi", "-i",
-                "aevalsrc=exprs='between(t,0.5,0.6)*0.8*sin(2*PI*1000*t)|0':s=44100:d=1.2",
-            ] + codec + [url.path]))
+            Command(
+                studio.paths.ffmpeg,
+                [
+                    "-v", "error", "-f", "lavfi", "-i",
+                    "aevalsrc=exprs='between(t,0.5,0.6)*0.8*sin(2*PI*1000*t)|0':s=44100:d=1.2",
+                ] + codec + [url.path]))
         return url
     }
 
     @Test(
         "a sound keeps its time in any format, its channels become one",
         arguments: [
-            ("a.wav", ["-c:a", "pcm_s16le"]), ("a.flac", ["-c:a", "flac"]), ("a.mp3", ["-c:a", "libmp3lame", "-b:a", "192k"]),
+            ("a.wav", ["-c:a", "pcm_s16le"]), ("a.flac", ["-c:a", "flac"]),
+            ("a.mp3", ["-c:a", "libmp3lame", "-b:a", "192k"]),
             ("a.m4a", ["-c:a", "aac", "-b:a", "192k"]), ("a.ogg", ["-c:a", "libopus"]),
         ], [16_000, 48_000])
     func formats(_ format: (name: String, codec: [String]), rate: Int) async throws {

@@ -204,10 +204,13 @@ struct StudioSoundEngineerTests {
         try await studio.ffmpeg("-f", "lavfi", "-i", "color=red:s=16x16:d=1", silentFilm.path)
         let before = studio.names
 
-        for (file, code) in [(text, BatchVideoError.Code.media), (picture, .media),
-            (silentFilm, .media), (studio.file("none.mp3"), .notFound)] {
+        for (file, code) in [
+            (text, BatchVideoError.Code.media), (picture, .media),
+            (silentFilm, .media), (studio.file("none.mp3"), .notFound),
+        ] {
             await expectError(code, saying: file.lastPathComponent) {
-                _ = try await engineer.master(SoundScore(narration: narration, music: SoundBed(file)), to: studio.file("m.wav"))
+                _ = try await engineer.master(
+                    SoundScore(narration: narration, music: SoundBed(file)), to: studio.file("m.wav"))
             }
         }
 

@@ -29,6 +29,8 @@ struct AddressGuardTests {
             try await world.check(try #require(URL(string: "http://[2606:4700:4700::1111]/")))
                 == "2606:4700:4700:0:0:0:0:1111")
         let inside = try #require(URL(string: "http://localhost:9000/hook"))
-        #expect(["127.0.0.1", "0:0:0:0:0:0:0:1"].contains(try await AddressGuard(allowed: ["LOCALHOST"], setting: "s").check(inside)))
+        #expect(
+            ["127.0.0.1", "0:0:0:0:0:0:0:1"].contains(
+                try await AddressGuard(allowed: ["LOCALHOST"], setting: "s").check(inside)))
     }
 }

@@ -13,7 +13,8 @@ struct ExpositionTests {
     @Test("counters, gauges and histograms as Prometheus reads them")
     func prometheus() async {
         let registry = MetricRegistry([
-            .init("calls_total", .counter, "Calls \\ made\nso far"), .init("wait_seconds", .histogram, "Waiting", buckets: [0.1, 1]),
+            .init("calls_total", .counter, "Calls \\ made\nso far"),
+            .init("wait_seconds", .histogram, "Waiting", buckets: [0.1, 1]),
         ])
         registry.makeCounter(label: "calls_total", dimensions: [("b", "2"), ("a", "say \"hi\"\n")]).increment(by: 3)
         let timer = registry.makeTimer(label: "wait_seconds", dimensions: [])
@@ -130,7 +131,9 @@ struct ExpositionTests {
 
         let told = await text(registry)
         #expect(told.contains("# TYPE jobs gauge\njobs{status=\"PENDING\"} 4\n"))
-        for name in ["system_memory_usage_percent", "system_disk_usage_percent{path=\"/\"}", "process_cpu_seconds_total"] {
+        for name in [
+            "system_memory_usage_percent", "system_disk_usage_percent{path=\"/\"}", "process_cpu_seconds_total",
+        ] {
             #expect(told.contains("\n\(name) "), "\(name)")
         }
         // No family twice, no series twice.

@@ -137,7 +137,8 @@ struct CaptionTests {
             #expect(sound.headers["content-type"] == "audio/wav")
             let nobody = try await server.send("POST", "/api/utils/speak", as: user, ["text": "你好", "voice": "nobody"])
             #expect(nobody.status == 422 && nobody["field"] == "voice")
-            #expect(try await server.send("POST", "/api/jobs/plan", as: user, ["title": "x", "content": " "]).status == 422)
+            #expect(
+                try await server.send("POST", "/api/jobs/plan", as: user, ["title": "x", "content": " "]).status == 422)
             #expect(try await server.send("GET", "/api/jobs", as: user)["total"] == 0)
         }
     }

@@ -62,7 +62,8 @@ struct ContractTests {
                 #expect(answer["message"] == "there is no such thing")
             }
             #expect(count > 35)
-            for (kind, id) in rows where ["accounts", "languages", "topics", "voices", "templates", "jobs"].contains(kind) {
+            for (kind, id) in rows
+            where ["accounts", "languages", "topics", "voices", "templates", "jobs"].contains(kind) {
                 #expect(try await server.send("GET", "/api/\(kind)/\(id)", as: owner).status == 200)
             }
         }
@@ -228,7 +229,9 @@ struct ContractTests {
             #expect(second["items"].array?.count == 1)
             #expect(second["items"].array?[0]["title"] == "第1集")
             #expect(second["items"].array?[0]["content"] == "")
-            for query in ["page=0", "page=1001", "page_size=101", "page=x", "page=1&page=2", "status=x", "account_id=1.5"] {
+            for query in [
+                "page=0", "page=1001", "page_size=101", "page=x", "page=1&page=2", "status=x", "account_id=1.5",
+            ] {
                 let answer = try await list(query)
                 #expect(answer.status == 422, "\(query)")
                 #expect(answer["field"].string?.isEmpty == false)

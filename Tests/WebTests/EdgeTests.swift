@@ -68,6 +68,37 @@ struct EdgeTests {
         }
     }
 
+    @Test("A document names all modules that its page will ask for, each once")
+    func modules() async throws {
+        let pages = [
+            "/index.html": "<head></head>", "/main.js": "import { App } from \"./app.js\";\n",
+            "/app.js": """
+            import { h } from "./lib/vue.js";
+            const ROUTES = [
+              { path: "/jobs", page: page("jobs", () => import("./pages/jobs.js")) },
+              { path: "/jobs/:id/:tab", page: page("job", () => import("./pages/job/index.js")) },
+            ];
+            """,
+            "/lib/vue.js": "export {\n  h,\n} from \"/vendor/vue.0f.js\";", "/vendor/vue.0f.js": "let vue",
+            "/pages/jobs.js": "import { h } from \"../lib/vue.js\";\nimport \"./row.js\";", "/pages/row.js": "",
+            "/pages/job/index.js": "import { row } from \"../row.js\";\nconst text = \"import x from 'y'\";",
+        ]
+        @Sendable func names(_ text: String) -> [String] {
+            text.matches(of: /rel="modulepreload" href="([^"]+)"/).map { String($0.1) }
+        }
+        try await TestServer.run(pages: pages) { server in
+            let login = try await server.client.send("GET", "/login")
+            #expect(names(login.text) == ["/main.js", "/app.js", "/lib/vue.js", "/vendor/vue.0f.js"])
+            let jobs = try await server.client.send("GET", "/jobs")
+            #expect(Set(names(jobs.text)).subtracting(names(login.text)) == ["/pages/jobs.js", "/pages/row.js"])
+            #expect(names(jobs.text).count == 6)
+            let job = try await server.client.send("GET", "/jobs/7/log")
+            #expect(Set(names(job.text)).subtracting(names(login.text)) == ["/pages/job/index.js", "/pages/row.js"])
+            let head = try await server.client.send("HEAD", "/jobs")
+            #expect(head.text.isEmpty && head.headers["content-length"] == String(jobs.text.utf8.count))
+        }
+    }
+
     @Test("A setting raises the length of texts, in the contract too")
     func limits() async throws {
         try await TestServer.run({ $0.limits.content = 20_000 }) { server in

@@ -72,7 +72,8 @@ struct FileTests {
             let url = try #require(upload["url"].string)
             let tampered = [
                 url.replacing(key, with: second), url.replacing(user.id, with: other.id),
-                url.replacing("expires=1", with: "expires=2"), url + "x", url.replacing("signature=", with: "signature=A"),
+                url.replacing("expires=1", with: "expires=2"), url + "x",
+                url.replacing("signature=", with: "signature=A"),
             ]
 
             #expect(try await server.send("GET", url).status == 200)
@@ -145,7 +146,6 @@ struct FileTests {
         }
     }
 
-
     @Test("A presenter's video belongs to an own account and can be watched in parts")
     func presenter() async throws {
         try await TestServer.run { server in
@@ -209,7 +209,8 @@ struct FileTests {
         while let event = try await multipart.next() {
             switch event {
             case .part(let header): parts.append((header.name, "", header.filename))
-            case .bytes(let buffer): parts[parts.count - 1].1 += String(decoding: buffer.readableBytesView, as: UTF8.self)
+            case .bytes(let buffer):
+                parts[parts.count - 1].1 += String(decoding: buffer.readableBytesView, as: UTF8.self)
             case .end: break
             }
         }

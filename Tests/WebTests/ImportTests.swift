@@ -85,7 +85,8 @@ struct ImportTests {
             #expect(mapped["faults"].array?[0]["column"] == "话题")
             #expect(mapped["unused_columns"] == ["skip", "other"])
             #expect(job["topic_id"] == topic["id"])
-            let extras = "title,content,附加\n一,二,\"{\"\"mix\"\":101}\"\n一,二,\"{\"\"footage\"\":[\"\"/etc/passwd\"\"]}\"\n一,二,{\n一,二,\"{\"\"mix\"\":10}\""
+            let extras =
+                "title,content,附加\n一,二,\"{\"\"mix\"\":101}\"\n一,二,\"{\"\"footage\"\":[\"\"/etc/passwd\"\"]}\"\n一,二,{\n一,二,\"{\"\"mix\"\":10}\""
             let refused = try await send(extras, "")
             #expect(refused["good"] == 1 && refused["bad"] == 3, "\(refused.text)")
             #expect(refused["faults"].array?.map { $0["row"]?.int } == [2, 3, 4])

@@ -319,7 +319,8 @@ struct JobTests {
             let user = try await server.user("speaker")
             for (platform, status) in [("embedded", 201), ("azure", 422)] {
                 let language = try await server.send(
-                    "POST", "/api/languages", as: user, ["name": .string("zh-\(platform)"), "platform": .string(platform)])
+                    "POST", "/api/languages", as: user,
+                    ["name": .string("zh-\(platform)"), "platform": .string(platform)])
                 let answer = try await server.send(
                     "POST", "/api/jobs", as: user, ["title": "a", "content": "b", "language_id": language["id"]])
                 #expect(answer.status == status)
@@ -335,7 +336,10 @@ struct JobTests {
             let user = try await server.user("planner")
             let template = try await server.send(
                 "POST", "/api/templates", as: user,
-                ["name": "日更", "values": ["speech_speed": 1.5, "is_horizontal": false, "extra": ["h2v": true, "mix": 40]]])
+                [
+                    "name": "日更",
+                    "values": ["speech_speed": 1.5, "is_horizontal": false, "extra": ["h2v": true, "mix": 40]],
+                ])
             let job = try await server.send(
                 "POST", "/api/jobs", as: user,
                 ["title": "a", "content": "b", "template_id": template["id"], "extra": ["mix": 70]])
@@ -369,7 +373,9 @@ struct JobTests {
             #expect(job > 0 && deliveries["total"] == 1)
             #expect(replay.status == 202)
             for url in ["ftp://example.com", "https://u:p@example.com/", "https://", "javascript:alert(1)"] {
-                #expect(try await server.send("POST", "/api/webhooks", as: user, ["url": .string(url)]).status == 422, "\(url)")
+                #expect(
+                    try await server.send("POST", "/api/webhooks", as: user, ["url": .string(url)]).status == 422,
+                    "\(url)")
             }
         }
     }

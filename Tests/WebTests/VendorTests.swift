@@ -76,7 +76,9 @@ struct VendorTests {
         try await TestServer.run { server in
             let user = try await server.user("speaker")
             func sample(_ name: String) async throws -> JSON {
-                .string(try #require(try await server.upload(Samples.wav, name, as: user, typ: "voice")["uploadkey"].string))
+                .string(
+                    try #require(try await server.upload(Samples.wav, name, as: user, typ: "voice")["uploadkey"].string)
+                )
             }
             let first = try await sample("a.wav")
             let made = try await server.send("POST", "/api/voices", as: user, ["name": "我的声音", "path": first])

@@ -42,12 +42,16 @@ struct ProvidersCommand: AsyncParsableCommand {
                 ])
                 return print(value.text)
             }
-            print(entries.isEmpty ? "No vendor is configured; everything is made by this program itself." : "Configured:")
+            print(
+                entries.isEmpty ? "No vendor is configured; everything is made by this program itself." : "Configured:")
             for entry in entries {
-                print("  \(entry.name.padded(20)) \(entry.parts.kinds.joined(separator: ", ")) by \(entry.vendor.title)")
+                print(
+                    "  \(entry.name.padded(20)) \(entry.parts.kinds.joined(separator: ", ")) by \(entry.vendor.title)")
             }
             print("Can be configured (batchvideo providers show NAME tells the settings):")
-            for vendor in Vendor.all.sorted(by: { $0.id < $1.id }) { print("  \(vendor.id.padded(20)) \(vendor.title)") }
+            for vendor in Vendor.all.sorted(by: { $0.id < $1.id }) {
+                print("  \(vendor.id.padded(20)) \(vendor.title)")
+            }
         }
     }
 
@@ -91,18 +95,14 @@ struct ProvidersCommand: AsyncParsableCommand {
                 print(String(decoding: try encoder.encode(report), as: UTF8.self))
             } else {
                 for exchange in report.exchanges { print(exchange.lines) }
-                for result in report.results { print("\(result.isGood ? "ok  " : "FAIL") \(result.kind): \(result.words)") }
+                for result in report.results {
+                    print("\(result.isGood ? "ok  " : "FAIL") \(result.kind): \(result.words)")
+                }
             }
             if !report.isGood {
                 throw BatchVideoError(.unavailable, "\(name) does not do all that it should; see above")
             }
         }
-    }
-}
-
-extension String {
-    fileprivate func padded(_ width: Int) -> String {
-        self + String(repeating: " ", count: max(1, width - count))
     }
 }
 

@@ -20,10 +20,13 @@ struct WriteCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Titles for this text instead; - for standard input.", valueName: "file"))
     var titles: String?
 
-    @Option(help: ArgumentHelp("A description with hashtags for this text instead; - for standard input.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "A description with hashtags for this text instead; - for standard input.", valueName: "file"))
     var description: String?
 
-    @Option(help: ArgumentHelp("Language, such as zh-CN or en-US (default: the topic's or the text's).", valueName: "tag"))
+    @Option(
+        help: ArgumentHelp("Language, such as zh-CN or en-US (default: the topic's or the text's).", valueName: "tag"))
     var language: String?
 
     @Option(help: "Minutes of speech (default: 3).")
@@ -44,7 +47,9 @@ struct WriteCommand: AsyncParsableCommand {
     @Option(help: "Characters of a title at most.")
     var longest = TitleWriter.standardLongest
 
-    @Option(name: [.short, .customLong("output")], help: ArgumentHelp("Where it is written (default: standard output).", valueName: "file"))
+    @Option(
+        name: [.short, .customLong("output")],
+        help: ArgumentHelp("Where it is written (default: standard output).", valueName: "file"))
     var output: String?
 
     @Flag(help: "Only tell the model and what it may cost at most.")
@@ -124,7 +129,9 @@ struct WriteCommand: AsyncParsableCommand {
         let calls = order.questions.count
         guard json else {
             return Terminal.say(
-                "\(model) would be asked \(calls == 1 ? "once" : "\(calls) times"), for \(cost.text) at most when each answer can be used")
+                "\(model) would be asked \(calls == 1 ? "once" : "\(calls) times"), for \(cost.text) at most when "
+                    + "each answer can be used"
+            )
         }
         Terminal.say(
             JSONValue.object([
@@ -204,7 +211,8 @@ struct WriteCommand: AsyncParsableCommand {
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
             access(folder, W_OK) == 0
         else {
-            throw BatchVideoError(.unwritable, "the folder \(folder) is not there or not writable; choose another with -o")
+            throw BatchVideoError(
+                .unwritable, "the folder \(folder) is not there or not writable; choose another with -o")
         }
         guard !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) || !isFolder.boolValue else {
             throw BatchVideoError(.unwritable, "\(path) is a folder; name a file with -o")

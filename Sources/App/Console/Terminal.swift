@@ -1,5 +1,10 @@
 import Foundation
 
+extension String {
+    /// Filled up with spaces to `width` characters.
+    func padded(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}
+
 /// The two output streams.
 enum Terminal {
     static var isInteractive: Bool {

@@ -15,7 +15,9 @@ struct MixOptions: ParsableArguments {
             valueName: "list"))
     var mixSources: String = MixChoice.standardSources.map(\.rawValue).joined(separator: ",")
 
-    @Option(help: ArgumentHelp("What libraries are asked for: scenery,animals,city (default: what is said).", valueName: "list"))
+    @Option(
+        help: ArgumentHelp(
+            "What libraries are asked for: scenery,animals,city (default: what is said).", valueName: "list"))
     var mixKinds: String?
 
     @Option(help: ArgumentHelp("Vendors are paid for the film's first minutes only.", valueName: "minutes"))

@@ -40,7 +40,9 @@ struct PresenterOptions: ParsableArguments {
     @Option(help: "When: whole, intro, outro or ends (both).")
     var presenterWhen: PresenterPlan.Appearance = .whole
 
-    @Option(help: ArgumentHelp("Seconds at the beginning and at the end, up to the next border of a shot.", valueName: "seconds"))
+    @Option(
+        help: ArgumentHelp(
+            "Seconds at the beginning and at the end, up to the next border of a shot.", valueName: "seconds"))
     var presenterSeconds: Int = 120
 
     @Option(help: "How a full-screen presenter comes and goes: auto, none, or names of transitions.")
@@ -54,10 +56,12 @@ struct PresenterOptions: ParsableArguments {
         if isPicture {
             guard presenterConsent else {
                 throw ValidationError(
-                    "--presenter with a picture makes the person in it speak; add --presenter-consent when that person agrees")
+                    "--presenter with a picture makes the person in it speak; add --presenter-consent when that person agrees"
+                )
             }
             guard presenterShape != .keyed else {
-                throw ValidationError("--presenter-shape keyed takes out a background of one colour; a picture has none")
+                throw ValidationError(
+                    "--presenter-shape keyed takes out a background of one colour; a picture has none")
             }
         }
         _ = try transitions

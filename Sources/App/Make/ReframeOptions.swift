@@ -3,16 +3,24 @@ import BatchVideo
 
 /// The landscape film inside a portrait one, with words around it (NAME.reframed.mp4).
 struct ReframeOptions: ParsableArguments {
-    @Option(name: .customLong("reframe"), help: "Also a portrait film around this one: phone (1080x1920) or classic (1360x2418).")
+    @Option(
+        name: .customLong("reframe"),
+        help: "Also a portrait film around this one: phone (1080x1920) or classic (1360x2418).")
     var geometry: ReframeChoice.Geometry?
 
-    @Option(name: .customLong("reframe-ground"), help: ArgumentHelp("What is behind it: blur, or a colour RRGGBB.", valueName: "ground"))
+    @Option(
+        name: .customLong("reframe-ground"),
+        help: ArgumentHelp("What is behind it: blur, or a colour RRGGBB.", valueName: "ground"))
     var ground: String = "blur"
 
-    @Option(name: .customLong("reframe-index"), help: ArgumentHelp("Number of the episode, such as 第3集.", valueName: "text"))
+    @Option(
+        name: .customLong("reframe-index"), help: ArgumentHelp("Number of the episode, such as 第3集.", valueName: "text")
+    )
     var index: String?
 
-    @Option(name: .customLong("reframe-title"), help: ArgumentHelp("Title above the film (default: the film's).", valueName: "text"))
+    @Option(
+        name: .customLong("reframe-title"),
+        help: ArgumentHelp("Title above the film (default: the film's).", valueName: "text"))
     var title: String?
 
     @Option(name: .customLong("reframe-text"), help: ArgumentHelp("Description below the film.", valueName: "text"))

@@ -38,7 +38,8 @@ struct Platform: Sendable {
             FilmRun.Parts(
                 pipeline: studio.sharedPipeline(), stores: stores,
                 briefing: JobBriefing(
-                    stores: stores, voices: studio.voices.casting, copiesVoices: studio.copiesVoices, file: { try shelf.url(of: $0) }),
+                    stores: stores, voices: studio.voices.casting, copiesVoices: studio.copiesVoices,
+                    file: { try shelf.url(of: $0) }),
                 shelf: shelf, work: folder.work))
         return Worker(
             queue: stores.queue, runner: run, settings: settings,

@@ -13,10 +13,13 @@ struct ServerOptions: ParsableArguments, SettingOptions {
     @Option(help: "Port to listen on; 0 for any that is free.")
     var port: String?
 
-    @Option(help: ArgumentHelp("What stands before links that are given out, such as https://films.example.com.", valueName: "url"))
+    @Option(
+        help: ArgumentHelp(
+            "What stands before links that are given out, such as https://films.example.com.", valueName: "url"))
     var publicURL: String?
 
-    @Option(help: ArgumentHelp("A page's origin that may use the API; may be given several times.", valueName: "origin"))
+    @Option(
+        help: ArgumentHelp("A page's origin that may use the API; may be given several times.", valueName: "origin"))
     var corsOrigin: [String] = []
 
     @Flag(help: "Believe X-Forwarded-For; only behind a proxy of yours.")
@@ -25,7 +28,8 @@ struct ServerOptions: ParsableArguments, SettingOptions {
     @Flag(help: "Let strangers register.")
     var allowRegistration = false
 
-    @Option(help: ArgumentHelp("nginx's internal location for the objects folder (X-Accel-Redirect).", valueName: "prefix"))
+    @Option(
+        help: ArgumentHelp("nginx's internal location for the objects folder (X-Accel-Redirect).", valueName: "prefix"))
     var accelPrefix: String?
 
     var chosen: [String: [String]] {
@@ -62,7 +66,9 @@ struct WorkerOptions: ParsableArguments, SettingOptions {
 
 /// Where the installation's data and its settings lie.
 struct DataOptions: ParsableArguments, SettingOptions {
-    @Option(help: ArgumentHelp("Folder of the database and the films (default: ~/.local/share/batchvideo).", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp(
+            "Folder of the database and the films (default: ~/.local/share/batchvideo).", valueName: "dir"))
     var data: String?
 
     @Option(

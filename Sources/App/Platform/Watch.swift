@@ -54,7 +54,8 @@ struct Watch: Sendable {
 /// How often runs entered each state since this process began: counted from the event log, which every process writes.
 private actor StatesSeen {
     private static let states: [StoredEvent.Kind: ExecutionState] = [
-        .jobCreated: .waiting, .waiting: .waiting, .started: .running, .succeeded: .succeeded, .failed: .failed, .cancelled: .cancelled,
+        .jobCreated: .waiting, .waiting: .waiting, .started: .running, .succeeded: .succeeded, .failed: .failed,
+        .cancelled: .cancelled,
         .skipped: .skipped,
     ]
 

@@ -7,7 +7,9 @@ struct APIOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A server elsewhere; its API key is read from $BATCHVIDEO_API_KEY.", valueName: "url"))
     var server: String?
 
-    @Option(help: ArgumentHelp("Whose jobs, on this machine (default: the only user, or the first administrator).", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "Whose jobs, on this machine (default: the only user, or the first administrator).", valueName: "name"))
     var user: String?
 
     @OptionGroup var data: DataOptions

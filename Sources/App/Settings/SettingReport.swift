@@ -12,7 +12,7 @@ struct SettingReport: Sendable {
         }
         let widths = (rows.map(\.0.count).max() ?? 0, rows.map(\.1.count).max() ?? 0)
         return rows.map { key, value, place in
-            key.padded(to: widths.0) + "  " + value.padded(to: min(widths.1, 40)) + "  " + place
+            key.padded(widths.0) + "  " + value.padded(min(widths.1, 40)) + "  " + place
         }
     }
 
@@ -35,11 +35,5 @@ struct SettingReport: Sendable {
         case .array(let items): items.map { $0.string ?? $0.text }.joined(separator: ", ")
         case let other: other.text
         }
-    }
-}
-
-extension String {
-    fileprivate func padded(to width: Int) -> String {
-        self + String(repeating: " ", count: max(0, width - count))
     }
 }

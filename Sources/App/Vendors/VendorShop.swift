@@ -76,12 +76,14 @@ struct VendorShop: Sendable {
             guard let entry = configured.parts(name) else {
                 let known = configured.entries.map(\.name).joined(separator: ", ")
                 throw BatchVideoError(
-                    .invalid, "\(key) names \(name), which is not under providers (\(known.isEmpty ? "there is none" : known))",
+                    .invalid,
+                    "\(key) names \(name), which is not under providers (\(known.isEmpty ? "there is none" : known))",
                     field: key)
             }
             guard let found = entry[keyPath: part] else {
                 throw BatchVideoError(
-                    .invalid, "\(key) names \(name), which does \(entry.kinds.joined(separator: ", ")) only", field: key)
+                    .invalid, "\(key) names \(name), which does \(entry.kinds.joined(separator: ", ")) only", field: key
+                )
             }
             parts.append(found)
         }

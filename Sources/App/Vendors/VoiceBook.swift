@@ -30,12 +30,16 @@ struct VoiceBook: Sendable {
         guard let platform = platform(name) else {
             let known = platforms.map(\.name).joined(separator: ", ")
             throw BatchVideoError(
-                .invalid, "no vendor that speaks is called \(name)\(known.isEmpty ? "; none is configured" : ", but \(known)")")
+                .invalid,
+                "no vendor that speaks is called \(name)\(known.isEmpty ? "; none is configured" : ", but \(known)")")
         }
         guard let voice = voice(of: platform, named: own) else {
             let some = platform.speech.voices.prefix(8).map(\.id).joined(separator: ", ")
             throw BatchVideoError(
-                .invalid, "\(platform.name) has no voice \(own.prefix(80)); it has \(some)\(platform.speech.voices.count > 8 ? " ..." : "")")
+                .invalid,
+                "\(platform.name) has no voice \(own.prefix(80)); it has "
+                    + "\(some)\(platform.speech.voices.count > 8 ? " ..." : "")"
+            )
         }
         return voice
     }
@@ -50,7 +54,8 @@ struct VoiceBook: Sendable {
         let isListed = !platform.speech.voices.isEmpty
         let named = names.filter { isListed || !$0.isEmpty && Language($0).primary != language.primary }
         if let voice = named.lazy.compactMap({ self.voice(of: platform, named: $0) }).first { return voice }
-        let fitting = platform.speech.voices.first { $0.language.tag.lowercased() == language.tag.lowercased() }
+        let fitting =
+            platform.speech.voices.first { $0.language.tag.lowercased() == language.tag.lowercased() }
             ?? platform.speech.voices.first { $0.language.primary == language.primary }
         return fitting.map { voice(of: platform, $0) }
     }

@@ -48,11 +48,15 @@ package struct DrawnPresenters: PresenterPainter {
         else {
             throw BatchVideoError(
                 .invalid,
-                "a drawn presenter is 16 to 4096 pixels wide and high, in even numbers, not \(size.width)x\(size.height)")
+                "a drawn presenter is 16 to 4096 pixels wide and high, in even numbers, not "
+                    + "\(size.width)x\(size.height)"
+            )
         }
         guard (1...120).contains(mouth.fps), mouth.frameCount > 0 else {
             throw BatchVideoError(
-                .invalid, "a presenter speaks for one frame or more at 1 to 120 a second, not \(mouth.frameCount) at \(mouth.fps)")
+                .invalid,
+                "a presenter speaks for one frame or more at 1 to 120 a second, not \(mouth.frameCount) at \(mouth.fps)"
+            )
         }
     }
 }

@@ -220,7 +220,8 @@ struct CatSillScene: SceneFamilyPainter {
         // A lamp somewhere behind us.
         let s = scene.surface()
         s.glow(
-            stage.x(0.5 - plan.side * 0.36), stage.y(0.8), radius: stage.unit * 0.95, Colour(0xFFB868), 0.4, falloff: 1.1, as: .over)
+            stage.x(0.5 - plan.side * 0.36), stage.y(0.8), radius: stage.unit * 0.95, Colour(0xFFB868), 0.4,
+            falloff: 1.1, as: .over)
         scene.add(s, depth: 0.3, blend: .screen, breath: (low: 0.86, turns: 3, phase: 0.1))
     }
 }

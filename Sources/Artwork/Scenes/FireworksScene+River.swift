@@ -31,7 +31,9 @@ extension FireworksScene {
             s.glow(lamp.x, lamp.y, radius: length * 0.3, paint.lantern, 0.8, falloff: 1.1, as: .over)
             s.circle(lamp.x, lamp.y, length * 0.035)
             s.fill(paint.lantern.lighter(0.45))
-            s.glow(lamp.x, p.y + length * 0.2, radius: length * 0.16, paint.lantern, 0.5, falloff: 1.1, squash: 2, as: .over)
+            s.glow(
+                lamp.x, p.y + length * 0.2, radius: length * 0.16, paint.lantern, 0.5, falloff: 1.1, squash: 2,
+                as: .over)
             scene.add(
                 s, depth: 0.24 + 0.08 * Double(k),
                 .bob(pixels: unit * 0.002 * Double(k + 1), turns: 2, phase: 0.3 * Double(k)))

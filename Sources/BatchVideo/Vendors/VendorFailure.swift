@@ -58,7 +58,8 @@ package struct VendorFailure: Error, Sendable, Equatable {
         case .unknownEnd:
             BatchVideoError(
                 .conflict,
-                "nobody knows whether \(vendor) made this and charged for it\(said); to pay again, run it with --ask-lost-anew (API: retry with ask_lost_anew)",
+                "nobody knows whether \(vendor) made this and charged for it\(said); to pay again, run it with "
+                    + "--ask-lost-anew (API: retry with ask_lost_anew)",
                 cause: self)
         }
     }

@@ -66,7 +66,8 @@ extension Storyboard {
         }
         guard end == duration else {
             throw BatchVideoError(
-                .conflict, "the shots end at \(end.ms) ms, the narration at \(duration.ms) ms; try again from the storyboard")
+                .conflict,
+                "the shots end at \(end.ms) ms, the narration at \(duration.ms) ms; try again from the storyboard")
         }
         var edited = self
         edited.shots = board.entries.enumerated().map { index, entry in

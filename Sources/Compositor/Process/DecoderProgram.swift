@@ -43,8 +43,8 @@ package struct DecoderProgram: Sendable {
     ///
     /// Frame n is the picture at time n / fps of the clip, whatever `first` is: original
     /// timestamps are kept (`-copyts`) and the rate filter counts from zero of the clip (from
-    /// elsewhere it rounds a picture that falls between two frames the other way), so that a seek changes nothing but the work. At a pace below 1 the clip's own times are stretched
-    /// first.
+    /// elsewhere it rounds a picture that falls between two frames the other way), so that a seek changes nothing but
+    /// the work. At a pace below 1 the clip's own times are stretched first.
     func arguments(
         file: String, transfer: ColorTransfer = .standard, fit: PictureFit = .fill,
         pace: Double = 1, canvas: Canvas, first: Int, count: Int
@@ -57,7 +57,8 @@ package struct DecoderProgram: Sendable {
             "-nostdin", "-hide_banner", "-loglevel", "error", "-threads", "1",
         ] + Self.inputGuards + ["-copyts", "-start_at_zero"] + input + [
             "-i", "file:" + file, "-map", "0:V:0", "-an", "-sn", "-dn", "-filter_threads", "1",
-            "-vf", slowing + "fps=fps=\(canvas.fps):start_time=0:round=near,trim=start_pts=\(first),"
+            "-vf",
+            slowing + "fps=fps=\(canvas.fps):start_time=0:round=near,trim=start_pts=\(first),"
                 + (fit == .fill ? fill(transfer, canvas) : blur(transfer, canvas)),
             "-fps_mode", "passthrough", "-frames:v", String(count),
             "-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1",

@@ -30,9 +30,9 @@ package enum MemoryBudget {
         return Division(workers: min(wanted, max(1, apart)), isTogether: false)
     }
 
-    /// Workers that fit, if x264 encodes (what others take is theirs to limit); none, for a canvas that is too large for the limit. Measured with x264 164 at 1920 x 1080: an encoder takes 35 bytes for each
-    /// sample of luma, 3.3 for every picture that it looks ahead and 12 for a second thread;
-    /// composing takes 12.
+    /// Workers that fit, if x264 encodes (what others take is theirs to limit); none, for a canvas that is too large
+    /// for the limit. Measured with x264 164 at 1920 x 1080: an encoder takes 35 bytes for each sample of luma, 3.3
+    /// for every picture that it looks ahead and 12 for a second thread; composing takes 12.
     private static func room(_ settings: EncoderSettings, size: PixelSize, renditions: Int) -> Int {
         let encoder = 35 + 3.3 * Double(settings.lookahead) + 12 * Double(settings.threads - 1)
         let bytes = Double(size.pixels) * (encoder * Double(renditions) + 12)

@@ -59,7 +59,8 @@ struct MusicRecording {
         let brightness = piece.sound.brightness
         switch instrument {
         case .pad: Timbres.pad(note, brightness: brightness).play(hertz: hertz, seconds: seconds, into: &take, &random)
-        case .strings: Timbres.strings(note, brightness: brightness).play(hertz: hertz, seconds: seconds, into: &take, &random)
+        case .strings:
+            Timbres.strings(note, brightness: brightness).play(hertz: hertz, seconds: seconds, into: &take, &random)
         case .bass: Timbres.bass(note).play(hertz: hertz, seconds: seconds, into: &take, &random)
         case .piano: Timbres.piano(note).play(seconds: seconds, releaseSeconds: 0.9, into: &take)
         case .mallet: Timbres.mallet(note).play(seconds: seconds, releaseSeconds: 0.6, into: &take)

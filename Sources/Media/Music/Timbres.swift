@@ -25,7 +25,8 @@ enum Timbres {
             modes.append(.init(hertz: frequency, gain: gain * 0.72, decaySeconds: decay * 0.5, pan: pan - 0.15))
             if number <= 6 {
                 let beat = 0.18 + 0.05 * n
-                modes.append(.init(hertz: frequency + beat, gain: gain * 0.3, decaySeconds: decay * 1.3, pan: pan + 0.3))
+                modes.append(
+                    .init(hertz: frequency + beat, gain: gain * 0.3, decaySeconds: decay * 1.3, pan: pan + 0.3))
             }
         }
         return ModalVoice(modes: levelled(modes), attackSeconds: 0.004)

@@ -58,7 +58,8 @@ struct DrawnSpeaker: Sendable {
         case .figure(let figure): return .figure(figure)
         case .photo(let file):
             let covered = PixelSize(
-                width: max(order.size.width, Self.smallestPicture), height: max(order.size.height, Self.smallestPicture))
+                width: max(order.size.width, Self.smallestPicture), height: max(order.size.height, Self.smallestPicture)
+            )
             let picture = try await onUserFile {
                 try await UserMedia(parts.importer, workspace, 1).picture(file, covering: covered)
             }

@@ -32,7 +32,9 @@ struct FilmVoices: Sendable {
         }
         guard timbre == nil || !vendors.converters.isEmpty else {
             throw BatchVideoError(
-                .invalid, "the film is to sound like \(timbre?.name ?? "another voice"), but no vendor that converts voices is configured; add one or leave the voice out",
+                .invalid,
+                "the film is to sound like \(timbre?.name ?? "another voice"), but no vendor that converts voices is "
+                    + "configured; add one or leave the voice out",
                 field: "voice_id")
         }
         self.timbre = timbre.map { reference in

@@ -71,7 +71,8 @@ actor FolderBook: CallBook {
             entries = known
         } catch {
             throw BatchVideoError(
-                .internal, "\(file.path), which says what vendors were paid for, cannot be read; move it away to begin anew",
+                .internal,
+                "\(file.path), which says what vendors were paid for, cannot be read; move it away to begin anew",
                 cause: error)
         }
     }
@@ -119,7 +120,9 @@ actor FolderBook: CallBook {
         guard spent + order.estimate.micros > cap else { return }
         throw BatchVideoError(
             .limited,
-            "\(order.estimate.text) more would pass the limit of \(VendorCost(micros: cap, currency: caps.currency).text) for this film; raise budget.perFilm or choose a cheaper vendor",
+            "\(order.estimate.text) more would pass the limit of "
+                + "\(VendorCost(micros: cap, currency: caps.currency).text) for this film; raise budget.perFilm or "
+                + "choose a cheaper vendor",
             field: "budget")
     }
 

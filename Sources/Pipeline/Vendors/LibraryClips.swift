@@ -82,7 +82,8 @@ struct LibraryClips: Sendable {
     func visual(_ item: FootageItem) async throws -> (Visual, isReused: Bool) {
         guard let library = libraries.first(where: { $0.name == item.library }) else {
             throw BatchVideoError(
-                .invalid, "the library \(item.library), which the storyboard shows a clip of, is not configured any more")
+                .invalid,
+                "the library \(item.library), which the storyboard shows a clip of, is not configured any more")
         }
         let fingerprint = try Fingerprint(of: item.key, "footage-clip", "\(canvas.size)")
         let path = workspace.path(.vendors, "\(fingerprint.short).clip")

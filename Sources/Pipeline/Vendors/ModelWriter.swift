@@ -44,7 +44,8 @@ package struct ModelWriter: Sendable {
         let whole = writer.assembled(outline, texts)
         if let warning = writer.warning(about: texts.joined(separator: "\n")) { desk.warnings.append(warning) }
         if whole.unicodeScalars.count > ScriptInput.maxCharacters {
-            desk.warnings.append("the script is longer than the \(ScriptInput.maxCharacters) characters of a film; shorten it")
+            desk.warnings.append(
+                "the script is longer than the \(ScriptInput.maxCharacters) characters of a film; shorten it")
         }
         return desk.written(whole)
     }
@@ -134,12 +135,15 @@ package struct ModelWriter: Sendable {
     }
 
     package static let noModel = BatchVideoError(
-        .unavailable, "no language model is configured; name one under providers, such as openai-chat (docs/providers.md)")
+        .unavailable,
+        "no language model is configured; name one under providers, such as openai-chat (docs/providers.md)")
 
     private static func unusable(_ what: String, _ language: Language) -> BatchVideoError {
         BatchVideoError(
             .unavailable,
-            "the model gave \(what) in \(language.tag) in none of \(ScriptWriter.attempts) answers; try again or choose another model")
+            "the model gave \(what) in \(language.tag) in none of \(ScriptWriter.attempts) answers; try again or "
+                + "choose another model"
+        )
     }
 }
 
@@ -188,9 +192,13 @@ extension LanguageModel {
 
 extension SpendCaps {
     fileprivate func check(_ estimate: VendorCost, spent: Int) throws {
-        guard let perJob, estimate.currency == currency, !estimate.isFree, spent + estimate.micros > perJob else { return }
+        guard let perJob, estimate.currency == currency, !estimate.isFree, spent + estimate.micros > perJob else {
+            return
+        }
         throw BatchVideoError(
             .limited,
-            "\(estimate.text) more would pass the limit of \(VendorCost(micros: perJob, currency: currency).text); raise budget.perFilm, ask for less or choose a cheaper model")
+            "\(estimate.text) more would pass the limit of \(VendorCost(micros: perJob, currency: currency).text); "
+                + "raise budget.perFilm, ask for less or choose a cheaper model"
+        )
     }
 }

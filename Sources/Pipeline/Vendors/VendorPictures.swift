@@ -96,7 +96,10 @@ struct VendorPictures: Sendable {
             case .again: continue
             case .take(let choice):
                 if case .hasText(let count) = choice.flag {
-                    warn("\(pictures.count) pictures had writing in them; the one with least shows \(count) characters, look at it")
+                    warn(
+                        "\(pictures.count) pictures had writing in them; the one with least shows \(count) "
+                            + "characters, look at it"
+                    )
                 }
                 return pictures[choice.picture]
             }
@@ -155,7 +158,8 @@ struct VendorPictures: Sendable {
                 prompt: picture.prompt, size: canvas.size, length: length, seed: picture.seed,
                 image: vendor.takesImage ? image : nil)
             let (made, isReused) = try await paid.make(
-                .clip, by: vendor, of: ClipOrder(request), estimate: vendor.terms.cost(units: vendor.billedSeconds(of: request)),
+                .clip, by: vendor, of: ClipOrder(request),
+                estimate: vendor.terms.cost(units: vendor.billedSeconds(of: request)),
                 file: "clip"
             ) { slip, file in
                 let media = try await vendor.generate(request, slip: slip, to: file)

@@ -54,9 +54,10 @@ struct Attempt: Sendable {
         case .succeeded: meter.run(ended: "SUCCESS", step: nil, reason: nil, seconds: seconds)
         case .failed(let error):
             let known = error as? BatchVideoError
-            let isRetried = known.map {
-                settings.retries.nextTry(after: claim.job.latest.retryCount, of: $0, now: now(), jitter: 0) != nil
-            } ?? true
+            let isRetried =
+                known.map {
+                    settings.retries.nextTry(after: claim.job.latest.retryCount, of: $0, now: now(), jitter: 0) != nil
+                } ?? true
             meter.run(
                 ended: isRetried ? "RETRY" : "FAILED", step: known?.stage,
                 reason: isRetried ? known?.code.rawValue ?? "internal" : nil, seconds: seconds)
@@ -148,7 +149,9 @@ struct Attempt: Sendable {
             await finish(.cancelled)
         case .timedOut:
             await runnerEnds(result, within: settings.hardLimit - settings.softLimit)
-            await finish(.failed(message: "timeout: it took longer than \(settings.softLimit.components.seconds) s", retryAt: nil))
+            await finish(
+                .failed(
+                    message: "timeout: it took longer than \(settings.softLimit.components.seconds) s", retryAt: nil))
         case .shutDown:
             await runnerEnds(result, within: settings.grace)
             await written { try await queue.release(lease, now: now()) }

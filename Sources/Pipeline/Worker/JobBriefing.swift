@@ -112,7 +112,9 @@ package struct JobBriefing: Sendable {
         let isPicture = key.map(Self.isPicture) ?? false
         guard !isPicture || times.consentedAt != nil else {
             throw BatchVideoError(
-                .invalid, "nobody has declared that the person in the channel's picture agrees to be shown speaking; set consent in human_config",
+                .invalid,
+                "nobody has declared that the person in the channel's picture agrees to be shown speaking; set "
+                    + "consent in human_config",
                 field: "extra.human_config.consent")
         }
         let isFilmed = key != nil && !isPicture
@@ -151,7 +153,8 @@ package struct JobBriefing: Sendable {
         }
         if let platform = row?.platform, !platform.isEmpty, platform != Self.ownPlatform {
             if let voice = voices.ofPlatform(platform, names, language) { return spoken(by: voice) }
-            warnings.append("no vendor of the platform \(platform) speaks \(language.tag); a voice of this program does")
+            warnings.append(
+                "no vendor of the platform \(platform) speaks \(language.tag); a voice of this program does")
         }
         if let voice = names.lazy.compactMap(voices.named).first { return spoken(by: voice) }
         let voice = try voices.forLanguage(language)
@@ -170,7 +173,9 @@ package struct JobBriefing: Sendable {
         let voice = try await stores.voices.find(id, owner: owner).fields
         guard voice.consentedAt != nil else {
             throw BatchVideoError(
-                .invalid, "nobody has declared that the owner of the voice \"\(voice.name)\" agrees to its use; set consent on the voice",
+                .invalid,
+                "nobody has declared that the owner of the voice \"\(voice.name)\" agrees to its use; set consent on "
+                    + "the voice",
                 field: "voice_id")
         }
         return try await path(voice.path, owner)

@@ -9,7 +9,9 @@ extension Vendor {
         let url = try settings.url(or: "https://api.dev.runwayml.com")
         let model = try settings.text("model", or: "gen4_turbo")
         let version = [("X-Runway-Version", "2024-11-06")]
-        let sizes = [(1280, 720), (720, 1280), (960, 960), (1104, 832), (832, 1104)].map { PixelSize(width: $0.0, height: $0.1) }
+        let sizes = [(1280, 720), (720, 1280), (960, 960), (1104, 832), (832, 1104)].map {
+            PixelSize(width: $0.0, height: $0.1)
+        }
         let dialect = ClipVendor.Dialect(
             takesImage: true, takesWordsAlone: false, seconds: [5, 10],
             submit: { caller, request, seconds, _ in

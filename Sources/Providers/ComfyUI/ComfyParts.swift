@@ -6,8 +6,13 @@ extension Vendor {
         "comfyui", title: "ComfyUI (workflows in API format)",
         settings: [
             VendorSetting("url", "Where it runs; http://127.0.0.1:8188 when left out."),
-            VendorSetting("imageWorkflow", "Workflow for pictures as JSON, with %prompt%, %seed%, %width%, %height%, and %image% for a reference."),
-            VendorSetting("clipWorkflow", "Workflow for clips, with %prompt%, %seed%, %width%, %height%, %frames%, %fps%, and %image% to begin with."),
+            VendorSetting(
+                "imageWorkflow",
+                "Workflow for pictures as JSON, with %prompt%, %seed%, %width%, %height%, and %image% for a reference."),
+            VendorSetting(
+                "clipWorkflow",
+                "Workflow for clips, with %prompt%, %seed%, %width%, %height%, %frames%, %fps%, and %image% to begin with."
+            ),
             VendorSetting("clipFPS", "Frames a second of the clip workflow, 1 to 60; 16 when left out."),
             VendorSetting("clipSeconds", "Longest clip, 1 to 60; 5 when left out."),
             VendorSetting("triggers", "LoRA names and the words that wake them, as a map."),
@@ -69,7 +74,8 @@ struct ComfyImages: ImageGenerator {
         ]
         if workflow.has("image") {
             guard let reference = request.reference else {
-                throw BatchVideoError(.invalid, "the workflow of \(name) needs a reference picture and the shot has none")
+                throw BatchVideoError(
+                    .invalid, "the workflow of \(name) needs a reference picture and the shot has none")
             }
             values["image"] = .string(try await server.upload(reference, key: slip.key))
         }

@@ -15,7 +15,9 @@ struct ComfyServer: Sendable {
         form.add("overwrite", "true")
         let answer = try await caller.json(
             HTTPOrder("POST", url.at("/upload/image"), body: .multipart(form), isRepeatable: true))
-        guard let name = answer["name"]?.string else { throw caller.failure(.outage, "it took the picture but gave no name") }
+        guard let name = answer["name"]?.string else {
+            throw caller.failure(.outage, "it took the picture but gave no name")
+        }
         let folder = answer["subfolder"]?.string ?? ""
         return folder.isEmpty ? name : "\(folder)/\(name)"
     }

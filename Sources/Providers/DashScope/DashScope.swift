@@ -97,7 +97,10 @@ struct DashScopeImages: ImageGenerator {
         let size = request.size.rounded(to: 16)
         let body: JSONValue = [
             "model": .string(model),
-            "input": ["prompt": .string(request.lora?.waking(request.prompt) ?? request.prompt), "negative_prompt": .string(request.negative)],
+            "input": [
+                "prompt": .string(request.lora?.waking(request.prompt) ?? request.prompt),
+                "negative_prompt": .string(request.negative),
+            ],
             "parameters": [
                 "size": .string("\(size.width)*\(size.height)"), "n": 1, "watermark": false,
                 "seed": JSONValue(request.seed, below: 1 << 31), "prompt_extend": false,

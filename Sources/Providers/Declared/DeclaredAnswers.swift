@@ -17,13 +17,17 @@ struct DeclaredErrors: Sendable {
         }
         try settings.expect(Self.keys)
         places = try settings.texts("at").map { text in
-            guard let pointer = JSONPointer(text) else { throw settings.fault("at", "must be JSON pointers such as /error/message") }
+            guard let pointer = JSONPointer(text) else {
+                throw settings.fault("at", "must be JSON pointers such as /error/message")
+            }
             return pointer
         }
         let ok = settings.json("ok") ?? .emptyObject
         guard let members = ok.object else { throw settings.fault("ok", "must be a map of JSON pointers and values") }
         good = try members.sorted { $0.key < $1.key }.map { text, value in
-            guard let pointer = JSONPointer(text) else { throw settings.fault("ok", "must be a map of JSON pointers and values") }
+            guard let pointer = JSONPointer(text) else {
+                throw settings.fault("ok", "must be a map of JSON pointers and values")
+            }
             return (pointer, value.string ?? value.text)
         }
         refusals = try settings.texts("refusals").map { $0.lowercased() }
@@ -68,7 +72,8 @@ struct DeclaredStates: Sendable {
 
     init(_ settings: VendorSettings) throws {
         guard let map = settings.json("states")?.object, !map.isEmpty else {
-            throw settings.fault("states", "must be a map of the vendor's words and running, done, failed, refused or gone")
+            throw settings.fault(
+                "states", "must be a map of the vendor's words and running, done, failed, refused or gone")
         }
         var states: [String: State] = [:]
         for (word, meaning) in map {

@@ -29,7 +29,9 @@ struct DeclaredCall: Sendable {
         try settings.expect(Self.keys + more)
         let bodies = ["json", "form", "multipart"].filter(settings.has)
         method = try settings.choice("method", or: bodies.isEmpty ? .GET : .POST)
-        guard bodies.count < 2 else { throw settings.fault(bodies[1], "stands beside \(bodies[0]); a request has one body") }
+        guard bodies.count < 2 else {
+            throw settings.fault(bodies[1], "stands beside \(bodies[0]); a request has one body")
+        }
         guard bodies.isEmpty || method != .GET else { throw settings.fault(bodies[0], "goes with method POST or PUT") }
         let place = try settings.text("path")
         guard place.hasPrefix("/") else { throw settings.fault("path", "must begin with / and goes behind url") }
@@ -80,8 +82,8 @@ struct DeclaredCall: Sendable {
             if let name = value.string, let file = files[name.trimmingCharacters(in: ["%"])] {
                 form.add(field, file: "\(field).\(file.suffix)", type: file.type, file.data)
             } else if let (_, text) = Self.pairs(
-                RequestTemplate(filling: [field: value]).filled(values)).first
-            {
+                RequestTemplate(filling: [field: value]).filled(values)
+            ).first {
                 form.add(field, text)
             }
         }

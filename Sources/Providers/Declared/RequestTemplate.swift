@@ -85,7 +85,9 @@ struct RequestTemplate: Sendable {
                 words += "%"
                 continue
             }
-            guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "_") }) else { return nil }
+            guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "_") }) else {
+                return nil
+            }
             if !words.isEmpty { pieces.append(.words(words)) }
             words = ""
             pieces.append(.place(name))

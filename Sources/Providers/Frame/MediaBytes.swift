@@ -17,7 +17,10 @@ struct MediaBytes {
         }
         guard data.count <= maxBytes else {
             throw BatchVideoError(
-                .invalid, "\(URL(filePath: path).lastPathComponent) is larger than the \(maxBytes >> 20) MiB that the vendor takes")
+                .invalid,
+                "\(URL(filePath: path).lastPathComponent) is larger than the \(maxBytes >> 20) MiB that the vendor "
+                    + "takes"
+            )
         }
         (type, suffix) = Self.kind(of: data)
     }
@@ -48,7 +51,8 @@ extension PixelSize {
     func nearest(among sizes: [PixelSize]) -> PixelSize {
         func distance(_ size: PixelSize) -> Double {
             let (own, other) = (
-                Double(width) / Double(height), Double(size.width) / Double(size.height))
+                Double(width) / Double(height), Double(size.width) / Double(size.height)
+            )
             let areas = Double(size.width * size.height) / Double(width * height)
             return abs(log(own / other)) * 10 + abs(log(areas))
         }
@@ -57,7 +61,9 @@ extension PixelSize {
 
     /// "16:9", "9:16" or "1:1", whichever is nearest.
     var ratioText: String {
-        let shape = nearest(among: [.init(width: 16, height: 9), .init(width: 9, height: 16), .init(width: 1, height: 1)])
+        let shape = nearest(among: [
+            .init(width: 16, height: 9), .init(width: 9, height: 16), .init(width: 1, height: 1),
+        ])
         return "\(shape.width):\(shape.height)"
     }
 

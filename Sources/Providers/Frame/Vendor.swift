@@ -91,7 +91,8 @@ package struct VendorSetting: Sendable {
         VendorSetting("timeoutSeconds", "Longest time for one call; 300 when left out."),
         VendorSetting("taskMinutes", "Longest time for one task; 30 when left out."),
         VendorSetting("tries", "Attempts of a call that fails in a way that can pass, 1 to 10; 4 when left out."),
-        VendorSetting("price", "Cost of one unit (picture, second, 1,000 characters or tokens) in `currency`; 0 when left out."),
+        VendorSetting(
+            "price", "Cost of one unit (picture, second, 1,000 characters or tokens) in `currency`; 0 when left out."),
         VendorSetting("currency", "ISO 4217; USD when left out."),
         VendorSetting("allowHosts", "Hosts inside the own network that its results may be fetched from."),
     ]

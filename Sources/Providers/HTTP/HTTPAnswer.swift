@@ -45,9 +45,12 @@ package struct HTTPAnswer: Sendable {
         if headers["cf-mitigated"] == "challenge" {
             return "Cloudflare asks whether a person is there; try later or from another address"
         }
-        let found = json.flatMap(Self.message) ?? xmlError ?? (type.hasSuffix("html") ? "" : String(decoding: body.prefix(2000), as: UTF8.self))
-        let line = found.split(whereSeparator: { $0.isNewline || $0.unicodeScalars.first.map { $0.value < 32 } == true })
-            .joined(separator: " ")
+        let found =
+            json.flatMap(Self.message) ?? xmlError
+            ?? (type.hasSuffix("html") ? "" : String(decoding: body.prefix(2000), as: UTF8.self))
+        let line = found.split(whereSeparator: { $0.isNewline || $0.unicodeScalars.first.map { $0.value < 32 } == true }
+        )
+        .joined(separator: " ")
         return String(line.prefix(300)).trimmingCharacters(in: .whitespaces)
     }
 
@@ -72,7 +75,10 @@ package struct HTTPAnswer: Sendable {
 
     private static func message(_ value: JSONValue) -> String? {
         if let text = value.string { return text }
-        for key in ["error", "message", "msg", "detail", "error_msg", "errorMsg", "description", "status_msg", "base_resp", "output", "Exception", "errors"] {
+        for key in [
+            "error", "message", "msg", "detail", "error_msg", "errorMsg", "description", "status_msg", "base_resp",
+            "output", "Exception", "errors",
+        ] {
             guard let member = value[key] else { continue }
             if let text = member.string, !text.isEmpty { return text }
             if let text = message(member) { return text }

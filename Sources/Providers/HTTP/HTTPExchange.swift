@@ -7,7 +7,8 @@ extension HTTPExchange {
     static func text(_ data: Data?, type: String?) -> String {
         guard let data, !data.isEmpty else { return "" }
         let type = type ?? ""
-        let isText = type.contains("json") || type.hasPrefix("text/") || type.contains("xml") || type.contains("urlencoded")
+        let isText =
+            type.contains("json") || type.hasPrefix("text/") || type.contains("xml") || type.contains("urlencoded")
         guard isText else { return "(\(data.count) bytes\(type.isEmpty ? "" : " of \(type)"))" }
         let text = String(decoding: data.prefix(longest), as: UTF8.self)
         return shortened(text) + (data.count > longest ? " ... (\(data.count) bytes)" : "")

@@ -103,7 +103,9 @@ package final class HTTPTransport: Sendable {
             request.body = .bytes(ByteBuffer(bytes: content.bytes))
         }
         if case .file(let slice, let type) = order.body {
-            if !request.headers.contains(name: "content-type") { request.headers.add(name: "Content-Type", value: type) }
+            if !request.headers.contains(name: "content-type") {
+                request.headers.add(name: "Content-Type", value: type)
+            }
             request.body = .stream(slice, length: .known(Int64(slice.count)))
         }
         return try await run(request, on: client, timeout: timeout) { response in

@@ -43,7 +43,9 @@ extension HTTPCaller {
             guard clock.now() - begun < limits.taskTime else {
                 // Not settled: the next run asks after the same task.
                 throw BatchVideoError(
-                    .timeout, "\(vendor) still works on task \(taskID); raise providers.\(vendor).taskMinutes, or try again later",
+                    .timeout,
+                    "\(vendor) still works on task \(taskID); raise providers.\(vendor).taskMinutes, or try again "
+                        + "later",
                     retry: .backoff)
             }
             wait = wait == .zero ? .seconds(2) : min(.seconds(10), wait * 3 / 2)

@@ -9,7 +9,8 @@ extension Vendor {
             VendorSetting("url", "Where it runs, such as http://127.0.0.1:8009.", isRequired: true),
             VendorSetting("steps", "Inference steps, 1 to 100; 28 when left out."),
             VendorSetting("guidance", "cfg_scale, 0 to 30; 3.5 when left out."),
-            VendorSetting("weightScale", "\"percent\" sends LoRA weights as 0 to 100, \"unit\" as 0 to 2; percent when left out."),
+            VendorSetting(
+                "weightScale", "\"percent\" sends LoRA weights as 0 to 100, \"unit\" as 0 to 2; percent when left out."),
             VendorSetting("triggers", "LoRA names and the words that wake them, as a map."),
         ]
     ) { settings, tools in

@@ -7,11 +7,15 @@ extension Vendor {
         "openai-images", title: "OpenAI-compatible images (/images/generations)",
         settings: [
             VendorSetting("model", "The model's name.", isRequired: true),
-            VendorSetting("sizes", "Sizes the model makes, such as [1024x1024, 1536x1024, 1024x1536]; \"any\" for multiples of 16; those three when left out."),
+            VendorSetting(
+                "sizes",
+                "Sizes the model makes, such as [1024x1024, 1536x1024, 1024x1536]; \"any\" for multiples of 16; those three when left out."
+            ),
             VendorSetting("quality", "low, medium, high or auto; not sent when left out."),
             VendorSetting("responseFormat", "b64_json or url for servers that need it; not sent when left out."),
             VendorSetting("dialect", "openai, siliconflow or seedream; openai when left out."),
-            VendorSetting("edits", "true when the model takes a reference picture at /images/edits; false when left out."),
+            VendorSetting(
+                "edits", "true when the model takes a reference picture at /images/edits; false when left out."),
         ]
     ) { settings, tools in
         VendorParts(images: try OpenAIImages(settings, tools))
@@ -75,7 +79,9 @@ struct OpenAIImages: ImageGenerator {
                 isRepeatable: terms.mayRepeat),
             refusal: Self.refusal)
         let first = (answer["data"] ?? answer["images"])?.array?.first
-        if let text = first?["b64_json"]?.string, let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters) {
+        if let text = first?["b64_json"]?.string,
+            let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters)
+        {
             try await tools.accept(data, as: .picture, from: caller, to: file)
         } else if let text = first?["url"]?.string, let place = URL(string: text) {
             try await caller.download(place, to: file, base: url, maxBytes: 128 << 20)

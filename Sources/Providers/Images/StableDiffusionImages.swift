@@ -82,7 +82,9 @@ struct StableDiffusionImages: ImageGenerator {
         guard var text = answer["images"]?.array?.first?.string else {
             throw caller.failure(.outage, "the answer holds no picture")
         }
-        if text.hasPrefix("data:"), let comma = text.firstIndex(of: ",") { text = String(text[text.index(after: comma)...]) }
+        if text.hasPrefix("data:"), let comma = text.firstIndex(of: ",") {
+            text = String(text[text.index(after: comma)...])
+        }
         guard let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters) else {
             throw caller.failure(.outage, "the answer's picture is no base64")
         }

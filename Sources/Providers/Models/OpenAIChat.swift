@@ -10,9 +10,13 @@ extension Vendor {
             VendorSetting("url", "Where the API begins; https://api.deepseek.com/v1 when left out."),
             VendorSetting("model", "The model's name.", isRequired: true),
             VendorSetting("maxTokens", "Most tokens of an answer, 256 to 200000; 8192 when left out."),
-            VendorSetting("json", "How it is asked for JSON: schema, object, text, or auto, which finds out; auto when left out."),
-            VendorSetting("tokensField", "max_tokens, or max_completion_tokens for models that want it; max_tokens when left out."),
-            VendorSetting("temperature", "0 to 2, or none for models that take no temperature; as asked when left out."),
+            VendorSetting(
+                "json", "How it is asked for JSON: schema, object, text, or auto, which finds out; auto when left out."),
+            VendorSetting(
+                "tokensField", "max_tokens, or max_completion_tokens for models that want it; max_tokens when left out."
+            ),
+            VendorSetting(
+                "temperature", "0 to 2, or none for models that take no temperature; as asked when left out."),
         ]
     ) { settings, tools in
         VendorParts(model: try OpenAIChat(settings, tools))
@@ -45,7 +49,8 @@ final class OpenAIChat: LanguageModel {
         model = try settings.text("model")
         maxTokens = try settings.int("maxTokens", in: 256...200_000, or: 8192)
         tokensField = try settings.text("tokensField", or: "max_tokens")
-        temperature = settings.json("temperature")?.string == "none"
+        temperature =
+            settings.json("temperature")?.string == "none"
             ? -1 : try settings.optionalNumber("temperature", in: 0...2)
         let wanted: JSONMode = try settings.choice("json", or: .auto)
         mode = Mutex(wanted == .auto ? .schema : wanted)
@@ -87,7 +92,8 @@ final class OpenAIChat: LanguageModel {
         }
         let text = choice["message"]?["content"]?.string ?? ""
         let (input, output) = (
-            answer["usage"]?["prompt_tokens"]?.int ?? 0, answer["usage"]?["completion_tokens"]?.int ?? 0)
+            answer["usage"]?["prompt_tokens"]?.int ?? 0, answer["usage"]?["completion_tokens"]?.int ?? 0
+        )
         return ModelAnswer(
             text: question.schema == nil ? Self.bare(text) : Self.json(in: text), inputTokens: input,
             outputTokens: output, cost: terms.cost(units: Double(input + output) / 1000))
@@ -144,7 +150,10 @@ final class OpenAIChat: LanguageModel {
         var isEscaped = false
         for index in text[start...].indices {
             let mark = text[index]
-            if isEscaped { isEscaped = false; continue }
+            if isEscaped {
+                isEscaped = false
+                continue
+            }
             if isQuoted {
                 if mark == "\\" { isEscaped = true }
                 if mark == "\"" { isQuoted = false }

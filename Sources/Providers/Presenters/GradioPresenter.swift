@@ -9,7 +9,8 @@ extension Vendor {
             VendorSetting("url", "Where it runs, such as http://127.0.0.1:7860.", isRequired: true),
             VendorSetting("app", "latentsync, sadtalker or musetalk, whose arguments are known."),
             VendorSetting("api", "The function's api_name, when `app` is left out or calls it otherwise."),
-            VendorSetting("arguments", "The function's arguments in order, as a list with %video%, %image%, %audio% and %seed%."),
+            VendorSetting(
+                "arguments", "The function's arguments in order, as a list with %video%, %image%, %audio% and %seed%."),
         ]
     ) { settings, tools in
         VendorParts(presenter: try GradioPresenter(settings, tools))

@@ -7,7 +7,9 @@ extension Vendor {
     static let heyGen = Vendor(
         "heygen", title: "HeyGen",
         settings: [
-            VendorSetting("uploadUrl", "Where files are uploaded; https://upload.heygen.com when left out, or `url` when that is given."),
+            VendorSetting(
+                "uploadUrl",
+                "Where files are uploaded; https://upload.heygen.com when left out, or `url` when that is given."),
             VendorSetting("style", "How its own figures are shown: normal, circle or closeUp; normal when left out."),
         ]
     ) { settings, tools in

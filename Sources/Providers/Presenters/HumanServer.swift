@@ -10,7 +10,10 @@ extension Vendor {
             VendorSetting("url", "Where it runs, such as http://127.0.0.1:8308.", isRequired: true),
             VendorSetting("folder", "A folder that the server sees too, as this machine sees it.", isRequired: true),
             VendorSetting("serverFolder", "The same folder as the server sees it; `folder` when left out."),
-            VendorSetting("filesUrl", "Where the server fetches the folder's files; then it is asked with addresses (/api/v1/human/generate)."),
+            VendorSetting(
+                "filesUrl",
+                "Where the server fetches the folder's files; then it is asked with addresses (/api/v1/human/generate)."
+            ),
             VendorSetting("config", "Further members of `config` for /api/v1/human/generate, as a map."),
         ]
     ) { settings, tools in

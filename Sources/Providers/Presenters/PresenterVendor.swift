@@ -96,7 +96,8 @@ extension PresenterRequest {
         }
         guard longestSeconds.map({ Double(length.ms) <= $0 * 1000 }) ?? true else {
             throw BatchVideoError(
-                .invalid, "\(vendor) takes at most \(Int(longestSeconds ?? 0)) seconds of speech, not \(length.ms / 1000)")
+                .invalid,
+                "\(vendor) takes at most \(Int(longestSeconds ?? 0)) seconds of speech, not \(length.ms / 1000)")
         }
     }
 }

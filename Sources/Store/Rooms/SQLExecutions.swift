@@ -34,6 +34,19 @@ struct SQLExecutions: ExecutionStore {
             return try session.countJobs(where: filter)
         }
     }
+
+    func running(owner: Owner) async throws -> [RunningJob] {
+        try await database.read { session in
+            var filter = SQLFilter("e.status = ?", ExecutionState.running)
+            filter.and(ownedBy: owner, "j.user_id")
+            return try session.query(
+                """
+                SELECT \(Execution.joined), j.title AS job_title FROM job_executions e JOIN jobs j ON j.id = e.job_id
+                WHERE \(filter.sql) ORDER BY e.started_at, e.id LIMIT 100
+                """, filter.arguments
+            ).map { RunningJob(title: try $0.text("job_title"), execution: try Execution(row: $0, prefix: "e_")) }
+        }
+    }
 }
 
 extension SQLSession {

@@ -46,10 +46,12 @@ extension SQLSession {
         guard sum + estimate.micros > cap else { return }
         let (limit, used) = (
             VendorCost(micros: cap, currency: estimate.currency),
-            VendorCost(micros: sum, currency: estimate.currency))
+            VendorCost(micros: sum, currency: estimate.currency)
+        )
         throw BatchVideoError(
             .limited,
-            "\(estimate.text) more would pass the limit of \(limit.text) for \(whose), of which \(used.text) are used; raise \(setting) or choose a cheaper vendor",
+            "\(estimate.text) more would pass the limit of \(limit.text) for \(whose), of which \(used.text) are "
+                + "used; raise \(setting) or choose a cheaper vendor",
             field: "budget")
     }
 }

@@ -138,7 +138,8 @@ extension StoreConformance {
             }
             _ = try await scene.rescue(at: 16)
 
-            let count = try await scene.stores.vendorCalls.giveUpLost(of: job.id, owner: scene.alice, now: scene.after(17))
+            let count = try await scene.stores.vendorCalls.giveUpLost(
+                of: job.id, owner: scene.alice, now: scene.after(17))
             let second = try await scene.claimed("w2", at: 18)
             let (again, isNew) = try await begin(second.lease, scene)
 

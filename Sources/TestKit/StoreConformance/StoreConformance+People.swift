@@ -55,7 +55,9 @@ extension StoreConformance {
         },
         StoreCheck("a login lives until its time is over or somebody ends it") { scene in
             let logins = scene.stores.logins
-            func begin(_ agent: String, _ user: String = "id-of-alice", at seconds: Double = 0) async throws -> LoginSession {
+            func begin(
+                _ agent: String, _ user: String = "id-of-alice", at seconds: Double = 0
+            ) async throws -> LoginSession {
                 try await logins.begin(
                     LoginSession(
                         userID: user, agent: agent, address: "::1", createdAt: scene.after(seconds),

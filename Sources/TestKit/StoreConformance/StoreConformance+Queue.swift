@@ -22,6 +22,19 @@ extension StoreConformance {
             #expect(Set(claims).count == 300)
             #expect(try await scene.stores.executions.counts(owner: scene.alice) == [.running: 300])
         },
+        StoreCheck("what workers have in their hands is listed with its title, to its owner") { scene in
+            for title in ["first", "second", "third"] { try await scene.file(title) }
+            let first = try await scene.claimed("w1", at: 1)
+            _ = try await scene.claimed("w2", at: 2)
+
+            let running = try await scene.stores.executions.running(owner: scene.alice)
+            #expect(running.map(\.title) == ["first", "second"])
+            #expect(running.map(\.execution.worker) == ["w1", "w2"])
+            #expect(running.first?.execution.startedAt == scene.after(1))
+            #expect(try await scene.stores.executions.running(owner: .user("id-of-bob")).isEmpty)
+            _ = try await scene.stores.queue.finish(.cancelled, lease: first.lease, now: scene.after(3))
+            #expect(try await scene.stores.executions.running(owner: .everyone).map(\.title) == ["second"])
+        },
         StoreCheck("claims go by run order, then by age") { scene in
             for order in [5, 0, -1, 0] { try await scene.file("order \(order)", runOrder: order) }
 

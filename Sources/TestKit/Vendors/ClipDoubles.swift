@@ -7,7 +7,9 @@ package enum ClipDoubles {
         openAIVideos, videoServer, ark, kling, runway, fal, replicate, comfyUI, dashScope,
     ]
 
-    private static func clip() async throws -> VendorReply { .bytes(try await FFmpegSample.clip.data(), type: "video/mp4") }
+    private static func clip() async throws -> VendorReply {
+        .bytes(try await FFmpegSample.clip.data(), type: "video/mp4")
+    }
 
     private static func isStranger(_ request: VendorRequest, _ scheme: String = "Bearer") -> Bool {
         request.header("authorization") != "\(scheme) sk-test-key-1234"
@@ -15,7 +17,8 @@ package enum ClipDoubles {
 
     private static func fetched(_ request: VendorRequest, _ books: VendorBooks) async throws -> VendorReply? {
         guard request.path.hasPrefix("/files/") else { return nil }
-        return books.fate == .expired ? VendorReply(status: 403, body: Data("Request has expired".utf8)) : try await clip()
+        return books.fate == .expired
+            ? VendorReply(status: 403, body: Data("Request has expired".utf8)) : try await clip()
     }
 
     private static func file(_ base: URL) -> JSONValue { .string(base.absoluteString + "/files/result.mp4") }
@@ -41,7 +44,8 @@ package enum ClipDoubles {
         switch books.look(last(request)) {
         case .running: return .json(["status": "in_progress", "progress": 40])
         case .done: return .json(["status": "completed", "progress": 100])
-        case .failed(let words): return .json(["status": "failed", "error": ["code": "server_error", "message": .string(words)]])
+        case .failed(let words):
+            return .json(["status": "failed", "error": ["code": "server_error", "message": .string(words)]])
         case .unknown: return .json(["error": ["message": "Video not found"]], status: 404)
         }
     }
@@ -65,12 +69,27 @@ package enum ClipDoubles {
 
     package static let ark = VendorDouble("ark", isTask: true) { request, books, base in
         if let file = try await fetched(request, books) { return file }
-        if isStranger(request) { return .json(["error": ["code": "AuthenticationError", "message": "the API key or AK/SK in the request is missing or invalid"]], status: 401) }
+        if isStranger(request) {
+            return .json(
+                [
+                    "error": [
+                        "code": "AuthenticationError",
+                        "message": "the API key or AK/SK in the request is missing or invalid",
+                    ]
+                ], status: 401)
+        }
         if request.method == "POST", request.path == "/contents/generations/tasks" {
-            guard let text = request.json["content"]?.array?.first?["text"]?.string, request.json["model"]?.string != nil
+            guard let text = request.json["content"]?.array?.first?["text"]?.string,
+                request.json["model"]?.string != nil
             else { return .json(["error": ["code": "MissingParameter", "message": "content"]], status: 400) }
             if text.contains("forbidden") {
-                return .json(["error": ["code": "InputTextSensitiveContentDetected", "message": "The request failed because the input text may contain sensitive information."]], status: 400)
+                return .json(
+                    [
+                        "error": [
+                            "code": "InputTextSensitiveContentDetected",
+                            "message": "The request failed because the input text may contain sensitive information.",
+                        ]
+                    ], status: 400)
             }
             return .json(["id": .string(books.start(text))])
         }
@@ -78,7 +97,8 @@ package enum ClipDoubles {
         switch books.look(last(request)) {
         case .running: return .json(["status": "running", "error": .null])
         case .done: return .json(["status": "succeeded", "content": ["video_url": file(base)]])
-        case .failed(let words): return .json(["status": "failed", "error": ["code": "InternalServiceError", "message": .string(words)]])
+        case .failed(let words):
+            return .json(["status": "failed", "error": ["code": "InternalServiceError", "message": .string(words)]])
         case .unknown: return .json(["status": "expired"])
         }
     }
@@ -87,19 +107,31 @@ package enum ClipDoubles {
         "kling", settings: ["key": "access:secret-key-of-kling"], isTask: true
     ) { request, books, base in
         if let file = try await fetched(request, books) { return file }
-        guard let token = request.header("authorization")?.dropFirst("Bearer ".count), token.split(separator: ".").count == 3
+        guard let token = request.header("authorization")?.dropFirst("Bearer ".count),
+            token.split(separator: ".").count == 3
         else { return .json(["code": 1000, "message": "Authorization failed"], status: 401) }
         if request.method == "POST" {
             guard let prompt = request.json["prompt"]?.string, ["5", "10"].contains(request.json["duration"]?.string),
                 request.path == (request.json["image"] == nil ? "/v1/videos/text2video" : "/v1/videos/image2video"),
                 request.json["image"]?.string?.hasPrefix("data:") != true
             else { return .json(["code": 1201, "message": "duration invalid"], status: 400) }
-            return .json(["code": 0, "message": "SUCCEED", "data": ["task_id": .string(books.start(prompt)), "task_status": "submitted"]])
+            return .json([
+                "code": 0, "message": "SUCCEED",
+                "data": ["task_id": .string(books.start(prompt)), "task_status": "submitted"],
+            ])
         }
         switch books.look(last(request)) {
         case .running: return .json(["code": 0, "data": ["task_status": "processing"]])
-        case .done: return .json(["code": 0, "data": ["task_status": "succeed", "task_result": ["videos": [["id": "v", "url": file(base), "duration": "5"]]]]])
-        case .failed(let words): return .json(["code": 0, "data": ["task_status": "failed", "task_status_msg": .string(words)]])
+        case .done:
+            return .json([
+                "code": 0,
+                "data": [
+                    "task_status": "succeed",
+                    "task_result": ["videos": [["id": "v", "url": file(base), "duration": "5"]]],
+                ],
+            ])
+        case .failed(let words):
+            return .json(["code": 0, "data": ["task_status": "failed", "task_status_msg": .string(words)]])
         case .unknown: return .json(["code": 1203, "message": "task not found"], status: 404)
         }
     }
@@ -107,9 +139,12 @@ package enum ClipDoubles {
     package static let runway = VendorDouble("runway", isTask: true) { request, books, base in
         if let file = try await fetched(request, books) { return file }
         if isStranger(request) { return .json(["error": "Unauthorized"], status: 401) }
-        guard request.header("x-runway-version") == "2024-11-06" else { return .json(["error": "Missing version"], status: 400) }
+        guard request.header("x-runway-version") == "2024-11-06" else {
+            return .json(["error": "Missing version"], status: 400)
+        }
         if request.method == "POST", request.path == "/v1/image_to_video" {
-            guard let prompt = request.json["promptText"]?.string, request.json["promptImage"]?.string?.hasPrefix("data:image/") == true,
+            guard let prompt = request.json["promptText"]?.string,
+                request.json["promptImage"]?.string?.hasPrefix("data:image/") == true,
                 request.json["ratio"]?.string?.contains(":") == true
             else { return .json(["error": "Validation of body failed"], status: 400) }
             return .json(["id": .string(books.start(prompt))])
@@ -118,12 +153,14 @@ package enum ClipDoubles {
         switch books.look(last(request)) {
         case .running: return .json(["status": "RUNNING", "progress": 0.3])
         case .done: return .json(["status": "SUCCEEDED", "output": [file(base)]])
-        case .failed(let words): return .json(["status": "FAILED", "failure": .string(words), "failureCode": "INTERNAL.BAD_OUTPUT"])
+        case .failed(let words):
+            return .json(["status": "FAILED", "failure": .string(words), "failureCode": "INTERNAL.BAD_OUTPUT"])
         case .unknown: return .json(["error": "Task not found"], status: 404)
         }
     }
 
-    package static let fal = VendorDouble("fal", settings: ["model": "fal-ai/wan-i2v"], isTask: true) { request, books, base in
+    package static let fal = VendorDouble("fal", settings: ["model": "fal-ai/wan-i2v"], isTask: true) {
+        request, books, base in
         if let file = try await fetched(request, books) { return file }
         if isStranger(request, "Key") { return .json(["detail": "Invalid API key"], status: 401) }
         if request.method == "POST", request.path == "/fal-ai/wan-i2v" {
@@ -147,7 +184,10 @@ package enum ClipDoubles {
         "replicate", settings: ["model": "wan-video/wan-2.2-i2v-fast"], isTask: true
     ) { request, books, base in
         if let file = try await fetched(request, books) { return file }
-        if isStranger(request) { return .json(["title": "Unauthenticated", "detail": "You did not pass a valid authentication token"], status: 401) }
+        if isStranger(request) {
+            return .json(
+                ["title": "Unauthenticated", "detail": "You did not pass a valid authentication token"], status: 401)
+        }
         if request.method == "POST", request.path == "/models/wan-video/wan-2.2-i2v-fast/predictions" {
             guard let prompt = request.json["input"]?["prompt"]?.string else { return .wrong("input") }
             return .json(["id": .string(books.start(prompt)), "status": "starting"], status: 201)
@@ -165,12 +205,21 @@ package enum ClipDoubles {
         settings: [
             "clipWorkflow": [
                 "1": ["class_type": "LoadImage", "inputs": ["image": "%image%"]],
-                "2": ["class_type": "WanImageToVideo", "inputs": ["positive": "%prompt%", "width": "%width%", "height": "%height%", "length": "%frames%", "start_image": ["1", 0]]],
+                "2": [
+                    "class_type": "WanImageToVideo",
+                    "inputs": [
+                        "positive": "%prompt%", "width": "%width%", "height": "%height%", "length": "%frames%",
+                        "start_image": ["1", 0],
+                    ],
+                ],
                 "3": ["class_type": "SaveVideo", "inputs": ["video": ["2", 0]]],
             ]
-        ], output: ["images": [["filename": "bv_1.mp4", "subfolder": "video", "type": "output"]], "animated": [true]], file: clip)
+        ], output: ["images": [["filename": "bv_1.mp4", "subfolder": "video", "type": "output"]], "animated": [true]],
+        file: clip)
 
     package static let dashScope = ImageDoubles.dashScope(settings: ["clipModel": "wan2.7-i2v"]) { base in
         ["video_url": file(base)]
-    } file: { try await clip() }
+    } file: {
+        try await clip()
+    }
 }

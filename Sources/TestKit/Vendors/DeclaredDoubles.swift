@@ -38,7 +38,9 @@ package enum DeclaredDoubles {
             "words": ["at": "/data/words", "text": "/w", "start": "/from", "end": "/to", "unit": "s"],
         ], isTask: false
     ) { request, books, _ in
-        guard request.header("x-voice-key") == "sk-test-key-1234" else { return .json(["status": 7, "message": "no key"], status: 401) }
+        guard request.header("x-voice-key") == "sk-test-key-1234" else {
+            return .json(["status": 7, "message": "no key"], status: 401)
+        }
         guard request.method == "POST", request.path == "/v2/say/anna", request.query["lang"] == "en-US",
             request.header("x-call")?.count == 32
         else { return .unknownRoute }
@@ -50,18 +52,26 @@ package enum DeclaredDoubles {
         let digits = SampleMedia.wave(seconds: 0.5).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         return .json([
             "status": 0, "message": "",
-            "data": ["audio": .string(digits), "words": [["w": "Hello", "from": 0.05, "to": 0.21], ["w": "there", "from": 0.3, "to": 0.48]]],
+            "data": [
+                "audio": .string(digits),
+                "words": [["w": "Hello", "from": 0.05, "to": 0.21], ["w": "there", "from": 0.3, "to": 0.48]],
+            ],
         ])
     }
 
     /// A form in, a sound out.
     package static let rawSpeech = VendorDouble(
         "http",
-        settings: ["makes": "speech", "keyPlace": "query:token", "submit": ["path": "/tts", "form": ["t": "%text%", "v": "%voice%"]]],
+        settings: [
+            "makes": "speech", "keyPlace": "query:token",
+            "submit": ["path": "/tts", "form": ["t": "%text%", "v": "%voice%"]],
+        ],
         isTask: false
     ) { request, books, _ in
         guard request.query["token"] == "sk-test-key-1234" else { return VendorReply(status: 401) }
-        guard request.method == "POST", request.path == "/tts", let text = request.form["t"] else { return .unknownRoute }
+        guard request.method == "POST", request.path == "/tts", let text = request.form["t"] else {
+            return .unknownRoute
+        }
         books.charge(text)
         return .bytes(SampleMedia.wave(seconds: 0.5), type: "audio/wav")
     }
@@ -73,7 +83,10 @@ package enum DeclaredDoubles {
             "submit": [
                 "path": "/draw",
                 "json": [
-                    "input": ["words": "%prompt%", "size": ["%width%", "%height%"], "seed": "%seed%", "like": "%reference.base64%"],
+                    "input": [
+                        "words": "%prompt%", "size": ["%width%", "%height%"], "seed": "%seed%",
+                        "like": "%reference.base64%",
+                    ]
                 ],
                 "result": "/pictures/0/b64",
             ],
@@ -81,7 +94,8 @@ package enum DeclaredDoubles {
     ) { request, books, _ in
         guard request.header("authorization") == "Bearer sk-test-key-1234" else { return VendorReply(status: 401) }
         let input = request.json["input"]
-        guard request.path == "/draw", let words = input?["words"]?.string, input?["size"] == [1360, 768], input?["seed"]?.int != nil,
+        guard request.path == "/draw", let words = input?["words"]?.string, input?["size"] == [1360, 768],
+            input?["seed"]?.int != nil,
             input?.object?["like"] == nil
         else { return .wrong("input") }
         books.charge(words)
@@ -93,12 +107,16 @@ package enum DeclaredDoubles {
         "http",
         settings: [
             "makes": "clips", "keyPlace": "scheme:Token", "seconds": [4, 6],
-            "submit": ["path": "/films", "json": ["story": "%prompt%", "length": "%seconds%", "first": "%image%"], "task": "/job/id"],
+            "submit": [
+                "path": "/films", "json": ["story": "%prompt%", "length": "%seconds%", "first": "%image%"],
+                "task": "/job/id",
+            ],
             "poll": .object(poll.merging(["result": "/job/film"]) { $1 }),
         ], isTask: true
     ) { request, books, _ in
         if request.path == "/files/a film.mp4" {
-            return books.fate == .expired ? VendorReply(status: 410) : .bytes(try await FFmpegSample.clip.data(), type: "video/mp4")
+            return books.fate == .expired
+                ? VendorReply(status: 410) : .bytes(try await FFmpegSample.clip.data(), type: "video/mp4")
         }
         guard request.header("authorization") == "Token sk-test-key-1234" else { return VendorReply(status: 401) }
         if request.method == "POST", request.path == "/films" {
@@ -116,7 +134,10 @@ package enum DeclaredDoubles {
         "http",
         settings: [
             "makes": "presenter", "takes": ["picture", "video"],
-            "submit": ["path": "/talk", "multipart": ["voice": "%speech%", "face": "%source%", "width": "%width%"], "task": "/id"],
+            "submit": [
+                "path": "/talk", "multipart": ["voice": "%speech%", "face": "%source%", "width": "%width%"],
+                "task": "/id",
+            ],
             "poll": .object(poll), "fetch": ["path": "/jobs/%task%/film"],
         ], isTask: true
     ) { request, books, _ in
@@ -129,7 +150,8 @@ package enum DeclaredDoubles {
         }
         guard request.method == "GET", request.path.hasPrefix("/jobs/") else { return .unknownRoute }
         if request.path.hasSuffix("/film") {
-            return books.fate == .expired ? VendorReply(status: 403) : .bytes(try await FFmpegSample.clip.data(), type: "video/mp4")
+            return books.fate == .expired
+                ? VendorReply(status: 403) : .bytes(try await FFmpegSample.clip.data(), type: "video/mp4")
         }
         return .json(look(books, last(request)))
     }
@@ -138,13 +160,20 @@ package enum DeclaredDoubles {
         "http",
         settings: [
             "makes": "text", "tokens": ["/used/in", "/used/out"],
-            "submit": ["path": "/think", "json": ["ask": "%text%", "rules": "%system%", "most": "%maxTokens%"], "result": "/thought"],
+            "submit": [
+                "path": "/think", "json": ["ask": "%text%", "rules": "%system%", "most": "%maxTokens%"],
+                "result": "/thought",
+            ],
             "errors": ["at": ["/fault"]],
         ], isTask: false
     ) { request, books, _ in
         guard request.header("authorization") == "Bearer sk-test-key-1234" else { return VendorReply(status: 401) }
-        guard request.path == "/think", let ask = request.json["ask"]?.string, request.json["most"]?.int != nil else { return .unknownRoute }
+        guard request.path == "/think", let ask = request.json["ask"]?.string, request.json["most"]?.int != nil else {
+            return .unknownRoute
+        }
         books.charge(ask)
-        return .json(["thought": .string(#"<think>hm</think>Sure: {"a": 1}"#), "used": ["in": 600, "out": 400], "fault": ""])
+        return .json([
+            "thought": .string(#"<think>hm</think>Sure: {"a": 1}"#), "used": ["in": 600, "out": 400], "fault": "",
+        ])
     }
 }

@@ -70,18 +70,34 @@ package enum ImageDoubles {
         VendorDouble(vendor, settings: settings, isTask: false) { request, books, base in
             if request.path == "/files/one.png" { return png() }
             if isStranger(request) {
-                return .json(["error": ["message": "Incorrect API key provided", "type": "invalid_request_error", "code": "invalid_api_key"]], status: 401)
+                return .json(
+                    [
+                        "error": [
+                            "message": "Incorrect API key provided", "type": "invalid_request_error",
+                            "code": "invalid_api_key",
+                        ]
+                    ], status: 401)
             }
             guard request.method == "POST", request.path == "/images/generations" else { return .unknownRoute }
             let body = request.json
             guard let prompt = body["prompt"]?.string, body["model"]?.string != nil,
                 body["size"]?.string?.contains("x") == true
-            else { return .json(["error": ["message": "missing prompt", "type": "invalid_request_error"]], status: 400) }
+            else {
+                return .json(["error": ["message": "missing prompt", "type": "invalid_request_error"]], status: 400)
+            }
             if body["model"] == "gpt-image-2", body["response_format"] != nil {
-                return .json(["error": ["message": "Unknown parameter: 'response_format'.", "type": "invalid_request_error"]], status: 400)
+                return .json(
+                    ["error": ["message": "Unknown parameter: 'response_format'.", "type": "invalid_request_error"]],
+                    status: 400)
             }
             if prompt.contains("forbidden") {
-                return .json(["error": ["message": "Your request was rejected by the safety system.", "type": "image_generation_user_error", "code": "moderation_blocked"]], status: 400)
+                return .json(
+                    [
+                        "error": [
+                            "message": "Your request was rejected by the safety system.",
+                            "type": "image_generation_user_error", "code": "moderation_blocked",
+                        ]
+                    ], status: 400)
             }
             books.charge(prompt)
             return .json(["created": 1, "data": .array([item(base)])])
@@ -96,7 +112,10 @@ package enum ImageDoubles {
             request.json["image_size"]?.string != nil, request.json["batch_size"]?.int == 1
         else { return .json(["code": 20012, "message": "image_size is required"], status: 400) }
         books.charge(prompt)
-        return .json(["images": [["url": .string(base.absoluteString + "/files/one.png")]], "timings": ["inference": 1], "seed": 7])
+        return .json([
+            "images": [["url": .string(base.absoluteString + "/files/one.png")]], "timings": ["inference": 1],
+            "seed": 7,
+        ])
     }
 
     package static let stableDiffusion = VendorDouble(
@@ -120,13 +139,18 @@ package enum ImageDoubles {
     package static let workflow: JSONValue = [
         "6": ["class_type": "CLIPTextEncode", "inputs": ["text": "%prompt%, best quality", "clip": ["4", 1]]],
         "4": ["class_type": "CheckpointLoaderSimple", "inputs": ["ckpt_name": "sd.safetensors"]],
-        "5": ["class_type": "EmptyLatentImage", "inputs": ["width": "%width%", "height": "%height%", "batch_size": 1]],
-        "3": ["class_type": "KSampler", "inputs": ["seed": "%seed%", "positive": ["6", 0], "latent_image": ["5", 0]]],
+        "5": [
+            "class_type": "EmptyLatentImage", "inputs": ["width": "%width%", "height": "%height%", "batch_size": 1],
+        ],
+        "3": [
+            "class_type": "KSampler", "inputs": ["seed": "%seed%", "positive": ["6", 0], "latent_image": ["5", 0]],
+        ],
         "9": ["class_type": "SaveImage", "inputs": ["images": ["3", 0], "filename_prefix": "bv"]],
     ]
 
     package static let comfyUI = comfy(
-        settings: ["imageWorkflow": workflow], output: ["images": [["filename": "bv_1.png", "subfolder": "", "type": "output"]]],
+        settings: ["imageWorkflow": workflow],
+        output: ["images": [["filename": "bv_1.png", "subfolder": "", "type": "output"]]],
         file: { png() })
 
     /// ComfyUI's queue, history and files; it takes the caller's prompt id, as versions since 2025 do.
@@ -143,7 +167,13 @@ package enum ImageDoubles {
                 guard let graph = request.json["prompt"]?.object, !graph.isEmpty,
                     graph.values.allSatisfy({ $0["class_type"]?.string != nil })
                 else {
-                    return .json(["error": ["type": "invalid_prompt", "message": "Cannot execute because a node is missing the class_type property."], "node_errors": .emptyObject], status: 400)
+                    return .json(
+                        [
+                            "error": [
+                                "type": "invalid_prompt",
+                                "message": "Cannot execute because a node is missing the class_type property.",
+                            ], "node_errors": .emptyObject,
+                        ], status: 400)
                 }
                 let id = books.start("prompt", name: request.json["prompt_id"]?.string ?? UUID().uuidString)
                 return .json(["prompt_id": .string(id), "number": 1, "node_errors": .emptyObject])
@@ -151,9 +181,27 @@ package enum ImageDoubles {
                 switch books.look(parts[1]) {
                 case .running, .unknown: return .json(.emptyObject)
                 case .done:
-                    return .json([parts[1]: ["outputs": ["9": output], "status": ["status_str": "success", "completed": true, "messages": []]]])
+                    return .json([
+                        parts[1]: [
+                            "outputs": ["9": output],
+                            "status": ["status_str": "success", "completed": true, "messages": []],
+                        ]
+                    ])
                 case .failed(let words):
-                    return .json([parts[1]: ["outputs": .emptyObject, "status": ["status_str": "error", "completed": false, "messages": [["execution_error", ["node_type": "KSampler", "exception_message": .string(words)]]]]]])
+                    return .json([
+                        parts[1]: [
+                            "outputs": .emptyObject,
+                            "status": [
+                                "status_str": "error", "completed": false,
+                                "messages": [
+                                    [
+                                        "execution_error",
+                                        ["node_type": "KSampler", "exception_message": .string(words)],
+                                    ]
+                                ],
+                            ],
+                        ]
+                    ])
                 }
             case ("GET", "queue"):
                 let running = books.fate == .forgotten ? [] : request.isPolling(books)
@@ -167,18 +215,26 @@ package enum ImageDoubles {
 
     package static let dashScope = dashScope(settings: ["imageModel": "wan2.5-t2i-preview"]) { base in
         ["results": [["url": .string(base.absoluteString + "/files/result.png")]]]
-    } file: { png() }
+    } file: {
+        png()
+    }
 
     static func dashScope(
         settings: [String: JSONValue], output: @escaping @Sendable (URL) -> JSONValue,
         file: @escaping @Sendable () async throws -> VendorReply
     ) -> VendorDouble {
         VendorDouble("dashscope", settings: settings, isTask: true) { request, books, base in
-            if request.path.hasPrefix("/files/") { return books.fate == .expired ? VendorReply(status: 403) : try await file() }
-            if isStranger(request) { return .json(["code": "InvalidApiKey", "message": "Invalid API-key provided."], status: 401) }
+            if request.path.hasPrefix("/files/") {
+                return books.fate == .expired ? VendorReply(status: 403) : try await file()
+            }
+            if isStranger(request) {
+                return .json(["code": "InvalidApiKey", "message": "Invalid API-key provided."], status: 401)
+            }
             if request.method == "POST", request.path.hasPrefix("/api/v1/services/aigc/") {
                 guard request.header("x-dashscope-async") == "enable" else {
-                    return .json(["code": "AccessDenied", "message": "current user api does not support synchronous calls"], status: 403)
+                    return .json(
+                        ["code": "AccessDenied", "message": "current user api does not support synchronous calls"],
+                        status: 403)
                 }
                 guard request.json["model"]?.string != nil, let prompt = request.json["input"]?["prompt"]?.string else {
                     return .json(["code": "InvalidParameter", "message": "prompt is required"], status: 400)
@@ -191,7 +247,10 @@ package enum ImageDoubles {
             switch books.look(id) {
             case .running: return .json(["output": ["task_id": .string(id), "task_status": "RUNNING"]])
             case .done:
-                return .json(["output": output(base).merging(["task_id": .string(id), "task_status": "SUCCEEDED"]), "usage": .emptyObject])
+                return .json([
+                    "output": output(base).merging(["task_id": .string(id), "task_status": "SUCCEEDED"]),
+                    "usage": .emptyObject,
+                ])
             case .failed(let words):
                 return .json(["output": ["task_status": "FAILED", "code": "InternalError", "message": .string(words)]])
             case .unknown: return .json(["output": ["task_status": "UNKNOWN"]])

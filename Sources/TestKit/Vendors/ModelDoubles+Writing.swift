@@ -30,16 +30,20 @@ extension ModelDoubles {
         let isChinese = system.contains("Chinese")
         if let parts = number(in: text, after: "Parts: ") {
             return (1...parts).map {
-                isChinese ? "\($0). 第\(hanzi($0))章的灯塔 | 讲灯塔的第\(hanzi($0))个故事" : "\($0). The light, chapter \($0) | What part \($0) tells"
+                isChinese
+                    ? "\($0). 第\(hanzi($0))章的灯塔 | 讲灯塔的第\(hanzi($0))个故事"
+                    : "\($0). The light, chapter \($0) | What part \($0) tells"
             }.joined(separator: "\n")
         }
         if let count = number(in: text, after: "Titles: ") {
             let attempt = number(in: text, after: "(Attempt ") ?? 1
             // One too long and one twice, as happens.
             let titles = (1...count).map {
-                isChinese ? "\($0). 《灯塔守夜人第\(hanzi(attempt))\(hanzi($0))夜》" : "\($0). \"The keeper's night \(attempt)-\($0)\""
+                isChinese
+                    ? "\($0). 《灯塔守夜人第\(hanzi(attempt))\(hanzi($0))夜》" : "\($0). \"The keeper's night \(attempt)-\($0)\""
             }
-            return "Here are the titles:\n" + (titles.dropLast() + [titles[0], String(repeating: "x", count: 500)])
+            return "Here are the titles:\n"
+                + (titles.dropLast() + [titles[0], String(repeating: "x", count: 500)])
                 .joined(separator: "\n") + (attempt > 1 ? "\n" + (titles.last ?? "") : "")
         }
         if system.contains("hashtags") && system.contains("descriptions") {
@@ -65,7 +69,8 @@ extension ModelDoubles {
     }
 
     private static func hanzi(_ number: Int) -> String {
-        number <= 10 ? ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"][max(0, number - 1)] : "十" + hanzi(number - 10)
+        number <= 10
+            ? ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"][max(0, number - 1)] : "十" + hanzi(number - 10)
     }
 
     private static func number(in text: String, after mark: String) -> Int? {

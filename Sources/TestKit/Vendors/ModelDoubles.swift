@@ -17,7 +17,10 @@ package enum ModelDoubles {
             line.split(separator: ".").first.flatMap { Int($0) }
         }
         let prompts = numbers.map { number -> JSONValue in
-            ["index": .number(Double(number)), "prompt": .string("A wide view of a stone tower above a calm sea, number \(number)")]
+            [
+                "index": .number(Double(number)),
+                "prompt": .string("A wide view of a stone tower above a calm sea, number \(number)"),
+            ]
         }
         let answer = JSONValue.object(["prompts": .array(prompts)]).text
         return .json([

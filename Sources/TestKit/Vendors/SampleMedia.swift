@@ -6,11 +6,18 @@ package enum SampleMedia {
     package static func wave(seconds: Double, rate: Int = 24_000, hertz: Double = 220) -> Data {
         let count = Int(seconds * Double(rate))
         var data = Data("RIFF".utf8)
-        func add(_ value: some FixedWidthInteger) { withUnsafeBytes(of: value.littleEndian) { data.append(contentsOf: $0) } }
+        func add(_ value: some FixedWidthInteger) {
+            withUnsafeBytes(of: value.littleEndian) { data.append(contentsOf: $0) }
+        }
         add(UInt32(36 + count * 2))
         data.append(contentsOf: "WAVEfmt ".utf8)
-        add(UInt32(16)); add(UInt16(1)); add(UInt16(1)); add(UInt32(rate)); add(UInt32(rate * 2))
-        add(UInt16(2)); add(UInt16(16))
+        add(UInt32(16))
+        add(UInt16(1))
+        add(UInt16(1))
+        add(UInt32(rate))
+        add(UInt32(rate * 2))
+        add(UInt16(2))
+        add(UInt16(16))
         data.append(contentsOf: "data".utf8)
         add(UInt32(count * 2))
         for index in 0..<count {
@@ -28,7 +35,9 @@ package enum SampleMedia {
         }
         var data = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
         var header = Data()
-        for value in [UInt32(width), UInt32(height)] { withUnsafeBytes(of: value.bigEndian) { header.append(contentsOf: $0) } }
+        for value in [UInt32(width), UInt32(height)] {
+            withUnsafeBytes(of: value.bigEndian) { header.append(contentsOf: $0) }
+        }
         header.append(contentsOf: [8, 0, 0, 0, 0])
         chunk("IHDR", header, &data)
         chunk("IDAT", stored(rows), &data)

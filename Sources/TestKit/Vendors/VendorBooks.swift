@@ -16,7 +16,11 @@ package final class VendorBooks: Sendable {
         case expired
     }
 
-    package enum Look: Sendable, Equatable { case running, done, failed(String), unknown }
+    package enum Look: Sendable, Equatable {
+        case running, done
+        case failed(String)
+        case unknown
+    }
 
     private struct State {
         var charges: [String] = []
@@ -82,7 +86,8 @@ package struct VendorDouble: Sendable {
     /// It takes tasks and is asked after them.
     package var isTask: Bool
     /// The answer to one request; `base` is the server's own address.
-    package var answer: @Sendable (_ request: VendorRequest, _ books: VendorBooks, _ base: URL) async throws -> VendorReply
+    package var answer:
+        @Sendable (_ request: VendorRequest, _ books: VendorBooks, _ base: URL) async throws -> VendorReply
     /// It is talked to over a WebSocket.
     package var talk: (@Sendable (VendorBooks) -> VendorTalk)?
 
@@ -105,9 +110,12 @@ package struct VendorDouble: Sendable {
     ) async throws -> Output {
         let books = VendorBooks()
         let answer = answer
-        return try await VendorServer.run({ request in
-            try await answer(request, books, URL(string: "http://\(request.header("host") ?? "")") ?? URL(filePath: "/"))
-        }, talk: talk?(books)) { server in
+        return try await VendorServer.run(
+            { request in
+                try await answer(
+                    request, books, URL(string: "http://\(request.header("host") ?? "")") ?? URL(filePath: "/"))
+            }, talk: talk?(books)
+        ) { server in
             var settings = settings
             settings["vendor"] = .string(vendor)
             settings["url"] = .string(server.url.absoluteString)
@@ -127,6 +135,8 @@ extension VendorReply {
 
     /// As FastAPI says that a field is wrong.
     package static func wrong(_ field: String) -> VendorReply {
-        .json(["detail": [["loc": ["body", .string(field)], "msg": "field required", "type": "value_error"]]], status: 422)
+        .json(
+            ["detail": [["loc": ["body", .string(field)], "msg": "field required", "type": "value_error"]]], status: 422
+        )
     }
 }

@@ -32,7 +32,8 @@ package struct VendorRequest: Sendable {
     private static func fields(of text: String) -> [String: String] {
         var fields: [String: String] = [:]
         for pair in text.split(separator: "&") {
-            let sides = pair.replacing("+", with: " ").split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let sides = pair.replacing("+", with: " ").split(
+                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let value = sides.count > 1 ? String(sides[1]) : ""
             fields[String(sides[0]).removingPercentEncoding ?? ""] = value.removingPercentEncoding ?? value
         }

@@ -64,7 +64,9 @@ package final class VendorServer: Sendable {
                         withServerUpgrade: talk.map { talk in
                             (
                                 upgraders: [Self.upgrader(talk, box)],
-                                completionHandler: { $0.pipeline.syncOperations.removeHandler(connection.value, promise: nil) }
+                                completionHandler: {
+                                    $0.pipeline.syncOperations.removeHandler(connection.value, promise: nil)
+                                }
                             )
                         })
                     try channel.pipeline.syncOperations.addHandler(connection.value)
@@ -83,7 +85,8 @@ package final class VendorServer: Sendable {
         NIOWebSocketServerUpgrader(
             maxFrameSize: 1 << 24,
             shouldUpgrade: { channel, head in
-                let isOpen = box.server.withLock { $0 }?.isNextRefused == false && talk.opens(VendorRequest(head, body: []))
+                let isOpen =
+                    box.server.withLock { $0 }?.isNextRefused == false && talk.opens(VendorRequest(head, body: []))
                 let wanted = head.headers["Sec-WebSocket-Protocol"].first
                 let headers = HTTPHeaders(wanted.map { [("Sec-WebSocket-Protocol", $0)] } ?? [])
                 return channel.eventLoop.makeSucceededFuture(isOpen ? headers : nil)
@@ -94,7 +97,8 @@ package final class VendorServer: Sendable {
                     let fault = box.server.withLock { $0 }?.note(request)
                     try channel.pipeline.syncOperations.addHandlers([
                         NIOWebSocketFrameAggregator(
-                            minNonFinalFragmentSize: 0, maxAccumulatedFrameCount: 1 << 14, maxAccumulatedFrameSize: 1 << 26),
+                            minNonFinalFragmentSize: 0, maxAccumulatedFrameCount: 1 << 14,
+                            maxAccumulatedFrameSize: 1 << 26),
                         VendorSocket(talk, request, fault),
                     ])
                 }
@@ -132,7 +136,8 @@ private final class StateBox: Sendable {
 extension VendorRequest {
     fileprivate init(_ head: HTTPRequestHead, body: [UInt8]) {
         self.init(
-            method: head.method.rawValue, target: head.uri, headers: head.headers.map { ($0.name, $0.value) }, body: body)
+            method: head.method.rawValue, target: head.uri, headers: head.headers.map { ($0.name, $0.value) },
+            body: body)
     }
 }
 

@@ -3,6 +3,7 @@ package import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
+internal import NIOCore
 
 /// The web application's files: pages are one document that finds out by itself what to show.
 package struct WebApp: Sendable {
@@ -10,10 +11,12 @@ package struct WebApp: Sendable {
     private let pages: URL
     /// Files of others, named by their hash: they never change.
     private let vendor: URL
+    private let modules: ModuleGraph
 
     package init(pages: URL, vendor: URL) {
         self.pages = pages
         self.vendor = vendor
+        modules = ModuleGraph(pages)
     }
 
     /// First words of the paths that the application has pages for.
@@ -27,9 +30,25 @@ package struct WebApp: Sendable {
         guard let (file, cache) = find(request.uri.path), FileManager.default.fileExists(atPath: file.path) else {
             return nil
         }
-        var response = try await FileSender.send(file, for: request, cache: cache)
+        var response =
+            file.pathExtension == "html"
+            ? try document(file, for: request) : try await FileSender.send(file, for: request, cache: cache)
         response.headers[.contentSecurityPolicy] = Self.policy
         return response
+    }
+
+    /// The one document, with the modules that the path's page needs named in its head. It is a kilobyte.
+    private func document(_ file: URL, for request: Request) throws -> Response {
+        let links = modules.needed(by: request.uri.path).map { "  <link rel=\"modulepreload\" href=\"\($0)\">\n" }
+        let text = try String(contentsOf: file, encoding: .utf8)
+            .replacing("</head>", with: links.joined() + "</head>", maxReplacements: 1)
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: MediaTypes.type(of: "html"), .cacheControl: "no-cache",
+                .contentLength: String(text.utf8.count),
+            ],
+            body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
 
     /// Own files are asked for again each time and answered 304; those with a hash in their name are kept for good.

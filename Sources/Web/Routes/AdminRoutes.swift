@@ -16,6 +16,25 @@ struct AdminRoutes: Sendable {
             .required("address", .string(0...64)), .required("at", .time),
         ])
 
+    private static let running = Schema.named(
+        "RunningJob",
+        [
+            .required("job_id", .id), .required("title", .string(0...255)),
+            .required("worker", .string(0...255)), .required("detail", .string(0...500)),
+            .required("progress", .integer(0...100)), .required("started_at", .time.nullable),
+            .required("lease_until", .time.nullable.noted("Passed: its worker has gone, and another takes it over")),
+        ])
+
+    private static func json(_ running: RunningJob) -> JSON {
+        let execution = running.execution
+        return [
+            "job_id": .int(execution.jobID), "title": .string(running.title),
+            "worker": .string(execution.worker ?? ""), "detail": .string(execution.detail),
+            "progress": .int(execution.percent), "started_at": .time(execution.startedAt),
+            "lease_until": .time(execution.leaseUntil),
+        ]
+    }
+
     var endpoints: [Endpoint] {
         [
             Endpoint(
@@ -24,6 +43,7 @@ struct AdminRoutes: Sendable {
                     .object([
                         .required("counts", .map(.integer(0...Schema.safeIntegers.upperBound))),
                         .required("next_due", .time.nullable),
+                        .required("running", .array(Self.running, 0...100).noted("What workers make now")),
                     ]))
             ) { _ in
                 let stores = parts.ports.stores
@@ -32,6 +52,7 @@ struct AdminRoutes: Sendable {
                 return .json([
                     "counts": .object(JSONObject(members)),
                     "next_due": .time(try await stores.queue.nextDue()),
+                    "running": .array(try await stores.executions.running(owner: .everyone).map(Self.json)),
                 ])
             },
             Endpoint(

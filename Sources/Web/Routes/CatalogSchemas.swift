@@ -24,14 +24,18 @@ enum CatalogSchemas {
                 Schema.object([
                     .optional("duration", .number(0...7_200)), .optional("end_duration", .number(0...7_200)),
                     .optional(
-                        "path", .string(0...255).nullable.noted("Key of an uploaded video, or of a picture that is made to speak")),
+                        "path",
+                        .string(0...255).nullable.noted(
+                            "Key of an uploaded video, or of a picture that is made to speak")),
                     .optional(
                         "consent",
-                        .boolean.noted("The person in the picture agrees to be shown speaking; it does not speak without")),
+                        .boolean.noted(
+                            "The person in the picture agrees to be shown speaking; it does not speak without")),
                     .optional("consented_at", .string(0...40).nullable.noted("Set by the server")),
                     .optional(
                         "figure",
-                        ExtraSchemas.words(PresenterFigure.self).noted("Drawn where there is neither video nor picture")),
+                        ExtraSchemas.words(PresenterFigure.self).noted("Drawn where there is neither video nor picture")
+                    ),
                     .optional("palette", ExtraSchemas.words(FigurePalette.self)),
                     .optional(
                         "shape", ExtraSchemas.words(PresenterTimes.Shape.self).noted("In a corner")),
@@ -68,10 +72,12 @@ enum CatalogSchemas {
         .optional("loraweight", .integer(0...200).noted("Percent"), 100),
         .optional("extra", ExtraSchemas.topic.nullable),
     ]
-    static func templateFields(_ limits: IntakeLimits) -> [Schema.Field] { [
-        .required("name", name),
-        .optional("values", Schema.named("TemplateValues", Schema.object(JobSchemas.fields(limits)).partial)),
-    ] }
+    static func templateFields(_ limits: IntakeLimits) -> [Schema.Field] {
+        [
+            .required("name", name),
+            .optional("values", Schema.named("TemplateValues", Schema.object(JobSchemas.fields(limits)).partial)),
+        ]
+    }
 
     static let account = row("Account", accountFields, nullable: [], object: ["extra"])
     static let language = row("Language", languageFields, nullable: ["platform", "language_name"])

@@ -87,7 +87,9 @@ struct ScriptRoutes: Sendable {
         get throws {
             guard let writing = parts.ports.tools.writing else {
                 throw Refusal.unavailable(
-                    "no language model is configured; name one under providers, such as openai-chat, to use this address")
+                    "no language model is configured; name one under providers, such as openai-chat, to use this "
+                        + "address"
+                )
             }
             return writing
         }

@@ -35,7 +35,8 @@ struct SessionRoutes: Sendable {
             },
             Endpoint(
                 .delete, "/sessions", .user, "auth", "Log out everywhere but here",
-                answer: .json(.named("EndedSessions", [.required("ended", .integer(0...Schema.safeIntegers.upperBound))]))
+                answer: .json(
+                    .named("EndedSessions", [.required("ended", .integer(0...Schema.safeIntegers.upperBound))]))
             ) { call in
                 let caller = try call.user
                 let ended = try await parts.ports.stores.logins.endAll(of: caller.userID, except: caller.loginID)

@@ -56,7 +56,9 @@ struct AccountExtraTests {
     @Test("a drawn figure is kept with its colours and its shape")
     func figure() throws {
         let json: JSONValue = [
-            "human_config": ["figure": "elder-man", "palette": "warm", "shape": "rounded", "duration": 5, "end_duration": 0]
+            "human_config": [
+                "figure": "elder-man", "palette": "warm", "shape": "rounded", "duration": 5, "end_duration": 0,
+            ]
         ]
 
         let presenter = try AccountExtra(json: json).presenter

@@ -61,7 +61,9 @@ struct HeardFitTests {
     @Test("a word that was not heard lies between its neighbours, one that is not written is passed over")
     func gaps() throws {
         let text = "one two three"
-        let missing = [HeardWord(text: "one", startMs: 0, endMs: 300), HeardWord(text: "three", startMs: 900, endMs: 1200)]
+        let missing = [
+            HeardWord(text: "one", startMs: 0, endMs: 300), HeardWord(text: "three", startMs: 900, endMs: 1200),
+        ]
         #expect(told(fitted(missing, text, .english), text) == ["one 0-300", "two 300-900", "three 900-1200"])
 
         let added = heard("one", "um", "well", "two", "three")

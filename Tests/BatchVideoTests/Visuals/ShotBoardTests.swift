@@ -159,7 +159,8 @@ extension ShotBoard {
         let starts = ScriptLetters(script).starts
         func sentences(_ index: Int) -> Set<Int> {
             let range = entries[index].letters
-            return Set(starts.dropLast().indices.filter { starts[$0] < range.upperBound && starts[$0 + 1] > range.lowerBound })
+            return Set(
+                starts.dropLast().indices.filter { starts[$0] < range.upperBound && starts[$0 + 1] > range.lowerBound })
         }
         return !sentences(a).isDisjoint(with: sentences(b))
     }

@@ -18,7 +18,8 @@ struct HTTPVendorExampleTests {
 
         #expect(listed.status == 0, "\(listed.errors)")
         for (name, kind) in [
-            ("acme-voice", "speech"), ("acme-draw", "images"), ("acme-film", "clips"), ("acme-face", "presenter"), ("acme-mind", "text"),
+            ("acme-voice", "speech"), ("acme-draw", "images"), ("acme-film", "clips"), ("acme-face", "presenter"),
+            ("acme-mind", "text"),
         ] {
             #expect(listed.output.split(separator: "\n").contains { $0.contains(name) && $0.contains(kind) }, "\(name)")
         }

@@ -22,7 +22,10 @@ private struct CastingModel: LanguageModel {
             Int(line.prefix { $0.isNumber })
         }
         let prompts = numbers.map { number -> JSONValue in
-            ["index": .number(Double(number)), "prompt": .string("A tower, number \(number)."), "is_actor": .bool(number % 2 == 1)]
+            [
+                "index": .number(Double(number)), "prompt": .string("A tower, number \(number)."),
+                "is_actor": .bool(number % 2 == 1),
+            ]
         }
         return ModelAnswer(text: JSONValue.object(["prompts": .array(prompts)]).text, cost: .free)
     }

@@ -188,7 +188,8 @@ struct PaidCallsTests {
         var vendors = FilmVendors()
         let warnings = Mutex<[String]>([])
         func ask(_ first: BatchVideoError) async throws -> String? {
-            try await vendors.ask(["a", "b"], .image, warn: { words in warnings.withLock { $0.append(words) } }) { name in
+            try await vendors.ask(["a", "b"], .image, warn: { words in warnings.withLock { $0.append(words) } }) {
+                name in
                 if name == "a" { throw first }
                 return name
             }

@@ -9,16 +9,23 @@ import Testing
 struct ChatTests {
     private static let question = ModelQuestion(
         system: "You draw.", text: "Draw.",
-        schema: ["type": "object", "properties": ["a": ["type": "integer"]], "required": ["a"], "additionalProperties": false])
+        schema: [
+            "type": "object", "properties": ["a": ["type": "integer"]], "required": ["a"],
+            "additionalProperties": false,
+        ])
 
     private static func reply(_ text: String, finish: String = "stop") -> VendorReply {
         .json([
-            "choices": [["message": ["role": "assistant", "content": .string(text)], "finish_reason": .string(finish)]],
+            "choices": [
+                ["message": ["role": "assistant", "content": .string(text)], "finish_reason": .string(finish)]
+            ],
             "usage": ["prompt_tokens": 600, "completion_tokens": 400],
         ])
     }
 
-    private func model(_ bench: Workbench, _ server: VendorServer, _ more: [String: JSONValue] = [:]) throws -> any LanguageModel {
+    private func model(
+        _ bench: Workbench, _ server: VendorServer, _ more: [String: JSONValue] = [:]
+    ) throws -> any LanguageModel {
         let settings: [String: JSONValue] = [
             "vendor": "openai-chat", "url": .string(server.url.absoluteString), "model": "m", "key": "k", "price": 0.01,
         ]
@@ -30,9 +37,12 @@ struct ChatTests {
         try await Workbench.run { bench in
             try await VendorServer.run({ request in
                 switch request.json["response_format"]?["type"]?.string {
-                case "json_schema": .json(["error": ["message": "response_format json_schema is unavailable"]], status: 400)
+                case "json_schema":
+                    .json(["error": ["message": "response_format json_schema is unavailable"]], status: 400)
                 case "json_object":
-                    request.text.contains("JSON") ? Self.reply(#"{"a": 1}"#) : .json(["error": ["message": "must contain the word json"]], status: 400)
+                    request.text.contains("JSON")
+                        ? Self.reply(#"{"a": 1}"#)
+                        : .json(["error": ["message": "must contain the word json"]], status: 400)
                 default: Self.reply("no")
                 }
             }) { server in
@@ -63,7 +73,9 @@ struct ChatTests {
     @Test("a cut answer, a filtered one and a refusal are told apart")
     func ends() async throws {
         try await Workbench.run { bench in
-            let refused = JSONValue.object(["choices": [["message": ["refusal": "I can't draw that."], "finish_reason": "stop"]]])
+            let refused = JSONValue.object([
+                "choices": [["message": ["refusal": "I can't draw that."], "finish_reason": "stop"]]
+            ])
             try await VendorServer.run({ _ in .json(refused) }) { server in
                 let model = try model(bench, server)
                 let error = await failure { _ = try await model.answer(Self.question, slip: bench.slip()) }

@@ -32,7 +32,8 @@ struct ClipVendorTests {
     @Test("a result inside the own network is fetched only where the vendor itself lives")
     func inside() async throws {
         try await Workbench.run { bench in
-            try await VendorServer.run({ _ in .bytes(try await FFmpegSample.clip.data(), type: "video/mp4") }) { other in
+            try await VendorServer.run({ _ in .bytes(try await FFmpegSample.clip.data(), type: "video/mp4") }) {
+                other in
                 let trap = VendorDouble("ark", isTask: true) { request, books, _ in
                     if request.method == "POST" { return .json(["id": .string(books.start("x"))]) }
                     let place = "http://localhost:\(other.port)/secret"

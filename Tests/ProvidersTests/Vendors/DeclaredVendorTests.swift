@@ -54,19 +54,27 @@ struct DeclaredVendorTests {
                 let speech = try #require(try bench.parts(settings).speech)
                 #expect(speech.voices.map(\.id) == ["anna"])
                 let made = try await speech.speak(Self.speechRequest(), slip: bench.slip(), to: bench.file("a.wav"))
-                #expect(made.words == [HeardWord(text: "Hello", startMs: 50, endMs: 210), HeardWord(text: "there", startMs: 300, endMs: 480)])
+                #expect(
+                    made.words == [
+                        HeardWord(text: "Hello", startMs: 50, endMs: 210),
+                        HeardWord(text: "there", startMs: 300, endMs: 480),
+                    ])
             }
         }
     }
 
-    @Test("faults with status 200 are told apart by their words", arguments: [
-        ("forbidden", 5, "sensitive words", VendorFailure.Kind.refusal), ("x", 9, "balance too low", .quota), ("x", 1, "oven broken", .outage),
-    ])
+    @Test(
+        "faults with status 200 are told apart by their words",
+        arguments: [
+            ("forbidden", 5, "sensitive words", VendorFailure.Kind.refusal), ("x", 9, "balance too low", .quota),
+            ("x", 1, "oven broken", .outage),
+        ])
     func faults(_ text: String, _ status: Int, _ words: String, _ kind: VendorFailure.Kind) async throws {
         try await Workbench.run { bench in
             try await DeclaredDoubles.speech.run { server, _, settings in
                 if kind != .refusal {
-                    server.fail(.instead(.json(["status": JSONValue(integerLiteral: status), "message": .string(words)])))
+                    server.fail(
+                        .instead(.json(["status": JSONValue(integerLiteral: status), "message": .string(words)])))
                 }
                 let speech = try #require(try bench.parts(settings).speech)
                 let error = await failure {
@@ -93,31 +101,75 @@ struct DeclaredVendorTests {
         }
     }
 
-    @Test("what is wrong in the settings is told when they are read, with its key", arguments: [
-        (["makes": "films"], "providers.shop.makes must be one of"),
-        (["submit": .null], "providers.shop.submit is missing"),
-        (["submit": ["path": "tts", "json": ["t": "%text%"]]], "providers.shop.submit.path must begin with /"),
-        (["submit": ["path": "/tts", "json": ["t": "%txt%"]]], "providers.shop.submit.json.t holds %txt%, which is none of"),
-        (["submit": ["path": "/tts", "json": ["a": ["%text%", "50% off"]]]], "providers.shop.submit.json.a[1] holds a percent sign"),
-        (["submit": ["path": "/tts", "json": ["t": "hello"]]], "providers.shop.submit holds none of %text%"),
-        (["submit": ["path": "/tts", "json": ["t": "%text%"], "form": ["t": "%text%"]]], "providers.shop.submit.form stands beside json"),
-        (["submit": ["path": "/tts", "method": "GET", "json": ["t": "%text%"]]], "providers.shop.submit.json goes with method POST"),
-        (["submit": ["path": "/tts", "form": ["t": ["%text%"]]]], "providers.shop.submit.form.t must be a plain value"),
-        (["submit": ["path": "/tts", "json": ["t": "%text%"], "reslt": "/a"]], "providers.shop.submit.reslt is no setting here"),
-        (["submit": ["path": "/tts", "json": ["t": "%text%"], "result": "a/b"]], "providers.shop.submit.result must be a JSON pointer"),
-        (["submit": ["path": "/tts", "json": ["t": "%text%"], "task": "/id"]], "providers.shop.poll is missing"),
-        (["poll": ["path": "/p/%task%"]], "providers.shop.submit.task is missing"),
-        (["submit": ["path": "/tts", "json": ["t": "%text%"], "task": "/id"], "poll": ["path": "/p/%task%", "state": "/s"]], "providers.shop.poll.states must be a map"),
-        (["submit": ["path": "/tts", "json": ["t": "%text%"], "task": "/id"], "poll": ["path": "/p/%task%", "state": "/s", "states": ["ok": "finished"]]], "providers.shop.poll.states.ok must be one of"),
-        (["submit": ["path": "/tts", "json": ["t": "%text%"], "task": "/id"], "poll": ["path": "/p/%task%", "state": "/s", "states": ["bad": "failed"]]], "providers.shop.poll.states has no word for done"),
-        (["submit": ["path": "/tts", "json": ["t": "%text%"], "task": "/id"], "poll": ["path": "/p/%task%", "state": "/s", "states": ["ok": "done"]]], "providers.shop.poll.result is missing"),
-        (["keyPlace": "cookie:a"], "providers.shop.keyPlace must be"),
-        (["errors": ["where": "/a"]], "providers.shop.errors.where is no setting here"),
-        (["words": ["at": "/w"]], "providers.shop.words.text is missing"),
-    ] as [([String: JSONValue], String)])
+    @Test(
+        "what is wrong in the settings is told when they are read, with its key",
+        arguments: [
+            (["makes": "films"], "providers.shop.makes must be one of"),
+            (["submit": .null], "providers.shop.submit is missing"),
+            (["submit": ["path": "tts", "json": ["t": "%text%"]]], "providers.shop.submit.path must begin with /"),
+            (
+                ["submit": ["path": "/tts", "json": ["t": "%txt%"]]],
+                "providers.shop.submit.json.t holds %txt%, which is none of"
+            ),
+            (
+                ["submit": ["path": "/tts", "json": ["a": ["%text%", "50% off"]]]],
+                "providers.shop.submit.json.a[1] holds a percent sign"
+            ),
+            (["submit": ["path": "/tts", "json": ["t": "hello"]]], "providers.shop.submit holds none of %text%"),
+            (
+                ["submit": ["path": "/tts", "json": ["t": "%text%"], "form": ["t": "%text%"]]],
+                "providers.shop.submit.form stands beside json"
+            ),
+            (
+                ["submit": ["path": "/tts", "method": "GET", "json": ["t": "%text%"]]],
+                "providers.shop.submit.json goes with method POST"
+            ),
+            (
+                ["submit": ["path": "/tts", "form": ["t": ["%text%"]]]],
+                "providers.shop.submit.form.t must be a plain value"
+            ),
+            (
+                ["submit": ["path": "/tts", "json": ["t": "%text%"], "reslt": "/a"]],
+                "providers.shop.submit.reslt is no setting here"
+            ),
+            (
+                ["submit": ["path": "/tts", "json": ["t": "%text%"], "result": "a/b"]],
+                "providers.shop.submit.result must be a JSON pointer"
+            ),
+            (["submit": ["path": "/tts", "json": ["t": "%text%"], "task": "/id"]], "providers.shop.poll is missing"),
+            (["poll": ["path": "/p/%task%"]], "providers.shop.submit.task is missing"),
+            (
+                [
+                    "submit": ["path": "/tts", "json": ["t": "%text%"], "task": "/id"],
+                    "poll": ["path": "/p/%task%", "state": "/s"],
+                ], "providers.shop.poll.states must be a map"
+            ),
+            (
+                [
+                    "submit": ["path": "/tts", "json": ["t": "%text%"], "task": "/id"],
+                    "poll": ["path": "/p/%task%", "state": "/s", "states": ["ok": "finished"]],
+                ], "providers.shop.poll.states.ok must be one of"
+            ),
+            (
+                [
+                    "submit": ["path": "/tts", "json": ["t": "%text%"], "task": "/id"],
+                    "poll": ["path": "/p/%task%", "state": "/s", "states": ["bad": "failed"]],
+                ], "providers.shop.poll.states has no word for done"
+            ),
+            (
+                [
+                    "submit": ["path": "/tts", "json": ["t": "%text%"], "task": "/id"],
+                    "poll": ["path": "/p/%task%", "state": "/s", "states": ["ok": "done"]],
+                ], "providers.shop.poll.result is missing"
+            ),
+            (["keyPlace": "cookie:a"], "providers.shop.keyPlace must be"),
+            (["errors": ["where": "/a"]], "providers.shop.errors.where is no setting here"),
+            (["words": ["at": "/w"]], "providers.shop.words.text is missing"),
+        ] as [([String: JSONValue], String)])
     func badSettings(_ change: [String: JSONValue], _ words: String) async throws {
         let good: [String: JSONValue] = [
-            "vendor": "http", "url": "http://127.0.0.1:9", "makes": "speech", "submit": ["path": "/tts", "json": ["t": "%text%"]],
+            "vendor": "http", "url": "http://127.0.0.1:9", "makes": "speech",
+            "submit": ["path": "/tts", "json": ["t": "%text%"]],
         ]
         try await Workbench.run { bench in
             let taken = try bench.parts(good)
@@ -131,7 +183,8 @@ struct DeclaredVendorTests {
     @Test("a place alone keeps its type, one among words becomes words, what is not there is left out")
     func templates() throws {
         let template = try RequestTemplate(
-            ["a": "%n%", "b": "n is %n%", "c": "%gone%", "d": ["%gone%", "%t%"], "e": "100%%", "f": 5], known: ["n", "t", "gone"]
+            ["a": "%n%", "b": "n is %n%", "c": "%gone%", "d": ["%gone%", "%t%"], "e": "100%%", "f": 5],
+            known: ["n", "t", "gone"]
         ) { BatchVideoError(.invalid, $0 + $1) }
         let filled = template.filled(["n": 3, "t": "50% of %n%"])
         #expect(filled == ["a": 3, "b": "n is 3", "d": ["50% of %n%"], "e": "100%", "f": 5])
@@ -144,9 +197,12 @@ struct DeclaredVendorTests {
         #expect(template.path(["id": "../a b?c#d/é"]) == "/v/..%2Fa%20b%3Fc%23d%2F%C3%A9/x")
     }
 
-    @Test("pointers find what RFC 6901 says", arguments: [
-        ("", nil), ("/foo/0", "bar"), ("/foo/01", nil), ("/foo/2", nil), ("/", 0), ("/a~1b", 1), ("/m~0n", 8), ("/k/x", nil), ("/none", nil),
-    ] as [(String, JSONValue?)])
+    @Test(
+        "pointers find what RFC 6901 says",
+        arguments: [
+            ("", nil), ("/foo/0", "bar"), ("/foo/01", nil), ("/foo/2", nil), ("/", 0), ("/a~1b", 1), ("/m~0n", 8),
+            ("/k/x", nil), ("/none", nil),
+        ] as [(String, JSONValue?)])
     func pointers(_ text: String, _ value: JSONValue?) throws {
         let json: JSONValue = ["foo": ["bar", "baz"], "": 0, "a/b": 1, "m~n": 8, "k": 3, "none": .null]
         let pointer = try #require(JSONPointer(text))

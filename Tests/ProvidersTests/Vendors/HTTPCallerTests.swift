@@ -50,7 +50,9 @@ struct HTTPCallerTests {
                 let caller = try caller(bench, ["key": ["key-aaaa", "key-bbbb", "key-cccc"]])
                 for _ in 0..<3 { _ = try await caller.send(HTTPOrder("GET", server.url)) }
                 #expect(
-                    server.requests.compactMap { $0.header("authorization")?.suffix(4) } == ["aaaa", "bbbb", "cccc", "cccc", "cccc"])
+                    server.requests.compactMap { $0.header("authorization")?.suffix(4) } == [
+                        "aaaa", "bbbb", "cccc", "cccc", "cccc",
+                    ])
                 bench.pass(.seconds(31))
                 _ = try await caller.send(HTTPOrder("GET", server.url))
                 #expect(server.requests.dropFirst(5).first?.header("authorization") == "Bearer key-aaaa")
@@ -99,7 +101,8 @@ struct HTTPCallerTests {
     @Test("an answer larger than the limit is refused while it comes")
     func size() async throws {
         try await Workbench.run { bench in
-            try await VendorServer.run({ _ in .bytes(Data(count: 3 << 20), type: "application/octet-stream") }) { server in
+            try await VendorServer.run({ _ in .bytes(Data(count: 3 << 20), type: "application/octet-stream") }) {
+                server in
                 let caller = try caller(bench)
                 let error = await failure {
                     _ = try await caller.send(HTTPOrder("GET", server.url, maxBytes: 1 << 20))

@@ -57,7 +57,9 @@ struct PresenterVendorTests {
                     let presenter = try #require(try bench.parts(settings).presenter)
                     let request = try await Self.request(bench, isPicture: false)
                     let slip = Self.ownSlip()
-                    _ = await failure { _ = try await presenter.generate(request, slip: slip, to: folder.file("a.mp4")) }
+                    _ = await failure {
+                        _ = try await presenter.generate(request, slip: slip, to: folder.file("a.mp4"))
+                    }
                     let left = try FileManager.default.contentsOfDirectory(atPath: disk.path)
                     #expect(left.filter { $0.hasPrefix(slip.key) } == [])
                     #expect(!server.requests.isEmpty)
@@ -78,7 +80,9 @@ struct PresenterVendorTests {
                 try await double.run { server, _, settings in
                     let presenter = try #require(try bench.parts(settings).presenter)
                     let request = try await Self.request(bench, isPicture: isPicture, seconds: seconds)
-                    let error = await failure { _ = try await presenter.generate(request, slip: bench.slip(), to: bench.file("a.mp4")) }
+                    let error = await failure {
+                        _ = try await presenter.generate(request, slip: bench.slip(), to: bench.file("a.mp4"))
+                    }
                     #expect(error?.code == .invalid)
                     #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
                     #expect(server.requests.isEmpty)
@@ -94,8 +98,10 @@ struct PresenterVendorTests {
                 let presenter = try #require(try bench.parts(settings).presenter)
                 let request = try await Self.request(bench, isPicture: false, avatar: "Anna_public")
                 _ = try await presenter.generate(request, slip: bench.slip(), to: bench.file("a.mp4"))
-                let scene = try #require(server.requests.first { $0.path == "/v2/video/generate" }).json["video_inputs"]?.array?.first
-                #expect(scene?["character"] == ["type": "avatar", "avatar_id": "Anna_public", "avatar_style": "normal"])
+                let scene = try #require(server.requests.first { $0.path == "/v2/video/generate" }).json[
+                    "video_inputs"]?.array?.first
+                #expect(
+                    scene?["character"] == ["type": "avatar", "avatar_id": "Anna_public", "avatar_style": "normal"])
                 #expect(scene?["background"] == ["type": "color", "value": "#00FF00"])
                 #expect(!server.requests.contains { $0.path == "/v1/talking_photo" })
             }
@@ -106,8 +112,14 @@ struct PresenterVendorTests {
     func errorsInside() async throws {
         let cases: [(VendorDouble, VendorReply, VendorFailure.Kind, String)] = [
             (PresenterDoubles.duix, .json(["code": 10003, "success": false, "msg": "服务繁忙"]), .outage, "服务繁忙"),
-            (PresenterDoubles.heyGen, .json(["code": 400_118, "message": "Insufficient credit"]), .quota, "Insufficient credit"),
-            (PresenterDoubles.did, .json(["kind": "InsufficientCreditsError", "description": "not enough credits"]), .quota, "not enough credits"),
+            (
+                PresenterDoubles.heyGen, .json(["code": 400_118, "message": "Insufficient credit"]), .quota,
+                "Insufficient credit"
+            ),
+            (
+                PresenterDoubles.did, .json(["kind": "InsufficientCreditsError", "description": "not enough credits"]),
+                .quota, "not enough credits"
+            ),
             (PresenterDoubles.humanServer, .json(["error": "CUDA out of memory"]), .outage, "CUDA out of memory"),
         ]
         for (double, reply, kind, words) in cases {
@@ -116,7 +128,9 @@ struct PresenterVendorTests {
                     server.fail(.instead(reply))
                     let presenter = try #require(try bench.parts(settings.merging(["tries": 1]) { $1 }).presenter)
                     let request = try await Self.request(bench, isPicture: Self.takesPicture(double))
-                    let error = await failure { _ = try await presenter.generate(request, slip: Self.ownSlip(), to: bench.file("a.mp4")) }
+                    let error = await failure {
+                        _ = try await presenter.generate(request, slip: Self.ownSlip(), to: bench.file("a.mp4"))
+                    }
                     #expect(error?.kind == kind, "\(double.vendor): \(error?.message ?? "nothing")")
                     #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
                 }
@@ -124,12 +138,17 @@ struct PresenterVendorTests {
         }
     }
 
-    @Test("settings that cannot work are refused with their key", arguments: [
-        (["vendor": "duix", "folder": "/nowhere/at/all"], "providers.shop.folder must be a folder"),
-        (["vendor": "gradio", "url": "http://127.0.0.1:7860"], "providers.shop.api is missing"),
-        (["vendor": "gradio", "url": "http://127.0.0.1:7860", "api": "go", "arguments": ["%audio%"]], "providers.shop.arguments must hold"),
-        (["vendor": "dashscope", "presenterModel": "qwen-max"], "providers.shop.presenterModel must be an s2v"),
-    ] as [([String: JSONValue], String)])
+    @Test(
+        "settings that cannot work are refused with their key",
+        arguments: [
+            (["vendor": "duix", "folder": "/nowhere/at/all"], "providers.shop.folder must be a folder"),
+            (["vendor": "gradio", "url": "http://127.0.0.1:7860"], "providers.shop.api is missing"),
+            (
+                ["vendor": "gradio", "url": "http://127.0.0.1:7860", "api": "go", "arguments": ["%audio%"]],
+                "providers.shop.arguments must hold"
+            ),
+            (["vendor": "dashscope", "presenterModel": "qwen-max"], "providers.shop.presenterModel must be an s2v"),
+        ] as [([String: JSONValue], String)])
     func settings(_ values: [String: JSONValue], _ words: String) async throws {
         try await Workbench.run { bench in
             let error = await failure { _ = try bench.parts(values) }
@@ -140,11 +159,13 @@ struct PresenterVendorTests {
 
     @Test("events of a stream are read whatever its line ends and fields")
     func events() {
-        let stream = ": hi\r\n\r\nevent: generating\r\ndata: [1]\r\n\r\nevent:complete\ndata: [\ndata: 2]\nid: 4\n\nevent: heartbeat\n\n"
-        #expect(ServerEvent.all(in: Data(stream.utf8)) == [
-            ServerEvent(name: "generating", data: [1]), ServerEvent(name: "complete", data: [2]),
-            ServerEvent(name: "heartbeat", data: .null),
-        ])
+        let stream =
+            ": hi\r\n\r\nevent: generating\r\ndata: [1]\r\n\r\nevent:complete\ndata: [\ndata: 2]\nid: 4\n\nevent: heartbeat\n\n"
+        #expect(
+            ServerEvent.all(in: Data(stream.utf8)) == [
+                ServerEvent(name: "generating", data: [1]), ServerEvent(name: "complete", data: [2]),
+                ServerEvent(name: "heartbeat", data: .null),
+            ])
     }
 
     /// `BATCHVIDEO_GRADIO=http://127.0.0.1:7860`: a real gradio server with LatentSync's function, which
@@ -166,7 +187,9 @@ struct PresenterVendorTests {
 
             let failing = settings.merging(["arguments": ["%video%", "%audio%", 2, 13, "%seed%"]]) { $1 }
             let broken = try #require(try bench.parts(failing).presenter)
-            let error = await failure { _ = try await broken.generate(request, slip: bench.slip(), to: bench.file("b.mp4")) }
+            let error = await failure {
+                _ = try await broken.generate(request, slip: bench.slip(), to: bench.file("b.mp4"))
+            }
             #expect(error?.kind == .outage)
             #expect(error?.message.contains("no face was found") == true, "\(error?.message ?? "")")
 

@@ -58,7 +58,8 @@ struct VendorContract: Sendable {
 
     func waitsWhenTold() async throws {
         try await run { scene in
-            scene.server.fail(.status(429, body: #"{"error":{"message":"slow down"}}"#, headers: [("Retry-After", "7")]))
+            scene.server.fail(
+                .status(429, body: #"{"error":{"message":"slow down"}}"#, headers: [("Retry-After", "7")]))
             _ = try await scene.call()
 
             #expect(scene.books.charges.count == 1)
@@ -87,7 +88,8 @@ struct VendorContract: Sendable {
     func refusesStrangers() async throws {
         try await run { scene in
             let key = double.settings["key"]?.string ?? "sk-test-key-1234"
-            scene.server.fail(.status(401, body: JSONValue.object(["error": ["message": .string("bad key \(key)")]]).text))
+            scene.server.fail(
+                .status(401, body: JSONValue.object(["error": ["message": .string("bad key \(key)")]]).text))
             let error = await failure { _ = try await scene.call() }
             #expect(error?.kind == .misuse)
             #expect(error?.message.contains(key) == false)

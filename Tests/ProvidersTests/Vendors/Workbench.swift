@@ -47,12 +47,15 @@ final class Workbench: Sendable {
         var tools = VendorTools(transport: transport, clock: clock, folder: file("kept")) { file, medium in
             let head = try FileHandle(forReadingFrom: file).read(upToCount: 64) ?? Data()
             let type = MediaBytes.kind(of: head).type
-            let wanted = switch medium {
-            case .sound: "audio/"
-            case .picture: "image/"
-            case .video: "video/"
+            let wanted =
+                switch medium {
+                case .sound: "audio/"
+                case .picture: "image/"
+                case .video: "video/"
+                }
+            guard type.hasPrefix(wanted) else {
+                throw BatchVideoError(.media, "its first bytes are no \(medium.rawValue)")
             }
-            guard type.hasPrefix(wanted) else { throw BatchVideoError(.media, "its first bytes are no \(medium.rawValue)") }
         } measure: { file in
             try await SampleMeasure.measure(file)
         }

@@ -54,7 +54,8 @@ struct AlignerTests {
         var clauses: [Double] = []
         for (index, text) in texts.enumerated() {
             let spoken = try await bench.speak(text, speaker.voice, speed: speaker.speed)
-            let scene = try await Scene(spoken, trouble, leadSeconds: 0.2 + 0.3 * Double(index), seed: UInt64(index + 1))
+            let scene = try await Scene(
+                spoken, trouble, leadSeconds: 0.2 + 0.3 * Double(index), seed: UInt64(index + 1))
 
             let alignment = try await aligner.align(
                 AlignmentRequest(text: text, language: language, sound: scene.sound))
@@ -67,7 +68,8 @@ struct AlignerTests {
             #expect(own.count >= scene.words.count * 9 / 10)
         }
         let (median, p95) = (errors.quantile(0.5), errors.quantile(0.95))
-        let told = "\(speaker) \(trouble): words median \(Int(median)) p95 \(Int(p95)) ms; "
+        let told =
+            "\(speaker) \(trouble): words median \(Int(median)) p95 \(Int(p95)) ms; "
             + "clauses median \(Int(clauses.quantile(0.5))) p95 \(Int(clauses.quantile(0.95))) ms"
         if ProcessInfo.processInfo.environment["BATCHVIDEO_FIGURES"] != nil {
             FileHandle.standardError.write(Data((told + "\n").utf8))
@@ -125,17 +127,22 @@ struct AlignerTests {
     func mismatch() async throws {
         let bench = try SpeechBench.shared.get()
         let aligner = EmbeddedAligner(voice: bench.speech)
-        for (voice, all, language) in [("zh-male", Self.chinese, Language.mandarin), ("en-gb", Self.english, .english)] {
+        for (voice, all, language) in [("zh-male", Self.chinese, Language.mandarin), ("en-gb", Self.english, .english)]
+        {
             for index in all.indices {
                 let spoken = try await bench.speak(all[index], voice)
                 let sound = MonoSound(spoken.sound)
-                let right = try await aligner.align(AlignmentRequest(text: all[index], language: language, sound: sound))
+                let right = try await aligner.align(
+                    AlignmentRequest(text: all[index], language: language, sound: sound))
                 let other = all[(index + 1) % all.count]
                 let wrong = try? await aligner.align(AlignmentRequest(text: other, language: language, sound: sound))
-                #expect(right.confidence > (wrong?.confidence ?? 0) + 0.15, "\(voice) \(right.confidence) \(wrong?.confidence ?? 0)")
+                #expect(
+                    right.confidence > (wrong?.confidence ?? 0) + 0.15,
+                    "\(voice) \(right.confidence) \(wrong?.confidence ?? 0)")
                 #expect((wrong?.confidence ?? 0) < Alignment.doubtful)
                 if ProcessInfo.processInfo.environment["BATCHVIDEO_FIGURES"] != nil {
-                    FileHandle.standardError.write(Data("\(voice) right \(right.confidence) wrong \(wrong?.confidence ?? -1)\n".utf8))
+                    FileHandle.standardError.write(
+                        Data("\(voice) right \(right.confidence) wrong \(wrong?.confidence ?? -1)\n".utf8))
                 }
             }
         }
@@ -149,7 +156,10 @@ struct AlignerTests {
         let cases: [(AlignmentRequest, String)] = [
             (AlignmentRequest(text: "……", language: .mandarin, sound: second), "nothing to say"),
             (AlignmentRequest(text: "hello", language: Language("tlh"), sound: second), "no voice speaks"),
-            (AlignmentRequest(text: "hello", language: .english, sound: MonoSound(sampleRate: 16_000, samples: [])), "shorter"),
+            (
+                AlignmentRequest(text: "hello", language: .english, sound: MonoSound(sampleRate: 16_000, samples: [])),
+                "shorter"
+            ),
             (AlignmentRequest(text: Self.english.joined(), language: .english, sound: second), "belong together"),
         ]
         for (request, words) in cases {
@@ -170,8 +180,10 @@ private struct Scene {
         let rate = spoken.sound.format.sampleRate
         let said = spoken.speech.words
         words = said.indices.map {
-            (said[$0].range, leadSeconds + Double(said[$0].startSample) / Double(rate),
-                $0 == 0 || said[$0].startSample - said[$0 - 1].endSample > rate / 20)
+            (
+                said[$0].range, leadSeconds + Double(said[$0].startSample) / Double(rate),
+                $0 == 0 || said[$0].startSample - said[$0 - 1].endSample > rate / 20
+            )
         }
         let lead = [Float](repeating: 0, count: Int(leadSeconds * Double(rate)))
         var samples = lead + spoken.sound.samples + lead

@@ -30,7 +30,8 @@ struct Cardigan: Outfit {
             [Stop(0, cloth.lighter(0.35)), Stop(0.5, cloth), Stop(1, cloth.mixed(shade, 0.8))])
         cel.within(outline) {
             for (x, alpha) in [(-80.0, 0.34), (-46, 0.24), (48, 0.34), (84, 0.45)] {
-                cel.airbrush(.ribbon([(x, 400), (x * 1.04, 520), (x * 0.7, 700)], [3, 12, 5]), shade, alpha, softness: 13)
+                cel.airbrush(
+                    .ribbon([(x, 400), (x * 1.04, 520), (x * 0.7, 700)], [3, 12, 5]), shade, alpha, softness: 13)
             }
             cel.line([(-16, 430), (-16, 900)], shade, 0.4, width: 1.4)
             cel.line([(16, 430), (16, 900)], shade, 0.5, width: 1.6)
@@ -50,22 +51,28 @@ struct Cardigan: Outfit {
     private func front(_ cel: Cel, _ side: Double) {
         func place(_ points: [(Double, Double)]) -> [(Double, Double)] { points.map { ($0.0 * side, $0.1) } }
         let outline = Contour(
-            place(shoulder), place([(460, 1060), (-30, 1060)]), place([(-30, 1060), (-16, 830)]), place(opening + [shoulder[0]]))
+            place(shoulder), place([(460, 1060), (-30, 1060)]), place([(-30, 1060), (-16, 830)]),
+            place(opening + [shoulder[0]]))
         cel.fill(
             outline, from: (side * 60, 300), to: (side * 410, 920),
             [Stop(0, wool.mixed(light, side < 0 ? 0.6 : 0.2)), Stop(0.4, wool), Stop(1, dark.mixed(wool, 0.35))])
         cel.within(outline) {
             knit(cel, side)
             cel.airbrush(
-                .ribbon(place([(140, 340), (240, 376), (330, 420), (384, 490)]), [12, 26, 30, 16]), light, side < 0 ? 0.7 : 0.3,
+                .ribbon(place([(140, 340), (240, 376), (330, 420), (384, 490)]), [12, 26, 30, 16]), light,
+                side < 0 ? 0.7 : 0.3,
                 softness: 32)
             let seam = place([(356, 404), (338, 486), (330, 580), (332, 710), (340, 880)])
             cel.airbrush(.ribbon(seam.map { ($0.0 - side * 8, $0.1) }, [3, 16, 24, 30, 32]), dark, 0.6, softness: 20)
             cel.ribbon(seam, [0.6, 3, 3.4, 3.4, 3], dark, 0.6)
-            cel.airbrush(.ribbon(place([(428, 500), (446, 660), (458, 920)]), [30, 40, 50]), dark, side < 0 ? 0.4 : 0.75, softness: 36)
+            cel.airbrush(
+                .ribbon(place([(428, 500), (446, 660), (458, 920)]), [30, 40, 50]), dark, side < 0 ? 0.4 : 0.75,
+                softness: 36)
             for (points, widths, alpha) in folds {
                 cel.airbrush(.ribbon(place(points), widths), dark, alpha, softness: 24)
-                cel.airbrush(.ribbon(place(points).map { ($0.0 - 15, $0.1 - 5) }, widths.map { $0 * 0.7 }), light, alpha * 0.45, softness: 18)
+                cel.airbrush(
+                    .ribbon(place(points).map { ($0.0 - 15, $0.1 - 5) }, widths.map { $0 * 0.7 }), light, alpha * 0.45,
+                    softness: 18)
             }
             cel.paint.add(outline)
             cel.paint.stroke(dark, 0.5, width: 3)
@@ -96,7 +103,9 @@ struct Cardigan: Outfit {
         let edge = [(92.0, 262.0), (124, 350), (109, 466), (75, 588), (35, 714), (0, 830), (0, 940), (0, 1060)]
         let band = Contour.ribbon(place(edge), [24, 32, 34, 34, 34, 34, 34, 34])
         cel.airbrush(band.moved(6, 8), dark, 0.6, softness: 14)
-        cel.fill(band, from: (side * 60, 300), to: (side * 150, 520), [Stop(0, wool.mixed(light, side < 0 ? 0.7 : 0.4)), Stop(1, wool)])
+        cel.fill(
+            band, from: (side * 60, 300), to: (side * 150, 520),
+            [Stop(0, wool.mixed(light, side < 0 ? 0.7 : 0.4)), Stop(1, wool)])
         cel.within(band) {
             // Ribs across the band.
             for step in 0..<120 {
@@ -117,6 +126,8 @@ struct Cardigan: Outfit {
             [Stop(0, horn.lighter(0.45)), Stop(0.5, horn), Stop(1, horn.darker(0.4))])
         cel.paint.circle(0, y, 8.5)
         cel.paint.stroke(horn.darker(0.4), 0.7, width: 1.6)
-        for (x, dy) in [(-2.6, -2.6), (2.6, -2.6), (-2.6, 2.6), (2.6, 2.6)] { cel.fill(.ellipse(x, y + dy, 1.3, 1.3), horn.darker(0.7)) }
+        for (x, dy) in [(-2.6, -2.6), (2.6, -2.6), (-2.6, 2.6), (2.6, 2.6)] {
+            cel.fill(.ellipse(x, y + dy, 1.3, 1.3), horn.darker(0.7))
+        }
     }
 }

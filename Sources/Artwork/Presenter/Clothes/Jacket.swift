@@ -49,7 +49,9 @@ struct Jacket {
             for (points, widths, alpha) in cut.folds {
                 let fold = placed(points, side)
                 cel.airbrush(.ribbon(fold, widths), dark, alpha, softness: 20)
-                cel.airbrush(.ribbon(fold.map { ($0.0 - 13, $0.1 - 5) }, widths.map { $0 * 0.7 }), light, alpha * 0.45, softness: 16)
+                cel.airbrush(
+                    .ribbon(fold.map { ($0.0 - 13, $0.1 - 5) }, widths.map { $0 * 0.7 }), light, alpha * 0.45,
+                    softness: 16)
             }
             cel.paint.add(outline)
             cel.paint.stroke(dark, 0.5, width: 3)
@@ -60,13 +62,15 @@ struct Jacket {
         let lit = side < 0
         let line = placed(cut.shoulder, side)
         cel.airbrush(
-            .ribbon(line[2...5].map { ($0.0 * 0.96, $0.1 + 24) }, [12, 26, 30, 16]), light, lit ? 0.75 : 0.34, softness: 30)
+            .ribbon(line[2...5].map { ($0.0 * 0.96, $0.1 + 24) }, [12, 26, 30, 16]), light, lit ? 0.75 : 0.34,
+            softness: 30)
         // Sleeve's seam and the arm's roundness.
         let seam = placed(cut.sleeve, side)
         cel.airbrush(.ribbon(seam.map { ($0.0 - side * 8, $0.1) }, [3, 14, 22, 28, 30]), dark, 0.6, softness: 18)
         cel.ribbon(seam, [0.6, 2.2, 2.6, 2.6, 2], dark, 0.75)
         cel.airbrush(
-            .ribbon(line.suffix(3).map { ($0.0 + side * 10, $0.1) }, [30, 40, 50]), dark, lit ? 0.4 : 0.75, softness: 34)
+            .ribbon(line.suffix(3).map { ($0.0 + side * 10, $0.1) }, [30, 40, 50]), dark, lit ? 0.4 : 0.75, softness: 34
+        )
     }
 
     private func lapel(_ cel: Cel, _ side: Double) {
@@ -76,9 +80,11 @@ struct Jacket {
                 shape, from: (side * 40, 380), to: (side * 180, 520),
                 [Stop(0, tone), Stop(0.6, tone.mixed(cloth, 0.5)), Stop(1, cloth)])
             cel.within(shape) {
-                cel.airbrush(.ribbon(placed(cut.roll, side), [10, 12, 12, 8]), light, side < 0 ? 0.7 : 0.3, softness: 13)
                 cel.airbrush(
-                    .ribbon(placed(cut.stitches, side).map { ($0.0 + side * 12, $0.1 + 10) }, [10, 20, 20, 10]), dark, 0.34,
+                    .ribbon(placed(cut.roll, side), [10, 12, 12, 8]), light, side < 0 ? 0.7 : 0.3, softness: 13)
+                cel.airbrush(
+                    .ribbon(placed(cut.stitches, side).map { ($0.0 + side * 12, $0.1 + 10) }, [10, 20, 20, 10]), dark,
+                    0.34,
                     softness: 18)
                 cel.paint.add(shape)
                 cel.paint.stroke(dark, 0.62, width: 2.6)
@@ -96,7 +102,8 @@ struct LapelMicrophone {
 
     func paint(on cel: Cel) {
         cel.airbrush(.ellipse(x + 4, y + 6, 9, 12), .black, 0.4, softness: 8)
-        let body = Contour([(x - 5, y), (x + 5, y)], [(x + 5, y), (x + 4, y + 20)], [(x + 4, y + 20), (x - 4, y + 20)])
+        let body = Contour(
+            [(x - 5, y), (x + 5, y)], [(x + 5, y), (x + 4, y + 20)], [(x + 4, y + 20), (x - 4, y + 20)])
         cel.fill(.ellipse(x, y - 6, 7.5, 9), Colour(0x17181C))
         cel.fill(body, Colour(0x26282E))
         cel.fill(.ellipse(x - 2.6, y - 9, 2, 2.6), .white, 0.5)

@@ -28,9 +28,13 @@ struct NeckPainter {
         cel.within(outline) {
             // The cords from behind the ears to the pit of the throat.
             for side in [-1.0, 1] {
-                let cord = [(side * half * 0.92, 190.0), (side * half * 0.62, 250), (side * half * 0.3, 306), (side * 10, 330)]
+                let cord = [
+                    (side * half * 0.92, 190.0), (side * half * 0.62, 250), (side * half * 0.3, 306), (side * 10, 330),
+                ]
                 cel.airbrush(.ribbon(cord.map { ($0.0 + 9, $0.1) }, [6, 12, 12, 5]), skin.deep, 0.24, softness: 12)
-                cel.airbrush(.ribbon(cord.map { ($0.0 - 4, $0.1) }, [4, 8, 8, 4]), skin.light, side < 0 ? 0.32 : 0.16, softness: 10)
+                cel.airbrush(
+                    .ribbon(cord.map { ($0.0 - 4, $0.1) }, [4, 8, 8, 4]), skin.light, side < 0 ? 0.32 : 0.16,
+                    softness: 10)
             }
             if throat { collarbones(cel) }
             cel.airbrush(face.outline.moved(12, 46), skin.deep, 0.62, softness: 24)

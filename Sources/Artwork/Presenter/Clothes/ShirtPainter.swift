@@ -15,7 +15,8 @@ struct ShirtPainter {
         cel.within(front) {
             for (x, alpha) in [(-92.0, 0.3), (-56, 0.22), (58, 0.34), (94, 0.45)] {
                 cel.airbrush(
-                    .ribbon([(x * 0.9, 400), (x, 520), (x * 0.7, 700), (x * 0.3, 860)], [3, 12, 14, 4]), shade, alpha, softness: 13)
+                    .ribbon([(x * 0.9, 400), (x, 520), (x * 0.7, 700), (x * 0.3, 860)], [3, 12, 14, 4]), shade, alpha,
+                    softness: 13)
             }
         }
     }

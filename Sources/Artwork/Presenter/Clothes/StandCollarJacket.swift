@@ -21,7 +21,10 @@ struct StandCollarJacket: Outfit {
 
     private var outline: Contour {
         Contour(
-            mirrored: [(0, 300), (60, 288), (96, 296), (166, 330), (250, 360), (320, 396), (364, 450), (386, 540), (402, 700), (418, 1060)],
+            mirrored: [
+                (0, 300), (60, 288), (96, 296), (166, 330), (250, 360), (320, 396), (364, 450), (386, 540), (402, 700),
+                (418, 1060),
+            ],
             [(418, 1060), (0, 1060)])
     }
 
@@ -41,7 +44,9 @@ struct StandCollarJacket: Outfit {
                     cel.airbrush(.ribbon(crest, widths.map { $0 * 0.7 }), light, alpha * 0.5, softness: 17)
                 }
             }
-            cel.airbrush(Contour(mirrored: [(0, 330), (70, 320), (116, 300), (130, 330), (60, 376), (0, 388)]), dark, 0.5, softness: 20)
+            cel.airbrush(
+                Contour(mirrored: [(0, 330), (70, 320), (116, 300), (130, 330), (60, 376), (0, 388)]), dark, 0.5,
+                softness: 20)
             cel.paint.add(outline)
             cel.paint.stroke(dark, 0.5, width: 3)
         }
@@ -68,13 +73,15 @@ struct StandCollarJacket: Outfit {
     private func arm(_ cel: Cel, _ side: Double) {
         let lit = side < 0
         cel.airbrush(
-            .ribbon([(side * 120, 340), (side * 220, 372), (side * 306, 412), (side * 352, 480)], [12, 26, 30, 16]), light,
+            .ribbon([(side * 120, 340), (side * 220, 372), (side * 306, 412), (side * 352, 480)], [12, 26, 30, 16]),
+            light,
             lit ? 0.7 : 0.3, softness: 30)
         let seam = [(side * 316.0, 402.0), (side * 298, 480), (side * 292, 570), (side * 294, 690), (side * 302, 880)]
         cel.airbrush(.ribbon(seam.map { ($0.0 - side * 8, $0.1) }, [3, 14, 22, 28, 30]), dark, 0.6, softness: 18)
         cel.ribbon(seam, [0.6, 2.2, 2.6, 2.6, 2], dark, 0.7)
         cel.airbrush(
-            .ribbon([(side * 398, 480), (side * 414, 640), (side * 424, 900)], [30, 40, 50]), dark, lit ? 0.4 : 0.75, softness: 34)
+            .ribbon([(side * 398, 480), (side * 414, 640), (side * 424, 900)], [30, 40, 50]), dark, lit ? 0.4 : 0.75,
+            softness: 34)
     }
 
     /// Of the right half.
@@ -119,7 +126,10 @@ private struct KnotButton {
 
     func paint(on cel: Cel) {
         for side in [-1.0, 1] {
-            let loop = [(side * 8.0, y), (side * 30, y - 9), (side * 50, y - 4), (side * 52, y + 5), (side * 32, y + 8), (side * 8, y + 2)]
+            let loop = [
+                (side * 8.0, y), (side * 30, y - 9), (side * 50, y - 4), (side * 52, y + 5), (side * 32, y + 8),
+                (side * 8, y + 2),
+            ]
             cel.line(loop.map { ($0.0 + 2, $0.1 + 4) }, dark, 0.5, width: 6)
             cel.line(loop, silk.darker(0.25), 1, width: 5.4)
             cel.line(loop.map { ($0.0, $0.1 - 0.8) }, silk, 1, width: 3.6)

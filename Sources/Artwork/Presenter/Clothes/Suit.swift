@@ -40,16 +40,21 @@ struct Suit: Outfit {
 
     private func stripes(_ cel: Cel, from top: Double, to bottom: Double, reach: Double) {
         for y in stride(from: top - reach, to: bottom + reach, by: 27) {
-            cel.ribbon([(-reach, y + reach * 0.6), (reach, y - reach * 0.6)], [5.5], colours.accent.mixed(.white, 0.62), 0.5)
-            cel.ribbon([(-reach, y + 9 + reach * 0.6), (reach, y + 9 - reach * 0.6)], [1.5], colours.accent.mixed(.white, 0.62), 0.4)
+            cel.ribbon(
+                [(-reach, y + reach * 0.6), (reach, y - reach * 0.6)], [5.5], colours.accent.mixed(.white, 0.62), 0.5)
+            cel.ribbon(
+                [(-reach, y + 9 + reach * 0.6), (reach, y + 9 - reach * 0.6)], [1.5],
+                colours.accent.mixed(.white, 0.62), 0.4)
         }
     }
 
     private func square(_ cel: Cel) {
         let linen = colours.shirt
         let peak = Contour(
-            [(196, 668), (206, 640), (222, 652)], [(222, 652), (236, 632), (246, 664)], [(246, 664), (220, 674), (196, 668)])
-        cel.fill(peak, from: (196, 640), to: (246, 674), [Stop(0, linen), Stop(1, linen.mixed(Colour(0x50485C), 0.45))])
+            [(196, 668), (206, 640), (222, 652)], [(222, 652), (236, 632), (246, 664)],
+            [(246, 664), (220, 674), (196, 668)])
+        cel.fill(
+            peak, from: (196, 640), to: (246, 674), [Stop(0, linen), Stop(1, linen.mixed(Colour(0x50485C), 0.45))])
         let dark = colours.cloth.mixed(Colour(0x0B0A14), 0.6)
         cel.ribbon([(190, 674), (220, 678), (252, 670)], [1, 3.4, 1], dark, 0.9)
     }
@@ -60,7 +65,8 @@ struct Suit: Outfit {
         ],
         opening: [(-14, 830), (18, 700), (52, 570), (80, 450), (92, 350)],
         collar: [
-            [(78, 264), (112, 290), (152, 332), (180, 380)], [(180, 380), (164, 418)], [(164, 418), (128, 402), (91, 388)],
+            [(78, 264), (112, 290), (152, 332), (180, 380)], [(180, 380), (164, 418)],
+            [(164, 418), (128, 402), (91, 388)],
             [(91, 388), (94, 340), (88, 296), (78, 264)],
         ],
         lapel: [

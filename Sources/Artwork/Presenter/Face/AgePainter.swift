@@ -16,8 +16,11 @@ struct AgePainter {
             cel.airbrush(.ribbon(fold, [3, 8, 10, 11, 9, 4]), skin.deep, 0.36 * age, softness: 9)
             cel.ribbon(fold, [0.4, 1.6, 2, 1.8, 1.2, 0.3], skin.deep.mixed(skin.line, 0.1), 0.36 * age)
             cel.airbrush(
-                .ribbon(fold.map { ($0.0 + side * 9, $0.1 - 3) }, [3, 7, 8, 8, 6, 3]), skin.light, 0.34 * age, softness: 9)
-            let jowl = place([(mouth.half + 12, mouth.y + 20), (mouth.half + 16, mouth.y + 40), (mouth.half + 8, mouth.y + 56)])
+                .ribbon(fold.map { ($0.0 + side * 9, $0.1 - 3) }, [3, 7, 8, 8, 6, 3]), skin.light, 0.34 * age,
+                softness: 9)
+            let jowl = place([
+                (mouth.half + 12, mouth.y + 20), (mouth.half + 16, mouth.y + 40), (mouth.half + 8, mouth.y + 56),
+            ])
             cel.airbrush(.ribbon(jowl, [3, 8, 3]), skin.deep, 0.26 * age, softness: 10)
             eye(cel, place)
         }
@@ -34,7 +37,8 @@ struct AgePainter {
         for (turn, length) in [(-9.0, 15.0), (0, 18), (10, 16)] {
             cel.ribbon(
                 place([
-                    (eye + 43, 0 + turn * 0.4), (eye + 43 + length * 0.5, turn * 0.75), (eye + 43 + length, turn * 1.35),
+                    (eye + 43, 0 + turn * 0.4), (eye + 43 + length * 0.5, turn * 0.75),
+                    (eye + 43 + length, turn * 1.35),
                 ]), [0.4, 1.5, 0.3], skin.deep.mixed(skin.line, 0.15), 0.4 * age)
         }
     }

@@ -18,7 +18,10 @@ struct BrowPainter {
         }
         cel.fill(
             .ribbon(line, form.widths), from: (line[0].x, 0), to: (line[3].x, 0),
-            [Stop(0, colour, form.alpha * 0.1), Stop(0.16, colour, form.alpha * 0.5), Stop(0.42, colour, form.alpha * 0.9), Stop(1, colour, form.alpha)])
+            [
+                Stop(0, colour, form.alpha * 0.1), Stop(0.16, colour, form.alpha * 0.5),
+                Stop(0.42, colour, form.alpha * 0.9), Stop(1, colour, form.alpha),
+            ])
         // Hairs: upright at the root, lying along the brow farther out.
         for step in 0..<14 {
             let t = Double(step) / 13.5

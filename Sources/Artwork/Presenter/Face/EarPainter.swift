@@ -24,8 +24,12 @@ struct EarPainter {
             cel.airbrush(
                 Contour(loop: place([(0, -0.6), (0.42, -0.5), (0.46, -0.1), (0.2, 0.3), (0, 0.4), (-0.1, 0)])),
                 skin.deep, 0.5, softness: 7)
-            cel.airbrush(Contour(loop: place([(0.5, -0.75), (0.8, -0.45), (0.68, -0.1), (0.58, -0.4)])), skin.light, 0.5, softness: 5)
-            cel.airbrush(Contour(loop: place([(0, 0.65), (0.25, 0.6), (0.15, 0.88), (-0.1, 0.85)])), skin.blush, 0.5, softness: 7)
+            cel.airbrush(
+                Contour(loop: place([(0.5, -0.75), (0.8, -0.45), (0.68, -0.1), (0.58, -0.4)])), skin.light, 0.5,
+                softness: 5)
+            cel.airbrush(
+                Contour(loop: place([(0, 0.65), (0.25, 0.6), (0.15, 0.88), (-0.1, 0.85)])), skin.blush, 0.5, softness: 7
+            )
             cel.ribbon(
                 place([(-0.05, -0.72), (0.36, -0.7), (0.56, -0.38), (0.48, 0), (0.28, 0.36)]), [1, 2, 2.4, 2, 1],
                 skin.deep.mixed(skin.line, 0.3), 0.5)

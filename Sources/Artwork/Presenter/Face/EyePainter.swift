@@ -58,7 +58,10 @@ struct EyePainter {
         let white = Contour.ellipse(at(side, 0, 0).x, at(side, 0, 0).y, form.half * 1.3, form.upper * 2)
         cel.fill(
             white, from: (top.x, top.y), to: (bottom.x, bottom.y),
-            [Stop(0, Colour(0xC3B2AE)), Stop(0.42, Colour(0xF4EFEB)), Stop(0.8, Colour(0xFBF8F5)), Stop(1, Colour(0xE9DAD4))])
+            [
+                Stop(0, Colour(0xC3B2AE)), Stop(0.42, Colour(0xF4EFEB)), Stop(0.8, Colour(0xFBF8F5)),
+                Stop(1, Colour(0xE9DAD4)),
+            ])
         // The corner towards the nose.
         let corner = at(side, -0.92, 3)
         cel.fill(
@@ -98,7 +101,9 @@ struct EyePainter {
         let fold = [-0.94, -0.6, -0.1, 0.5, 1.02].enumerated().map { i, u in
             at(side, u, [-0.2, -1.0, -1.42, -1.26, -0.52][i] * form.upper + closing * 5 - 3)
         }
-        cel.fill(.ribbon(fold, [0.4, 1.7, 2.2, 2, 0.5]), colours.skin.deep.mixed(colours.skin.line, 0.25), 0.6 * form.crease * (1 - 0.5 * closing))
+        cel.fill(
+            .ribbon(fold, [0.4, 1.7, 2.2, 2, 0.5]), colours.skin.deep.mixed(colours.skin.line, 0.25),
+            0.6 * form.crease * (1 - 0.5 * closing))
         var line = upper
         let wing = at(side, 1.13, -3.2 * lash - (1 - closing) * 2 * lash)
         line.append(wing)

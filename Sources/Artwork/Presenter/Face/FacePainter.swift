@@ -51,7 +51,8 @@ struct FacePainter {
                 (side > 0 ? 0.32 : 0.2) * form.nose.strength, softness: 15)
             // The lid's powder, and the fold beneath the eye.
             cel.airbrush(
-                at(.ellipse(eye + 6, -14, 34, 12, tilt: -0.14)), skin.deep.mixed(skin.blush, 0.35), 0.34 * form.eyes.shadow + 0.1,
+                at(.ellipse(eye + 6, -14, 34, 12, tilt: -0.14)), skin.deep.mixed(skin.blush, 0.35),
+                0.34 * form.eyes.shadow + 0.1,
                 softness: 12)
             cel.airbrush(at(.ellipse(eye, 24, 30, 5, tilt: 0.05)), skin.shade, 0.36 + 0.2 * form.age, softness: 9)
             cel.airbrush(at(.ellipse(eye + 2, 36, 26, 7)), skin.light, 0.4, softness: 12)

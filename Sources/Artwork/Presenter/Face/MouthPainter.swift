@@ -118,17 +118,25 @@ struct MouthPainter {
         cel.fill(
             Contour(runs: [above, [above[above.count - 1], row[row.count - 1]], row.reversed()]),
             from: (left.x, 0), to: (right.x, 0),
-            [Stop(0, dim), Stop(0.22, bright.mixed(dim, 0.25)), Stop(0.45, bright), Stop(0.6, bright), Stop(0.8, bright.mixed(dim, 0.3)), Stop(1, dim)])
+            [
+                Stop(0, dim), Stop(0.22, bright.mixed(dim, 0.25)), Stop(0.45, bright), Stop(0.6, bright),
+                Stop(0.8, bright.mixed(dim, 0.3)), Stop(1, dim),
+            ])
         for x in [0, 0.22, 0.42, 0.6, 0.76] {
             for side in x == 0 ? [1.0] : [-1, 1] {
-                let (a, b) = (warp.place(Point(side * x * reach, top)), warp.place(Point(side * x * reach * 0.99, top + height * (1 - 0.4 * x))))
+                let (a, b) = (
+                    warp.place(Point(side * x * reach, top)),
+                    warp.place(Point(side * x * reach * 0.99, top + height * (1 - 0.4 * x)))
+                )
                 cel.line([(a.x, a.y), (b.x, b.y)], Colour(0x8C6F68), 0.3, width: 0.9)
             }
         }
         guard shape.teeth > 0.65, gap > 4 else { return }
         let low = min(gap * 0.3, 6) * (shape.teeth - 0.65) / 0.35
         let bottom = y + dropped
-        let edge = along([(0, bottom - low), (reach * 0.4, bottom - low * 0.95), (reach * 0.75, lerp(bottom - low, corner.y, 0.35))])
+        let edge = along([
+            (0, bottom - low), (reach * 0.4, bottom - low * 0.95), (reach * 0.75, lerp(bottom - low, corner.y, 0.35)),
+        ])
         let beneath = along([(0, bottom + 9), (reach * 0.75, bottom + 9)])
         cel.fill(
             Contour(runs: [edge, [edge[edge.count - 1], beneath[beneath.count - 1]], beneath.reversed()]),
@@ -143,7 +151,8 @@ struct MouthPainter {
         cel.fill(
             tongue, from: (0, c.y - rise), to: (0, c.y),
             [Stop(0, Colour(0xD98084)), Stop(0.5, Colour(0xC5656B)), Stop(1, Colour(0x97434B))])
-        cel.ribbon([(c.x, c.y - rise * 0.8), (c.x, c.y - rise * 0.3), (c.x, c.y)], [0.5, 2, 2], Colour(0x8A3B44), 0.35)
+        cel.ribbon(
+            [(c.x, c.y - rise * 0.8), (c.x, c.y - rise * 0.3), (c.x, c.y)], [0.5, 2, 2], Colour(0x8A3B44), 0.35)
     }
 
     private func upperLip(_ cel: Cel) {
@@ -152,7 +161,10 @@ struct MouthPainter {
         let top = outer.map(\.y).min() ?? y
         cel.fill(
             body, from: (0, top), to: (0, y - raised + 3),
-            [Stop(0, lip.mixed(skin.shade, 0.35)), Stop(0.45, lip.mixed(Colour(0x7A2230), 0.16)), Stop(1, lip.mixed(Colour(0x55121C), 0.4))])
+            [
+                Stop(0, lip.mixed(skin.shade, 0.35)), Stop(0.45, lip.mixed(Colour(0x7A2230), 0.16)),
+                Stop(1, lip.mixed(Colour(0x55121C), 0.4)),
+            ])
         // Light catches the border of the bow.
         let edge = outer[2...10].map { Point($0.x, $0.y - 1.6) }
         cel.fill(.ribbon(Array(edge), [0.4, 1.2, 1.8, 2, 1.8, 2, 1.8, 1.2, 0.4]), skin.light, 0.5 * gloss * gloss)
@@ -166,7 +178,10 @@ struct MouthPainter {
         let top = y + dropped
         cel.fill(
             body, from: (0, top - 2), to: (0, bottom),
-            [Stop(0, lip.mixed(Colour(0x5E1822), 0.26)), Stop(0.3, lip), Stop(0.62, lip.mixed(.white, 0.13)), Stop(1, lip.mixed(skin.shade, 0.42))])
+            [
+                Stop(0, lip.mixed(Colour(0x5E1822), 0.26)), Stop(0.3, lip), Stop(0.62, lip.mixed(.white, 0.13)),
+                Stop(1, lip.mixed(skin.shade, 0.42)),
+            ])
         let shine = warp.place(Point(-half * 0.16, top + lower * 0.5))
         cel.fill(
             .ellipse(shine.x, shine.y, half * 0.34, lower * 0.26), around: (shine.x, shine.y), radius: half * 0.32,

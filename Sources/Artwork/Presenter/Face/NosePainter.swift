@@ -14,7 +14,8 @@ struct NosePainter {
             ]), skin.deep, 0.34 * strength, softness: 9)
         cel.airbrush(
             Contour(loop: [
-                (-13, -30), (-15, 0), (-15, 30), (-half + 4, tip - 6), (-half + 6, base - 6), (-17, tip), (-11, 30), (-10, 0),
+                (-13, -30), (-15, 0), (-15, 30), (-half + 4, tip - 6), (-half + 6, base - 6), (-17, tip), (-11, 30),
+                (-10, 0),
             ]), skin.shade, 0.36 * strength, softness: 9)
         // Ridge and tip.
         cel.airbrush(

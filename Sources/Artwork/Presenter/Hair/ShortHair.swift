@@ -15,18 +15,26 @@ struct ShortHair: Hairdo {
             lock.round(cel, hair, first: 0.3, last: 0.5, width: 20)
             cel.within(lock.outline) {
                 let side = lock.outline.bounds.low.x < 0 ? -1.0 : 1
-                cel.airbrush(.ribbon([(side * 148, 26), (side * 150, -6), (side * 156, -40)], [36, 30, 8]), skin.base.mixed(skin.shade, 0.6), 0.46, softness: 26)
+                cel.airbrush(
+                    .ribbon([(side * 148, 26), (side * 150, -6), (side * 156, -40)], [36, 30, 8]),
+                    skin.base.mixed(skin.shade, 0.6), 0.46, softness: 26)
             }
         }
         for side in [-1.0, 1] {
-            let ends = Strands([(side * 140, -20), (side * 140, 10), (side * 139, 30)], [(side * 158, -20), (side * 155, 8), (side * 147, 34)], 16)
-            cel.draw(ends.with(width: 1.2...2, alpha: 0.2...0.5, scatter: 0.16), [hair.base, hair.dark], seed: side > 0 ? 15 : 16)
+            let ends = Strands(
+                [(side * 140, -20), (side * 140, 10), (side * 139, 30)],
+                [(side * 158, -20), (side * 155, 8), (side * 147, 34)], 16)
+            cel.draw(
+                ends.with(width: 1.2...2, alpha: 0.2...0.5, scatter: 0.16), [hair.base, hair.dark],
+                seed: side > 0 ? 15 : 16)
         }
         cel.airbrush(top.outline.moved(2, 7), hair.dark.darker(0.4), 0.42, softness: 14)
         top.paint(on: cel, hair, seed: 13)
         top.round(cel, hair, first: 0.3, last: 0.42, width: 34)
         cel.within(top.outline) {
-            cel.airbrush(.ribbon([(40, -236), (-30, -244), (-96, -218), (-136, -172)], [12, 30, 30, 10]), hair.sheen, 0.26, softness: 24)
+            cel.airbrush(
+                .ribbon([(40, -236), (-30, -244), (-96, -218), (-136, -172)], [12, 30, 30, 10]), hair.sheen, 0.26,
+                softness: 24)
         }
         cel.ribbon([(86, -258), (81, -212), (74, -164)], [0.6, 3, 1], hair.dark.darker(0.35), 0.75)
         strays(cel)
@@ -60,7 +68,8 @@ struct ShortHair: Hairdo {
                 [(-166, -150), (-172, -90), (-166, -30), (-157, 6), (-148, 22)], [(-148, 22), (-140, 16)],
                 [(-140, 16), (-140, -10), (-136, -60), (-130, -120)], [(-130, -120), (-166, -150)]),
             guides: [
-                [(-130, -120), (-136, -60), (-140, -10), (-140, 16)], [(-166, -150), (-172, -90), (-166, -30), (-149, 22)],
+                [(-130, -120), (-136, -60), (-140, -10), (-140, 16)],
+                [(-166, -150), (-172, -90), (-166, -30), (-149, 22)],
             ], sheen: [(0.1...0.3, 0.5)], strands: 40, grain: 1.8)
     }
 

@@ -50,7 +50,9 @@ struct MouthFinder {
         guard let found = best(), found.score >= Self.least else {
             throw BatchVideoError(
                 .invalid,
-                "no mouth is found in the presenter's picture; take one that shows a single face from the front, evenly lit and without a hand or mask before it, or say where the mouth is")
+                "no mouth is found in the presenter's picture; take one that shows a single face from the front, "
+                    + "evenly lit and without a hand or mask before it, or say where the mouth is"
+            )
         }
         let (w, h) = (Double(width), Double(height))
         let chin = found.y + found.half * 1.78
@@ -100,7 +102,9 @@ struct MouthFinder {
     private func score(_ x: Double, _ y: Double, _ half: Double) -> Double {
         guard let skin = skin(x, y, half) else { return 0 }
         let lips = redness.mean(x, y, 0.7 * half, 0.22 * half)
-        let beside = (redness.mean(x - 1.35 * half, y, 0.2 * half, 0.3 * half) + redness.mean(x + 1.35 * half, y, 0.2 * half, 0.3 * half)) / 2
+        let beside =
+            (redness.mean(x - 1.35 * half, y, 0.2 * half, 0.3 * half)
+                + redness.mean(x + 1.35 * half, y, 0.2 * half, 0.3 * half)) / 2
         let redder = min(lips - skin.red, lips - beside)
         guard redder > 0.006 else { return 0 }
         let eyes = [2.4, 2.65, 2.9].map { contrast(x, y - $0 * half, half) }.max() ?? 0
@@ -138,7 +142,8 @@ struct MouthFinder {
     /// How much darker than the skin above and below the line between the lips is.
     private func seam(_ x: Double, _ y: Double, _ half: Double) -> Double {
         let skin = min(
-            luma.mean(x, y - 0.95 * half, 0.4 * half, 0.15 * half), luma.mean(x, y + 1.1 * half, 0.4 * half, 0.25 * half))
+            luma.mean(x, y - 0.95 * half, 0.4 * half, 0.15 * half),
+            luma.mean(x, y + 1.1 * half, 0.4 * half, 0.25 * half))
         let rows = [-0.2, -0.1, 0, 0.1, 0.2].map { luma.mean(x, y + $0 * half, 0.6 * half, 0.04 * half) }
         return (skin - (rows.min() ?? skin)) / max(skin, 0.05)
     }
@@ -159,7 +164,9 @@ struct MouthFinder {
     private func lipLine(_ found: Candidate) -> Double {
         let reach = found.half * 0.3
         let rows = stride(from: found.y - reach, through: found.y + reach, by: 0.5)
-        return rows.min { luma.mean(found.x, $0, found.half * 0.6, 0.5) < luma.mean(found.x, $1, found.half * 0.6, 0.5) } ?? found.y
+        return rows.min {
+            luma.mean(found.x, $0, found.half * 0.6, 0.5) < luma.mean(found.x, $1, found.half * 0.6, 0.5)
+        } ?? found.y
     }
 }
 
@@ -190,7 +197,9 @@ private struct SumTable {
         let right = min(max(Int(x + halfWidth), left) + 1, width)
         let bottom = min(max(Int(y + halfHeight), top) + 1, height)
         let stride = width + 1
-        let sum = sums[bottom * stride + right] - sums[top * stride + right] - sums[bottom * stride + left] + sums[top * stride + left]
+        let sum =
+            sums[bottom * stride + right] - sums[top * stride + right] - sums[bottom * stride + left]
+            + sums[top * stride + left]
         return sum / Double((right - left) * (bottom - top))
     }
 }

@@ -93,7 +93,9 @@ struct PhotoMouth: Sendable {
         let v = min(max(y + margin - 0.5 - Double(plate.firstRow), 0), Double(plate.rows.count) - 1.01)
         let (i, j) = (Int(u), Int(v))
         let (fx, fy) = (Float(u) - Float(i), Float(v) - Float(j))
-        func at(_ dx: Int, _ dy: Int) -> SIMD4<Float> { Pixel.unpacked(plate.pixels[(j + dy) * plate.columns + i + dx]) }
+        func at(_ dx: Int, _ dy: Int) -> SIMD4<Float> {
+            Pixel.unpacked(plate.pixels[(j + dy) * plate.columns + i + dx])
+        }
         let top = at(0, 0) * (1 - fx) + at(1, 0) * fx
         let bottom = at(0, 1) * (1 - fx) + at(1, 1) * fx
         return Pixel.packed(top * (1 - fy) + bottom * fy) | 0xFF00_0000

@@ -37,7 +37,8 @@ struct PhotoPicture: Sendable {
         var pixels = [UInt32](repeating: 0xFFFF_FFFF, count: size.pixels)
         pixels.withUnsafeMutableBytes { bytes in
             let target = cairo_image_surface_create_for_data(
-                bytes.bindMemory(to: UInt8.self).baseAddress, CAIRO_FORMAT_ARGB32, Int32(size.width), Int32(size.height),
+                bytes.bindMemory(to: UInt8.self).baseAddress, CAIRO_FORMAT_ARGB32, Int32(size.width),
+                Int32(size.height),
                 Int32(size.width * 4))
             let context = cairo_create(target)
             cairo_set_source_surface(context, surface, 0, 0)

@@ -46,7 +46,8 @@ struct PhotoRig: Sendable {
         let tiny = Stage(PixelSize(width: 32, height: max(2, 32 * stage.size.height / stage.size.width)))
         let small = PaintSurface(tiny)
         let cover = max(
-            Double(tiny.size.width) / Double(picture.size.width), Double(tiny.size.height) / Double(picture.size.height))
+            Double(tiny.size.width) / Double(picture.size.width), Double(tiny.size.height) / Double(picture.size.height)
+        )
         let (w, h) = (Double(picture.size.width) * cover, Double(picture.size.height) * cover)
         small.draw(picture, x: (tiny.width - w) / 2, y: (tiny.height - h) / 2, scale: cover)
         let planes = (0..<3).map { plane in

@@ -60,7 +60,8 @@ struct WarpBlit: Sendable {
         func texel(_ x: Int, _ y: Int) -> SIMD2<Double> {
             (source(SIMD2(Double(x) + 0.5, Double(y) + 0.5)) + offset) * 65_536
         }
-        let cuts = Array(stride(from: columns.lowerBound, to: columns.upperBound, by: Self.block)) + [columns.upperBound]
+        let cuts =
+            Array(stride(from: columns.lowerBound, to: columns.upperBound, by: Self.block)) + [columns.upperBound]
         var upper = cuts.map { texel($0, rows.lowerBound) }
         plate.pixels.withUnsafeBufferPointer { pixels in
             guard let base = pixels.baseAddress else { return }

@@ -27,7 +27,10 @@ struct StudioGround {
 
     /// Lighter behind the head, darker towards the corners.
     private func wall(_ surface: PaintSurface) {
-        let ramp = ColourRamp([colours.wall.lighter(0.25), colours.wall, colours.wall.mixed(colours.shade, 0.5), colours.shade, colours.shade.darker(0.16)])
+        let ramp = ColourRamp([
+            colours.wall.lighter(0.25), colours.wall, colours.wall.mixed(colours.shade, 0.5), colours.shade,
+            colours.shade.darker(0.16),
+        ])
         let (cx, cy) = (Float(stage.width * 0.44), Float(stage.height * 0.36))
         let reach = Float((stage.width * stage.width + stage.height * stage.height).squareRoot() * 0.62)
         surface.shade(top: stage.top, bottom: stage.bottom) { x, y in
@@ -45,7 +48,8 @@ struct StudioGround {
                 let line = source + (y + margin) * surface.columns + margin
                 for x in 0..<size.width {
                     let noise = Dither.tile[(y & (Dither.size - 1)) * Dither.size + x & (Dither.size - 1)]
-                    pixels[y * size.width + x] = Pixel.packed(Pixel.unpacked(line[x]) + SIMD4(repeating: noise * 0.009), dither: 0) | 0xFF00_0000
+                    pixels[y * size.width + x] =
+                        Pixel.packed(Pixel.unpacked(line[x]) + SIMD4(repeating: noise * 0.009), dither: 0) | 0xFF00_0000
                 }
             }
         }
@@ -75,7 +79,10 @@ struct Newsroom {
         lights(cel)
         cel.airbrush(.ellipse(room.width * -0.05, room.top * 0.25, 330, 300), .white, 0.3, softness: 300)
         cel.airbrush(
-            Contour([(room.left - 100, room.bottom - 90), (0, room.bottom - 50), (room.right + 100, room.bottom - 90)], [(room.right + 100, room.bottom - 90), (room.right + 100, room.bottom + 200)], [(room.right + 100, room.bottom + 200), (room.left - 100, room.bottom + 200)]),
+            Contour(
+                [(room.left - 100, room.bottom - 90), (0, room.bottom - 50), (room.right + 100, room.bottom - 90)],
+                [(room.right + 100, room.bottom - 90), (room.right + 100, room.bottom + 200)],
+                [(room.right + 100, room.bottom + 200), (room.left - 100, room.bottom + 200)]),
             colours.shade.darker(0.4), 0.3, softness: 160)
     }
 
@@ -103,7 +110,8 @@ struct Newsroom {
             let x = place * max(room.width, 900)
             let lean = place * 40
             let column = Contour(
-                [(x - 22, room.top - 60), (x + 22, room.top - 60)], [(x + 22, room.top - 60), (x + 22 + lean, room.bottom + 60)],
+                [(x - 22, room.top - 60), (x + 22, room.top - 60)],
+                [(x + 22, room.top - 60), (x + 22 + lean, room.bottom + 60)],
                 [(x + 22 + lean, room.bottom + 60), (x - 22 + lean, room.bottom + 60)])
             cel.airbrush(column, .white, i % 2 == 0 ? 0.5 : 0.34, softness: 34)
             cel.airbrush(column.moved(52, 0), colours.shade.darker(0.2), 0.3, softness: 44)

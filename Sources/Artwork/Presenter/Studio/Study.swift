@@ -30,7 +30,8 @@ struct Study {
         for x in [-0.5, 0.5] {
             let post = x * max(room.width * 0.96, 1000)
             let side = Contour(
-                [(post - 18, room.top - 80), (post + 18, room.top - 80)], [(post + 18, room.top - 80), (post + 18, room.bottom + 80)],
+                [(post - 18, room.top - 80), (post + 18, room.top - 80)],
+                [(post + 18, room.top - 80), (post + 18, room.bottom + 80)],
                 [(post + 18, room.bottom + 80), (post - 18, room.bottom + 80)])
             cel.airbrush(side, wood.darker(0.2), 0.5, softness: 16)
         }
@@ -54,12 +55,15 @@ struct Study {
             let lean = random.unit() < 0.12 ? random.uniform(6, 22) : 0
             let tone = Colour(spines[random.index(spines.count)]).mixed(colours.wall, 0.34)
             let spine = Contour(
-                [(x + lean, board - height), (x + width + lean, board - height)], [(x + width + lean, board - height), (x + width, board)],
+                [(x + lean, board - height), (x + width + lean, board - height)],
+                [(x + width + lean, board - height), (x + width, board)],
                 [(x + width, board), (x, board)])
             cel.airbrush(spine, tone, random.uniform(0.42, 0.7), softness: 13)
             if random.unit() < 0.5 {
                 let y = board - height * random.uniform(0.6, 0.8)
-                let band = Contour([(x + 3, y), (x + width - 3, y)], [(x + width - 3, y), (x + width - 3, y + 12)], [(x + width - 3, y + 12), (x + 3, y + 12)])
+                let band = Contour(
+                    [(x + 3, y), (x + width - 3, y)], [(x + width - 3, y), (x + width - 3, y + 12)],
+                    [(x + width - 3, y + 12), (x + 3, y + 12)])
                 cel.airbrush(band, Colour(0xF0DFB4), 0.4, softness: 9)
             }
             x += width + random.uniform(1, 5)
@@ -71,7 +75,8 @@ struct Study {
         let glow = Colour(0xFFDFA0)
         cel.airbrush(.ellipse(x, y + 40, 250, 270), glow, 0.42, softness: 230)
         let shade = Contour(
-            [(x - 46, y - 60), (x + 46, y - 60)], [(x + 46, y - 60), (x + 92, y + 62)], [(x + 92, y + 62), (x - 92, y + 62)],
+            [(x - 46, y - 60), (x + 46, y - 60)], [(x + 46, y - 60), (x + 92, y + 62)],
+            [(x + 92, y + 62), (x - 92, y + 62)],
             [(x - 92, y + 62), (x - 46, y - 60)])
         cel.airbrush(shade, Colour(0xFFE9BF), 0.95, softness: 16)
         cel.airbrush(.ellipse(x, y + 40, 60, 34), .white, 0.7, softness: 40)
@@ -89,7 +94,8 @@ struct Study {
             let middle = (root.x + cos(turn) * length * 0.55, root.y + sin(turn) * length * 0.55)
             let tip = (root.x + cos(turn) * length, root.y + sin(turn) * length + bend)
             let tone = index % 3 == 0 ? green.lighter(0.25) : index % 3 == 1 ? green : green.darker(0.25)
-            cel.airbrush(.ribbon([(root.x, root.y), middle, tip], [8, 36, 4]), tone, random.uniform(0.5, 0.8), softness: 15)
+            cel.airbrush(
+                .ribbon([(root.x, root.y), middle, tip], [8, 36, 4]), tone, random.uniform(0.5, 0.8), softness: 15)
         }
     }
 }

@@ -117,7 +117,8 @@ extension PresenterTimes {
             }
             return number
         }
-        func word<Value: RawRepresentable & CaseIterable>(_ key: String) throws -> Value? where Value.RawValue == String {
+        func word<Value: RawRepresentable & CaseIterable>(_ key: String) throws -> Value?
+        where Value.RawValue == String {
             guard let value = members[key], value != .null, value.string != "" else { return nil }
             guard let word = value.string.flatMap(Value.init) else {
                 let words = Value.allCases.map(\.rawValue).joined(separator: ", ")

@@ -60,6 +60,19 @@ package protocol ExecutionStore: Sendable {
     func cancel(_ job: Int, owner: Owner, now: Date) async throws -> Execution
     /// How many jobs stand where.
     func counts(owner: Owner) async throws -> [ExecutionState: Int]
+    /// What workers have in their hands now, the longest first; 100 at most.
+    func running(owner: Owner) async throws -> [RunningJob]
+}
+
+/// A job that a worker makes at this moment.
+package struct RunningJob: Sendable, Equatable {
+    package var title: String
+    package var execution: Execution
+
+    package init(title: String, execution: Execution) {
+        self.title = title
+        self.execution = execution
+    }
 }
 
 /// Port: the shots of a job.
@@ -87,7 +100,8 @@ package protocol CaptionStore: Sendable {
         _ job: Int, ifVersion: Int?, owner: Owner, now: Date,
         _ change: @escaping @Sendable (inout JobCaptions) throws -> Void
     ) async throws -> JobCaptions
-    /// What a run made. `read` is the version that it began with; captions that people changed since keep their changes.
+    /// What a run made. `read` is the version that it began with; captions that people changed since keep their
+    /// changes.
     func put(
         _ entries: [JobCaptions.Entry], lead: MediaTime, over read: Int?, lease: Lease, now: Date
     ) async throws

@@ -62,7 +62,9 @@ package struct FilmChoices: Hashable, Sendable {
     /// - Throws: `.invalid` naming the field ("extra.mix").
     package init(json: JSONValue) throws {
         let reader = ChoiceReader(json: json)
-        resolution = try reader.value("resolution", "a size such as 1080x1920, or \(Self.presets.keys.sorted().joined(separator: ", "))") {
+        resolution = try reader.value(
+            "resolution", "a size such as 1080x1920, or \(Self.presets.keys.sorted().joined(separator: ", "))"
+        ) {
             $0.string.flatMap(Self.size)
         }
         mix = try reader.percent("mix") ?? reader.percent("generate_ratio")
@@ -131,15 +133,44 @@ package struct FilmChoices: Hashable, Sendable {
         func fill<Value>(_ path: WritableKeyPath<FilmChoices, Value?>) {
             if all[keyPath: path] == nil { all[keyPath: path] = other[keyPath: path] }
         }
-        fill(\.resolution); fill(\.mix); fill(\.captions); fill(\.captionPosition)
-        fill(\.hasTextTrack); fill(\.isTraditional); fill(\.transitions); fill(\.motion); fill(\.fit); fill(\.quality)
-        fill(\.seed); fill(\.images); fill(\.footage); fill(\.music); fill(\.intro); fill(\.outro)
-        fill(\.watermark); fill(\.titleBar); fill(\.hasChapters); fill(\.progressBar)
-        fill(\.cover); fill(\.coverStyle); fill(\.clipSound); fill(\.isReframed); fill(\.reframeGeometry)
-        fill(\.indexText); fill(\.titleText); fill(\.descriptionText); fill(\.hasPresenter)
-        fill(\.figure); fill(\.palette)
-        fill(\.logo); fill(\.mixMeasure); fill(\.mixSources); fill(\.mixKinds)
-        fill(\.aiLabel); fill(\.paidMinutes); fill(\.restDays)
+        fill(\.resolution)
+        fill(\.mix)
+        fill(\.captions)
+        fill(\.captionPosition)
+        fill(\.hasTextTrack)
+        fill(\.isTraditional)
+        fill(\.transitions)
+        fill(\.motion)
+        fill(\.fit)
+        fill(\.quality)
+        fill(\.seed)
+        fill(\.images)
+        fill(\.footage)
+        fill(\.music)
+        fill(\.intro)
+        fill(\.outro)
+        fill(\.watermark)
+        fill(\.titleBar)
+        fill(\.hasChapters)
+        fill(\.progressBar)
+        fill(\.cover)
+        fill(\.coverStyle)
+        fill(\.clipSound)
+        fill(\.isReframed)
+        fill(\.reframeGeometry)
+        fill(\.indexText)
+        fill(\.titleText)
+        fill(\.descriptionText)
+        fill(\.hasPresenter)
+        fill(\.figure)
+        fill(\.palette)
+        fill(\.logo)
+        fill(\.mixMeasure)
+        fill(\.mixSources)
+        fill(\.mixKinds)
+        fill(\.aiLabel)
+        fill(\.paidMinutes)
+        fill(\.restDays)
         return all
     }
 

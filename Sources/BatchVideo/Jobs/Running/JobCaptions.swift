@@ -57,7 +57,8 @@ package struct JobCaptions: Hashable, Sendable {
             }
             let lines = caption.text.split(separator: "\n", omittingEmptySubsequences: false)
             if lines.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
-                throw BatchVideoError(.invalid, "a line of a caption holds something to read", field: "cues.\(place).text")
+                throw BatchVideoError(
+                    .invalid, "a line of a caption holds something to read", field: "cues.\(place).text")
             }
         }
         for (place, caption) in captions.enumerated() {

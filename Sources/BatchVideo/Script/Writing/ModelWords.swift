@@ -58,7 +58,8 @@ extension StringProtocol {
     fileprivate var trimmingQuotes: String {
         var text = trimming { $0.isWhitespace }
         for (open, close) in [("\"", "\""), ("“", "”"), ("「", "」"), ("《", "》"), ("'", "'")] {
-            if text.count > 2, text.hasPrefix(open), text.hasSuffix(close), !text.dropFirst().dropLast().contains(open) {
+            if text.count > 2, text.hasPrefix(open), text.hasSuffix(close), !text.dropFirst().dropLast().contains(open)
+            {
                 text = String(text.dropFirst().dropLast())
             }
         }

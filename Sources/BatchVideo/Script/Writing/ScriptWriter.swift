@@ -120,7 +120,9 @@ package struct ScriptWriter: Sendable {
             text += outline.enumerated().map { "\($0 + 1). \($1.heading): \($1.point)\n" }.joined()
             if !written.isEmpty { text += "It has just been said: ...\(written.suffix(Self.memory))\n" }
             text += "Write part \(part + 1) of \(outline.count) only: \(outline[part].heading). "
-            text += part == 0 ? "Begin with something that holds the listener. " : "Go on where the text ends; greet nobody. "
+            text +=
+                part == 0
+                ? "Begin with something that holds the listener. " : "Go on where the text ends; greet nobody. "
             text += part == outline.count - 1 ? "End the narration. " : "Do not end the narration yet. "
         } else {
             text += "Write the whole narration, with a beginning that holds the listener and an end. "
@@ -154,7 +156,8 @@ package struct ScriptWriter: Sendable {
         texts.enumerated().map { index, text in
             guard outline.indices.contains(index), !outline[index].heading.isEmpty else { return text }
             let heading = outline[index].heading
-            let body = text.hasPrefix(heading + "\n") ? text.dropFirst(heading.count).drop(while: \.isNewline) : text[...]
+            let body =
+                text.hasPrefix(heading + "\n") ? text.dropFirst(heading.count).drop(while: \.isNewline) : text[...]
             return "# \(heading)\n\n\(body)"
         }.joined(separator: "\n\n") + "\n"
     }
@@ -168,9 +171,12 @@ package struct ScriptWriter: Sendable {
 
     /// All that is asked when every answer is good at once, for an estimate.
     package var questions: [ModelQuestion] {
-        let outline = parts == 1 ? [] : (0..<parts).map { _ in
-            Part(heading: String(repeating: "x", count: 20), point: String(repeating: "x", count: 60))
-        }
+        let outline =
+            parts == 1
+            ? []
+            : (0..<parts).map { _ in
+                Part(heading: String(repeating: "x", count: 20), point: String(repeating: "x", count: 60))
+            }
         let said = String(repeating: "x", count: Self.memory)
         let texts = (0..<parts).map { question(part: $0, of: outline, after: $0 == 0 ? "" : said, attempt: 1) }
         return (parts == 1 ? [] : [outlineQuestion(attempt: 1)]) + texts

@@ -39,7 +39,8 @@ package struct TitleWriter: Sendable {
         let missing = count - known.count
         var words = "Titles: \(missing)\nText:\n\(text.prefix(Self.shown))"
         if attempt > 1 {
-            words += "\n(Attempt \(attempt): \(missing) titles in \(language.forModels), each of at most \(longest) characters"
+            words +=
+                "\n(Attempt \(attempt): \(missing) titles in \(language.forModels), each of at most \(longest) characters"
             words += known.isEmpty ? ".)" : ", none of these: \(known.joined(separator: " / ")))"
         }
         return ModelQuestion(
@@ -99,7 +100,8 @@ package struct DescriptionWriter: Sendable {
     }
 
     package func question(attempt: Int) -> ModelQuestion {
-        let again = attempt > 1
+        let again =
+            attempt > 1
             ? "\n(Attempt \(attempt): two to four sentences in \(language.forModels), then a line of hashtags.)" : ""
         return ModelQuestion(
             system: """

@@ -67,7 +67,8 @@ private struct SeedVC: Sendable {
 
     func order(_ form: Multipart, _ slip: CallSlip, isRepeatable: Bool) -> HTTPOrder {
         HTTPOrder(
-            "POST", url.at("/synthesize/"), headers: [("Idempotency-Key", slip.key)], body: .multipart(form), isRepeatable: isRepeatable,
+            "POST", url.at("/synthesize/"), headers: [("Idempotency-Key", slip.key)], body: .multipart(form),
+            isRepeatable: isRepeatable,
             maxBytes: 256 << 20)
     }
 }

@@ -99,7 +99,8 @@ struct MouthTrackTests {
     func mixed() throws {
         let half = nonsense.length.ms / 2
         let known = nonsense.events.flatMap { event in
-            event.end * 1000 < Double(half) ? [TimedPhoneme(name: name(event), start: MediaTime(seconds: event.start))] : []
+            event.end * 1000 < Double(half)
+                ? [TimedPhoneme(name: name(event), start: MediaTime(seconds: event.start))] : []
         }
         let sentence = Sentence(index: 0, paragraph: 0, text: "la", joiner: " ")
         let narration = Narration(

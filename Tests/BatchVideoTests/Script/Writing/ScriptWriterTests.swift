@@ -86,12 +86,14 @@ struct ScriptWriterTests {
         #expect(script.sentences.map(\.text).prefix(3) == ["第1夜", "他点亮了灯。", "海上起雾了。"])
     }
 
-    @Test("is checked against its language by its letters", arguments: [
-        ("zh-CN", "老人走上石阶。", true), ("zh-TW", "老人走上石階。", true), ("yue", "佢行上石級。", true),
-        ("zh-CN", "He climbs.", false), ("en-US", "He climbs.", true), ("de-DE", "Er steigt hinauf.", true),
-        ("en-US", "老人走上石阶。", false), ("ja-JP", "老人が石段を登る。", true), ("ja-JP", "老人走上石阶。", false),
-        ("uk-UA", "Він піднімається.", true), ("ko-KR", "노인이 오른다.", true), ("fr-FR", "Он идёт.", false),
-    ])
+    @Test(
+        "is checked against its language by its letters",
+        arguments: [
+            ("zh-CN", "老人走上石阶。", true), ("zh-TW", "老人走上石階。", true), ("yue", "佢行上石級。", true),
+            ("zh-CN", "He climbs.", false), ("en-US", "He climbs.", true), ("de-DE", "Er steigt hinauf.", true),
+            ("en-US", "老人走上石阶。", false), ("ja-JP", "老人が石段を登る。", true), ("ja-JP", "老人走上石阶。", false),
+            ("uk-UA", "Він піднімається.", true), ("ko-KR", "노인이 오른다.", true), ("fr-FR", "Он идёт.", false),
+        ])
     func languages(tag: String, text: String, isWritten: Bool) {
         #expect(Language(tag).isWritten(in: text) == isWritten)
     }
@@ -105,7 +107,8 @@ struct TitleWriterTests {
     func titles() throws {
         let writer = try TitleWriter(text: "老人走上石阶，点亮了灯。", count: 4, longest: 12)
         let found = writer.titles(
-            in: answer("以下是标题：\n1. 《灯塔的夜》\n2、“守灯人”\n(3) The light\n4. 灯塔的夜\n5. \(String(repeating: "长", count: 13))\n- 海上的光"),
+            in: answer(
+                "以下是标题：\n1. 《灯塔的夜》\n2、“守灯人”\n(3) The light\n4. 灯塔的夜\n5. \(String(repeating: "长", count: 13))\n- 海上的光"),
             known: ["守灯人"])
 
         #expect(found == ["灯塔的夜", "海上的光"])
@@ -118,7 +121,10 @@ struct TitleWriterTests {
     @Test("a title keeps the number that belongs to it")
     func numbers() throws {
         let writer = try TitleWriter(text: "The keeper climbs.", count: 2)
-        #expect(writer.titles(in: answer("1. 12 nights at sea\n2. 1984 and the light")) == ["12 nights at sea", "1984 and the light"])
+        #expect(
+            writer.titles(in: answer("1. 12 nights at sea\n2. 1984 and the light")) == [
+                "12 nights at sea", "1984 and the light",
+            ])
     }
 
     @Test("a description comes with its hashtags, each once")

@@ -1,6 +1,6 @@
-// How many films of all users stand where, as it changes.
+// How many films of all users stand where, and what workers make, as it changes.
 import { api } from "../../lib/api.js";
-import { fullMoment, moment, number } from "../../lib/format.js";
+import { fullMoment, moment, number, parseTime, span } from "../../lib/format.js";
 import { html } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
 import { useEvents } from "../../lib/jobs.js";
@@ -12,6 +12,19 @@ import { StatePill } from "../../parts/jobparts.js";
 import { tell } from "../../parts/tell.js";
 import { changesCounts, ORDER } from "../batch/progress.js";
 import { useTicks } from "./ticks.js";
+
+/** A lease that has passed: nobody renews it any more. */
+const isLost = (job) => job.lease_until && parseTime(job.lease_until) < new Date();
+
+function worker(job) {
+  const since = job.started_at && span(Date.now() - parseTime(job.started_at));
+  return html`<tr key=${job.job_id}><td class="title-cell"><strong>${job.title}</strong>
+      <p class="quiet small">${job.detail}</p></td>
+    <td><progress max="100" value=${job.progress} aria-label=${job.title}></progress> <span class="small">
+      ${job.progress} %</span></td>
+    <td class="quiet">${since}</td><td class="wide-only quiet">${isLost(job)
+      ? html`<span class="pill is-failed"><${Icon} name="warn" />${t("system.worker.lost")}</span>` : job.worker}</td></tr>`;
+}
 
 export const QueueTab = {
   setup() {
@@ -32,12 +45,18 @@ export const QueueTab = {
     }
 
     return () => html`<${Loaded} resource=${queue} rows="3">${{
-      default: ({ counts, next_due: due }) => html`<div class="stack"><ul class="tiles">${ORDER.map((state) => html`
+      default: ({ counts, next_due: due, running }) => html`<div class="stack"><ul class="tiles">${ORDER.map((state) => html`
           <li key=${state} class="card tile"><${StatePill} state=${state} /><strong>${number(counts[state] ?? 0)}
             </strong></li>`)}</ul>
         <section class="card row"><${Icon} name="clock" /><p class="grow">${due
           ? html`${t("system.due")} <time title=${fullMoment(due)}><strong>${moment(due)}</strong></time>`
           : t("system.due.none")}</p></section>
+        <section class="card stack"><h2>${t("system.workers")}</h2>${running.length === 0
+          ? html`<p class="quiet">${t("system.workers.idle")}</p>`
+          : html`<div class="table-frame"><table><thead><tr><th>${t("jobs.column.title")}</th>
+              <th>${t("system.worker.progress")}</th><th>${t("system.worker.since")}</th>
+              <th class="wide-only">${t("system.worker")}</th></tr></thead><tbody>${running.map(worker)}</tbody>
+              </table></div>`}</section>
         <section class="card row"><div class="grow"><h2>${t("system.reset")}</h2><p class="quiet">
           ${t("system.reset.about")}</p></div>
           <button type="button" class="button" @click=${reset}><${Icon} name="again" />${t("system.reset.go")}
