@@ -51,8 +51,9 @@ enum DurableFile {
         return (hash.finalize().hexadecimal, bytes)
     }
 
+    /// A name of its own for each writing: a sentence that a film says twice may be written twice at once.
     private static func sibling(of file: URL) -> URL {
-        let name = ".\(file.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part"
+        let name = ".\(file.lastPathComponent).\(UUID().uuidString.prefix(8)).part"
         return file.deletingLastPathComponent().appending(path: name)
     }
 

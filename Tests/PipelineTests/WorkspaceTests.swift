@@ -1,8 +1,9 @@
 import BatchVideo
 import Foundation
-import Pipeline
 import TestKit
 import Testing
+
+@testable import Pipeline
 
 @Suite("Workspaces")
 struct WorkspaceTests {
@@ -80,5 +81,22 @@ struct WorkspaceTests {
         let workspace = try shelf.workspace(for: folder.file("film.mp4"))
 
         #expect(workspace.root.path.hasPrefix(folder.file("own").path))
+    }
+
+    @Test("a file that many write at once is there whole, and none of them fails")
+    func sameFileAtOnce() async throws {
+        let folder = try TemporaryFolder()
+        let file = folder.file("sentence.wav")
+
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<64 {
+                group.addTask { try DurableFile.write(Data(repeating: UInt8(number), count: 200_000), to: file) }
+            }
+            try await group.waitForAll()
+        }
+
+        let bytes = try Data(contentsOf: file)
+        #expect(bytes.count == 200_000 && Set(bytes).count == 1)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["sentence.wav"])
     }
 }
