@@ -42,7 +42,7 @@ export const SessionsTab = {
     }
 
     const line = (login) => html`<tr key=${login.id}><td class="title-cell"><strong>
-      ${agentName(login.agent) ?? t("settings.sessions.unknown")}</strong>
+      ${agentName(login.agent) ?? t("settings.sessions.unknown")}</strong>${" "}
       ${login.is_current && html`<span class="pill is-success"><${Icon} name="done" />
         ${t("settings.sessions.current")}</span>`}<p class="quiet small">${login.address}</p></td>
       <td class="wide-only quiet">${when(login.created_at)}</td><td class="quiet">${when(login.last_used_at)}</td>
@@ -50,13 +50,13 @@ export const SessionsTab = {
         @click=${() => end(login)}>${t("settings.sessions.end")}</button>`}</div></td></tr>`;
 
     return () => html`<section class="stack"><${Loaded} resource=${logins} skeleton="table" rows="2">${{
-      default: ({ items }) => html`<div class="row"><p class="quiet grow">${t("settings.sessions.about")}</p>
+      default: ({ items }) => html`<div class="stack"><div class="row"><p class="quiet grow">${t("settings.sessions.about")}</p>
         <button type="button" class="button" disabled=${items.length < 2} @click=${endOthers}>
           ${t("settings.sessions.others")}</button></div>
         <div class="table-frame"><table><thead><tr><th>${t("settings.sessions.where")}</th>
           <th class="wide-only">${t("settings.sessions.since")}</th><th>${t("settings.sessions.used")}</th>
           <th><span class="visually-hidden">${t("library.actions")}</span></th></tr></thead>
-          <tbody>${items.map(line)}</tbody></table></div>`,
+          <tbody>${items.map(line)}</tbody></table></div></div>`,
     }}</${Loaded}></section>`;
   },
 };
